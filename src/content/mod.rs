@@ -1,0 +1,22 @@
+//! What the record means: its types, its words, its dates.
+//!
+//! Everything here is plain values that cannot be wrong once made: a [`Slug`]
+//! is a valid address segment, a [`Period`] a valid date expression, a
+//! [`Report`] whole and linked. This module must never know of views, files,
+//! networks or the clock.
+
+mod link;
+mod period;
+mod report;
+mod slug;
+mod text;
+
+pub use link::WebUrl;
+pub use period::{DateWords, Period, PeriodError};
+pub use report::{
+    Area, Attendance, Country, CountryPart, Entry, EntryKind, EntryRef, Format, Organisation,
+    OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation, Report, Role, Section,
+    Site, Source, TextPage, TitleSource,
+};
+pub use slug::{Slug, SlugError};
+pub use text::{Block, Inline, Text};

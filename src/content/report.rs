@@ -1,0 +1,295 @@
+//! All content, checked and linked.
+
+use super::{Period, Slug, Text, WebUrl};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The whole record. Every slug that one value holds of another resolves in
+/// these maps: whoever assembles a report checks that first.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub site: Site,
+    pub pillars: BTreeMap<Slug, Pillar>,
+    pub areas: BTreeMap<Slug, Area>,
+    pub entries: BTreeMap<EntryRef, Entry>,
+    pub people: BTreeMap<Slug, Person>,
+    pub organisations: BTreeMap<Slug, Organisation>,
+    pub countries: BTreeMap<Slug, Country>,
+    pub quotations: BTreeMap<Slug, Quotation>,
+    pub texts: BTreeMap<Slug, TextPage>,
+}
+
+/// What the site says of itself.
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub name: String,
+    pub description: String,
+    /// Where the site stands on the web, for absolute links; ends with `/`.
+    pub base_url: WebUrl,
+    pub presidency: Presidency,
+    pub source: Source,
+}
+
+/// A country's year in the chair of the Council of the Baltic Sea States.
+#[derive(Clone, Debug)]
+pub struct Presidency {
+    pub country: Slug,
+    /// As printed: `2020-2021`.
+    pub years: String,
+}
+
+/// The report that everything here is taken from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub title: String,
+    pub publisher: String,
+    pub url: WebUrl,
+    /// In the order of the source.
+    pub sections: Vec<Section>,
+}
+
+/// A headed section of the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub id: Slug,
+    /// Letter for letter.
+    pub title: String,
+}
+
+/// A long-term priority of the CBSS.
+#[derive(Clone, Debug)]
+pub struct Pillar {
+    pub id: Slug,
+    pub name: String,
+    pub summary: String,
+    pub body: Text,
+    /// In reading order.
+    pub areas: Vec<Slug>,
+}
+
+/// A field of work under a pillar.
+#[derive(Clone, Debug)]
+pub struct Area {
+    pub id: Slug,
+    pub pillar: Slug,
+    pub name: String,
+    pub summary: String,
+    pub body: Text,
+}
+
+/// What the record lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    Event,
+    Project,
+    Statement,
+    Publication,
+}
+
+impl EntryKind {
+    pub const ALL: [Self; 4] = [
+        Self::Event,
+        Self::Project,
+        Self::Statement,
+        Self::Publication,
+    ];
+
+    /// The folder and address segment: `events`.
+    pub fn segment(self) -> &'static str {
+        match self {
+            Self::Event => "events",
+            Self::Project => "projects",
+            Self::Statement => "statements",
+            Self::Publication => "publications",
+        }
+    }
+
+    /// The label of one: `Event`.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Event => "Event",
+            Self::Project => "Project",
+            Self::Statement => "Statement",
+            Self::Publication => "Publication",
+        }
+    }
+
+    /// The label of many: `Events`.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Event => "Events",
+            Self::Project => "Projects",
+            Self::Statement => "Statements",
+            Self::Publication => "Publications",
+        }
+    }
+}
+
+/// Names one entry; written `events/thalia-first-meeting`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntryRef {
+    pub kind: EntryKind,
+    pub id: Slug,
+}
+
+/// An event, project, statement or publication.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub at: EntryRef,
+    pub title: String,
+    pub title_source: TitleSource,
+    /// One or more, in the author's order.
+    pub areas: Vec<Slug>,
+    /// `None`: the source states no date.
+    pub date: Option<Period>,
+    pub place: Option<String>,
+    pub format: Option<Format>,
+    /// BCP 47 tag of the language it was held or written in, where stated.
+    pub language: Option<String>,
+    pub summary: String,
+    pub body: Text,
+    /// As printed.
+    pub theme: Option<String>,
+    pub aims: Vec<String>,
+    pub conclusions: Vec<String>,
+    pub attendance: Option<Attendance>,
+    pub people: Vec<PersonPart>,
+    pub organisations: Vec<OrganisationPart>,
+    pub countries: Vec<CountryPart>,
+    /// The project that this belongs to.
+    pub project: Option<Slug>,
+    pub related: Vec<EntryRef>,
+    /// What editors found in the source and did not repair.
+    pub notes: Vec<Text>,
+    /// The sections of the source that tell of it; one or more.
+    pub sections: Vec<Slug>,
+}
+
+/// Whose words a title is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TitleSource {
+    /// Letter for letter from the source.
+    Report,
+    /// A description by the editors: the source gives no title.
+    Editors,
+}
+
+/// How an event was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    Online,
+    InPerson,
+    Hybrid,
+}
+
+impl Format {
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Online => "Online",
+            Self::InPerson => "In person",
+            Self::Hybrid => "Online and in person",
+        }
+    }
+}
+
+/// How many took part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendance {
+    pub count: u32,
+    pub approximate: bool,
+    /// The source's words: `approximately 50 professionals from …`.
+    pub as_printed: String,
+}
+
+/// A person's part in an entry.
+#[derive(Clone, Debug)]
+pub struct PersonPart {
+    pub person: Slug,
+    /// In our words: `Opened the meeting`.
+    pub part: String,
+    /// The person's role as this part of the source prints it.
+    pub as_printed: Option<String>,
+}
+
+/// An organisation's part in an entry.
+#[derive(Clone, Debug)]
+pub struct OrganisationPart {
+    pub organisation: Slug,
+    /// In our words: `Funder`.
+    pub part: String,
+}
+
+/// A country's part in an entry.
+#[derive(Clone, Debug)]
+pub struct CountryPart {
+    pub country: Slug,
+    /// In our words: `Participating country`.
+    pub part: String,
+}
+
+/// Someone the source names.
+#[derive(Clone, Debug)]
+pub struct Person {
+    pub id: Slug,
+    /// In the person's own spelling.
+    pub name: String,
+    pub roles: Vec<Role>,
+    pub country: Option<Slug>,
+    pub notes: Vec<Text>,
+}
+
+/// An office held, as printed.
+#[derive(Clone, Debug)]
+pub struct Role {
+    pub title: String,
+    pub organisation: Option<Slug>,
+}
+
+/// A body, institution or network that the source names.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    pub id: Slug,
+    pub name: String,
+    /// `TF-THB`; also other names that the source uses for it.
+    pub also_known_as: Vec<String>,
+    pub country: Option<Slug>,
+    pub part_of: Option<Slug>,
+    pub notes: Vec<Text>,
+}
+
+/// A country, only as the source names it.
+#[derive(Clone, Debug)]
+pub struct Country {
+    pub id: Slug,
+    pub name: String,
+    /// ISO 3166-1 alpha-2, lower case.
+    pub code: String,
+    pub notes: Vec<Text>,
+}
+
+/// Someone's words, letter for letter.
+#[derive(Clone, Debug)]
+pub struct Quotation {
+    pub id: Slug,
+    /// Without the enclosing quotation marks; the omission mark `<…>` kept.
+    pub text: String,
+    pub speaker: Slug,
+    /// The line under the quotation, as printed.
+    pub attribution: String,
+    pub entry: Option<EntryRef>,
+    pub areas: Vec<Slug>,
+    pub notes: Vec<Text>,
+    pub sections: Vec<Slug>,
+}
+
+/// A page of running text: `about`, `privacy`.
+#[derive(Clone, Debug)]
+pub struct TextPage {
+    pub id: Slug,
+    pub title: String,
+    pub summary: String,
+    pub body: Text,
+}

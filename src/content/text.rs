@@ -1,0 +1,51 @@
+//! Running text: what Markdown in the content becomes. There is no node for
+//! raw HTML, so content cannot carry any.
+
+use super::WebUrl;
+use crate::route::Route;
+use serde::{Deserialize, Serialize};
+
+/// A text of zero or more blocks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(pub Vec<Block>);
+
+/// A block of text. The page's own `h1` and section headings (`h2`) stand
+/// above it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// `level` 2 or 3; `id` is the anchor, unique on its page.
+    Heading {
+        level: u8,
+        id: String,
+        inlines: Vec<Inline>,
+    },
+    Paragraph(Vec<Inline>),
+    /// Bulleted, or numbered from one.
+    List { ordered: bool, items: Vec<Vec<Block>> },
+    Quote(Vec<Block>),
+    /// Preformatted text, as in a citation example.
+    Code(String),
+}
+
+/// A run of text inside a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Inline {
+    Text(String),
+    Emphasis(Vec<Inline>),
+    Strong(Vec<Inline>),
+    Code(String),
+    /// A link to a page of the site, checked to exist.
+    Page { route: Route, anchor: Option<String>, inlines: Vec<Inline> },
+    /// A link that leads out of the site.
+    Web { url: WebUrl, inlines: Vec<Inline> },
+    LineBreak,
+}
+
+impl Text {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

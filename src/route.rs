@@ -1,0 +1,318 @@
+//! The addresses of the site. Nothing else spells a path: links are made from
+//! a [`Route`], and an address is understood by [`Route::parse`].
+
+use crate::content::{EntryKind, EntryRef, Slug};
+use serde::{Deserialize, Serialize};
+use std::{fmt, num::NonZeroU32};
+
+/// One address of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Route {
+    Home,
+    Pillar(Slug),
+    Area { pillar: Slug, area: Slug, page: PageNumber },
+    /// The list of everything of a kind.
+    Collection(Collection, PageNumber),
+    /// One member of a collection.
+    Item(Collection, Slug, PageNumber),
+    Timeline(PageNumber),
+    Search,
+    /// A page of running text.
+    Text(Slug),
+    /// What hosts answer with when nothing else is there.
+    NotFound,
+}
+
+/// What has a list page, and a page for each of its members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Collection {
+    Entries(EntryKind),
+    Quotations,
+    People,
+    Organisations,
+    Countries,
+}
+
+/// The number of a page of a long list, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PageNumber(NonZeroU32);
+
+impl PageNumber {
+    pub const FIRST: Self = Self(NonZeroU32::MIN);
+
+    /// `None` for 0, which is no page.
+    pub fn new(number: u32) -> Option<Self> {
+        NonZeroU32::new(number).map(Self)
+    }
+
+    pub fn get(self) -> u32 {
+        self.0.get()
+    }
+}
+
+impl Collection {
+    pub const ALL: [Self; 8] = [
+        Self::Entries(EntryKind::Event),
+        Self::Entries(EntryKind::Project),
+        Self::Entries(EntryKind::Statement),
+        Self::Entries(EntryKind::Publication),
+        Self::Quotations,
+        Self::People,
+        Self::Organisations,
+        Self::Countries,
+    ];
+
+    /// Its folder and address segment.
+    pub fn segment(self) -> &'static str {
+        match self {
+            Self::Entries(kind) => kind.segment(),
+            Self::Quotations => "quotations",
+            Self::People => "people",
+            Self::Organisations => "organisations",
+            Self::Countries => "countries",
+        }
+    }
+
+    /// The title of its list.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Entries(kind) => kind.plural(),
+            Self::Quotations => "Quotations",
+            Self::People => "People",
+            Self::Organisations => "Organisations",
+            Self::Countries => "Countries",
+        }
+    }
+
+    fn parse(segment: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.segment() == segment)
+    }
+}
+
+impl Route {
+    /// The first page of a collection's list.
+    pub fn collection(collection: Collection) -> Self {
+        Self::Collection(collection, PageNumber::FIRST)
+    }
+
+    /// The first page of a collection's member.
+    pub fn item(collection: Collection, id: &Slug) -> Self {
+        Self::Item(collection, id.clone(), PageNumber::FIRST)
+    }
+
+    pub fn entry(at: &EntryRef) -> Self {
+        Self::item(Collection::Entries(at.kind), &at.id)
+    }
+
+    pub fn area(pillar: &Slug, area: &Slug) -> Self {
+        Self::Area {
+            pillar: pillar.clone(),
+            area: area.clone(),
+            page: PageNumber::FIRST,
+        }
+    }
+
+    /// The same list at another page; routes without pages stay as they are.
+    pub fn at_page(&self, number: PageNumber) -> Self {
+        let mut route = self.clone();
+        match &mut route {
+            Self::Area { page, .. }
+            | Self::Collection(_, page)
+            | Self::Item(_, _, page)
+            | Self::Timeline(page) => *page = number,
+            Self::Home | Self::Pillar(_) | Self::Search | Self::Text(_) | Self::NotFound => {}
+        }
+        route
+    }
+
+    /// Which page of a long list this is.
+    pub fn page(&self) -> PageNumber {
+        match self {
+            Self::Area { page, .. }
+            | Self::Collection(_, page)
+            | Self::Item(_, _, page)
+            | Self::Timeline(page) => *page,
+            Self::Home | Self::Pillar(_) | Self::Search | Self::Text(_) | Self::NotFound => {
+                PageNumber::FIRST
+            }
+        }
+    }
+
+    /// Understands a path that starts at the site's root, with or without the
+    /// last slash. Whether anything stands there is the report's to say.
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_prefix('/')?;
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let segments: Vec<&str> = path.split('/').collect();
+        let (segments, page) = match segments.as_slice() {
+            [rest @ .., "page", number] if !rest.is_empty() => {
+                // page 1 has the list's own address, and only that
+                let number: u32 = number.parse().ok().filter(|n| *n > 1)?;
+                (rest, PageNumber::new(number)?)
+            }
+            all => (all, PageNumber::FIRST),
+        };
+        let slug = |text: &str| Slug::parse(text).ok();
+        let route = match segments {
+            [""] => Self::Home,
+            ["404.html"] => Self::NotFound,
+            ["search"] => Self::Search,
+            ["timeline"] => Self::Timeline(page),
+            ["pillars", pillar] => Self::Pillar(slug(pillar)?),
+            ["pillars", pillar, area] => Self::Area {
+                pillar: slug(pillar)?,
+                area: slug(area)?,
+                page,
+            },
+            ["pillars"] => return None,
+            [one] => match Collection::parse(one) {
+                Some(collection) => Self::Collection(collection, page),
+                None => Self::Text(slug(one)?),
+            },
+            [folder, id] => Self::Item(Collection::parse(folder)?, slug(id)?, page),
+            _ => return None,
+        };
+        (route.page() == page).then_some(route)
+    }
+}
+
+/// The canonical path from the site's root: it starts and ends with a slash.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/")?,
+            Self::Pillar(pillar) => write!(f, "/pillars/{pillar}/")?,
+            Self::Area { pillar, area, .. } => write!(f, "/pillars/{pillar}/{area}/")?,
+            Self::Collection(collection, _) => write!(f, "/{}/", collection.segment())?,
+            Self::Item(collection, id, _) => write!(f, "/{}/{id}/", collection.segment())?,
+            Self::Timeline(_) => f.write_str("/timeline/")?,
+            Self::Search => f.write_str("/search/")?,
+            Self::Text(id) => write!(f, "/{id}/")?,
+            Self::NotFound => f.write_str("/404.html")?,
+        }
+        match self.page() {
+            PageNumber::FIRST => Ok(()),
+            page => write!(f, "page/{}/", page.get()),
+        }
+    }
+}
+
+impl From<Route> for String {
+    fn from(route: Route) -> Self {
+        route.to_string()
+    }
+}
+
+impl TryFrom<String> for Route {
+    type Error = &'static str;
+
+    fn try_from(path: String) -> Result<Self, Self::Error> {
+        Self::parse(&path).ok_or("no address of this site")
+    }
+}
+
+/// The path under which the whole site stands, such as `/` or `/record/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// Takes `record`, `/record` or `/record/` alike.
+    pub fn new(path: &str) -> Self {
+        let inner = path.trim_matches('/');
+        Self(if inner.is_empty() {
+            "/".to_owned()
+        } else {
+            format!("/{inner}/")
+        })
+    }
+
+    /// Starts and ends with a slash.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What a link to `route` says.
+    pub fn href(&self, route: &Route) -> String {
+        self.file(&route.to_string())
+    }
+
+    /// What a link to the file at `path`, counted from the site's root, says.
+    pub fn file(&self, path: &str) -> String {
+        format!("{}{}", self.0, path.trim_start_matches('/'))
+    }
+
+    /// The route at a path of the host, or `None` when it is not under this
+    /// base or not an address of the site.
+    pub fn route(&self, path: &str) -> Option<Route> {
+        let inner = path.strip_prefix(self.0.trim_end_matches('/'))?;
+        Route::parse(if inner.is_empty() { "/" } else { inner })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_found_again_at_its_path() {
+        let slug = |s: &str| Slug::parse(s).unwrap();
+        let two = PageNumber::new(2).unwrap();
+        let mut routes = vec![
+            (Route::Home, "/".to_owned()),
+            (Route::Pillar(slug("p")), "/pillars/p/".into()),
+            (Route::area(&slug("p"), &slug("a")), "/pillars/p/a/".into()),
+            (
+                Route::area(&slug("p"), &slug("a")).at_page(two),
+                "/pillars/p/a/page/2/".into(),
+            ),
+            (Route::Timeline(two), "/timeline/page/2/".into()),
+            (Route::Search, "/search/".into()),
+            (Route::Text(slug("about")), "/about/".into()),
+            (Route::NotFound, "/404.html".into()),
+        ];
+        for collection in Collection::ALL {
+            let segment = collection.segment();
+            routes.push((Route::collection(collection), format!("/{segment}/")));
+            routes.push((
+                Route::Collection(collection, two),
+                format!("/{segment}/page/2/"),
+            ));
+            routes.push((
+                Route::item(collection, &slug("page")),
+                format!("/{segment}/page/"),
+            ));
+        }
+        for (route, path) in routes {
+            assert_eq!(route.to_string(), path);
+            assert_eq!(Route::parse(&path), Some(route.clone()), "{path}");
+            assert_eq!(Route::parse(path.trim_end_matches('/')).is_some(), path != "/");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_has_no_route() {
+        for path in [
+            "", "events", "//", "/events//", "/Events/", "/events/a/b/", "/pillars/",
+            "/events/page/1/", "/events/page/0/", "/events/page/x/", "/search/page/2/",
+            "/about/page/2/", "/../etc/", "/a b/", "/events/%C5%BE/",
+        ] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_base_leads_to_a_route_and_back() {
+        for base in ["/", "record", "/some/sub-path/"] {
+            let base = Base::new(base);
+            let route = Route::parse("/events/x/").unwrap();
+            assert_eq!(base.route(&base.href(&route)), Some(route));
+            assert_eq!(base.route(base.as_str()), Some(Route::Home));
+        }
+        assert_eq!(Base::new("/a").route("/abc/events/"), None);
+        assert_eq!(Base::new("/a").route("/a"), Some(Route::Home));
+    }
+}
