@@ -87,6 +87,17 @@ impl Collection {
         }
     }
 
+    /// The label of one member: `Event`.
+    pub fn singular(self) -> &'static str {
+        match self {
+            Self::Entries(kind) => kind.label(),
+            Self::Quotations => "Quotation",
+            Self::People => "Person",
+            Self::Organisations => "Organisation",
+            Self::Countries => "Country",
+        }
+    }
+
     fn parse(segment: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|c| c.segment() == segment)
     }
@@ -138,6 +149,22 @@ impl Route {
             Self::Home | Self::Pillar(_) | Self::Search | Self::Text(_) | Self::NotFound => {
                 PageNumber::FIRST
             }
+        }
+    }
+
+    /// The file of the page's JSON twin, from the site's root.
+    pub fn twin(&self) -> String {
+        match self {
+            Self::NotFound => "/404.json".to_owned(),
+            route => format!("{route}index.json"),
+        }
+    }
+
+    /// The file of the page itself, from the site's root.
+    pub fn file(&self) -> String {
+        match self {
+            Self::NotFound => self.to_string(),
+            route => format!("{route}index.html"),
         }
     }
 

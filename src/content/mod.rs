@@ -5,13 +5,17 @@
 //! [`Report`] whole and linked. This module must never know of views, files,
 //! networks or the clock.
 
+mod language;
 mod link;
+mod mentions;
 mod period;
 mod report;
 mod slug;
 mod text;
 
+pub use language::language_name;
 pub use link::WebUrl;
+pub use mentions::{Mentions, Named};
 pub use period::{DateWords, Period, PeriodError};
 pub use report::{
     Area, Attendance, Country, CountryPart, Entry, EntryKind, EntryRef, Format, Organisation,

@@ -19,6 +19,33 @@ pub struct Report {
     pub texts: BTreeMap<Slug, TextPage>,
 }
 
+impl Report {
+    /// All entries as lists show them: by the earliest possible day, those
+    /// without a date last and in the order of the source.
+    pub fn in_order(&self) -> Vec<&Entry> {
+        let place: BTreeMap<&Slug, usize> = self
+            .site
+            .source
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(place, section)| (&section.id, place))
+            .collect();
+        let mut entries: Vec<&Entry> = self.entries.values().collect();
+        entries.sort_by_cached_key(|entry| {
+            let date = entry.date.clone();
+            let section = entry.sections.first().and_then(|id| place.get(id)).copied();
+            (date.is_none(), date, section, entry.at.clone())
+        });
+        entries
+    }
+
+    /// The title of a section of the source, letter for letter.
+    pub fn section(&self, id: &Slug) -> Option<&Section> {
+        self.site.source.sections.iter().find(|section| section.id == *id)
+    }
+}
+
 /// What the site says of itself.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -75,6 +102,8 @@ pub struct Area {
     pub name: String,
     pub summary: String,
     pub body: Text,
+    /// The file of its emblem, from the site's root: `pictures/civil-security.svg`.
+    pub emblem: Option<String>,
 }
 
 /// What the record lists.

@@ -48,4 +48,42 @@ impl Text {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// Its words alone, for searching.
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        self.0.iter().for_each(|block| block.add_plain(&mut plain));
+        plain
+    }
+}
+
+impl Block {
+    fn add_plain(&self, plain: &mut String) {
+        match self {
+            Self::Heading { inlines, .. } | Self::Paragraph(inlines) => {
+                inlines.iter().for_each(|inline| inline.add_plain(plain));
+            }
+            Self::List { items, .. } => {
+                items.iter().flatten().for_each(|block| block.add_plain(plain));
+            }
+            Self::Quote(blocks) => blocks.iter().for_each(|block| block.add_plain(plain)),
+            Self::Code(code) => plain.push_str(code),
+        }
+        plain.push('\n');
+    }
+}
+
+impl Inline {
+    fn add_plain(&self, plain: &mut String) {
+        match self {
+            Self::Text(text) | Self::Code(text) => plain.push_str(text),
+            Self::Emphasis(inlines)
+            | Self::Strong(inlines)
+            | Self::Page { inlines, .. }
+            | Self::Web { inlines, .. } => {
+                inlines.iter().for_each(|inline| inline.add_plain(plain));
+            }
+            Self::LineBreak => plain.push(' '),
+        }
+    }
 }

@@ -1,0 +1,11 @@
+//! The half that runs in a reader's browser: how the app starts there, how it
+//! moves from page to page, and what only a browser knows. It must never know
+//! of files or of how pages are published.
+
+mod fetch;
+mod follow;
+mod head;
+mod scroll;
+mod start;
+
+pub use start::start;

@@ -1,0 +1,83 @@
+//! Cards: what lists are made of.
+
+use super::{DateView, href};
+use crate::{content::DateWords, route::{Collection, Route}};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// One thing of the record, in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub route: Route,
+    pub collection: Collection,
+    pub title: String,
+    /// Left out where dates do not apply, as for a person.
+    pub date: CardDate,
+    pub summary: String,
+    /// Areas, countries, format: a few words each.
+    pub meta: Vec<String>,
+    /// On the page of someone or something: their part in this.
+    pub part: Option<String>,
+}
+
+/// Whether a card speaks of a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CardDate {
+    Stated(DateWords),
+    NotStated,
+    /// People, organisations and countries have no date.
+    Without,
+}
+
+impl From<Option<DateWords>> for CardDate {
+    fn from(date: Option<DateWords>) -> Self {
+        date.map_or(Self::NotStated, Self::Stated)
+    }
+}
+
+/// A list of cards; nothing for none.
+#[component]
+pub fn Cards(cards: Vec<Card>) -> impl IntoView {
+    if cards.is_empty() {
+        return ().into_any();
+    }
+    let items = cards
+        .into_iter()
+        .map(|card| view! { <li class="cards__item"><CardView card=card/></li> })
+        .collect_view();
+    view! { <ul class="cards">{items}</ul> }.into_any()
+}
+
+/// One card: its title is its one link.
+#[component]
+pub fn CardView(card: Card) -> impl IntoView {
+    let date = match card.date {
+        CardDate::Stated(date) => Some(Some(date)),
+        CardDate::NotStated => Some(None),
+        CardDate::Without => None,
+    }
+    .map(|date| view! { <p class="card__date"><DateView date=date/></p> });
+    let part = card.part.map(|part| view! { <p class="card__part">{part}</p> });
+    let meta = (!card.meta.is_empty()).then(|| {
+        let items = card
+            .meta
+            .into_iter()
+            .map(|word| view! { <li>{word}</li> })
+            .collect_view();
+        view! { <ul class="card__meta">{items}</ul> }
+    });
+    view! {
+        <article class=format!("card card--{}", card.collection.segment())>
+            <p class="card__kind">{card.collection.singular()}</p>
+            <h3 class="card__title">
+                <a class="card__link" href=href(&card.route)>{card.title}</a>
+            </h3>
+            {date}
+            {part}
+            <p class="card__summary">{card.summary}</p>
+            {meta}
+        </article>
+    }
+    .into_any()
+}

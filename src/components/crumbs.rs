@@ -1,0 +1,32 @@
+//! The way from the home page to here.
+
+use super::{Link, href};
+use leptos::prelude::*;
+
+/// Breadcrumbs, by the ARIA Authoring Practices' breadcrumb pattern.
+#[component]
+pub fn Crumbs(
+    /// From the home page down to the page above this one.
+    above: Vec<Link>,
+    /// The title of this page.
+    here: String,
+) -> impl IntoView {
+    if above.is_empty() {
+        return ().into_any();
+    }
+    let above = above
+        .into_iter()
+        .map(|link| {
+            view! { <li class="crumbs__item"><a href=href(&link.route)>{link.text}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <nav class="crumbs" aria-label="Breadcrumbs">
+            <ol class="crumbs__list">
+                {above}
+                <li class="crumbs__item" aria-current="page">{here}</li>
+            </ol>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,110 @@
+//! What every page has around it: the masthead and the colophon.
+
+use super::{Link, SearchForm, href};
+use crate::{content::WebUrl, route::Route};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// What the frame around every page says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    pub name: String,
+    /// Where the site stands on the web, for canonical links; ends with `/`.
+    pub base_url: WebUrl,
+    pub menu: Vec<Link>,
+    pub colophon: Vec<Link>,
+    /// Who is to be credited for the facts.
+    pub publisher: String,
+    pub source_url: WebUrl,
+}
+
+impl Frame {
+    /// The absolute address of a page, as canonical links have it.
+    pub fn canonical(&self, route: &Route) -> String {
+        format!("{}{}", self.base_url, &route.to_string()[1..])
+    }
+}
+
+/// The head of every page: name, menu, search.
+#[component]
+pub fn Masthead(
+    name: String,
+    menu: Vec<Link>,
+    /// Where the reader is, to mark the menu.
+    #[prop(into)]
+    here: Signal<Route>,
+) -> impl IntoView {
+    let items = menu
+        .into_iter()
+        .map(|link| {
+            let to = href(&link.route);
+            let current = move || here.with(|here| current(here, &link.route));
+            view! {
+                <li class="menu__item">
+                    <a class="menu__link" href=to aria-current=current>{link.text}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <header class="masthead">
+            <div class="masthead__inner">
+                <a class="masthead__name" href=href(&Route::Home)>{name}</a>
+                <SearchForm id="masthead-search"/>
+                <nav class="menu" aria-label="Main">
+                    <ul class="menu__list">{items}</ul>
+                </nav>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// `page` for a link to where the reader is, `true` for a link to what that is part of.
+fn current(here: &Route, link: &Route) -> Option<&'static str> {
+    if here == link {
+        Some("page")
+    } else {
+        here.to_string()
+            .starts_with(&link.to_string())
+            .then_some("true")
+    }
+}
+
+/// The foot of every page.
+#[component]
+pub fn Colophon(frame: Frame) -> impl IntoView {
+    let links = frame
+        .colophon
+        .into_iter()
+        .map(|link| view! { <li><a href=href(&link.route)>{link.text}</a></li> })
+        .collect_view();
+    view! {
+        <footer class="colophon">
+            <div class="colophon__inner">
+                <nav aria-label="About this site">
+                    <ul class="colophon__links">{links}</ul>
+                </nav>
+                <p class="colophon__credit">
+                    "The facts are taken from a report by the "
+                    <a href=frame.source_url.to_string()>{frame.publisher}</a>
+                    "; the words, unless quoted, are the editors’."
+                </p>
+            </div>
+        </footer>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_menu_marks_the_page_and_what_it_is_part_of() {
+        let route = |path| Route::parse(path).unwrap();
+        assert_eq!(current(&route("/events/"), &route("/events/")), Some("page"));
+        assert_eq!(current(&route("/events/x/"), &route("/events/")), Some("true"));
+        assert_eq!(current(&route("/people/"), &route("/events/")), None);
+    }
+}

@@ -1,0 +1,59 @@
+//! What editors say of the source, and the source itself.
+
+use super::TextView;
+use crate::content::{Text, WebUrl};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Editors' notes; nothing for none.
+#[component]
+pub fn Notes(notes: Vec<Text>) -> impl IntoView {
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    let title = if notes.len() == 1 { "Editors’ note" } else { "Editors’ notes" };
+    let notes = notes
+        .into_iter()
+        .map(|text| view! { <TextView text=text/> })
+        .collect_view();
+    view! {
+        <section class="note" aria-labelledby="editors-notes">
+            <h2 class="note__title" id="editors-notes">{title}</h2>
+            {notes}
+        </section>
+    }
+    .into_any()
+}
+
+/// Where the facts of a page come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceLine {
+    pub title: String,
+    pub publisher: String,
+    pub url: WebUrl,
+    /// Titles of its sections, letter for letter.
+    pub sections: Vec<String>,
+}
+
+/// Names the source and links to it.
+#[component]
+pub fn SourceView(source: SourceLine) -> impl IntoView {
+    let sections = match source.sections.as_slice() {
+        [] => String::new(),
+        [one] => format!(", section “{one}”"),
+        many => format!(", sections “{}”", many.join("”, “")),
+    };
+    view! {
+        <footer class="source">
+            <h2 class="source__title">"Source"</h2>
+            <p>
+                {format!("{}, ", source.publisher)}
+                <cite>
+                    <a href=source.url.to_string()>{source.title}</a>
+                </cite>
+                {sections}
+            </p>
+        </footer>
+    }
+    .into_any()
+}

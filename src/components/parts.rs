@@ -1,0 +1,36 @@
+//! Who had which part in an entry.
+
+use super::{Link, href};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Someone's or something's part in an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub who: Link,
+    /// The role, as the source prints it.
+    pub role: Option<String>,
+    /// In our words: `Opened the meeting`.
+    pub part: String,
+}
+
+/// A list of parts.
+#[component]
+pub fn Parts(parts: Vec<Part>) -> impl IntoView {
+    let items = parts
+        .into_iter()
+        .map(|part| {
+            let role = part
+                .role
+                .map(|role| view! { <span class="parts__role">{role}</span> });
+            view! {
+                <li class="parts__item">
+                    <a href=href(&part.who.route)>{part.who.text}</a>
+                    {role}
+                    <span class="parts__part">{part.part}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="parts">{items}</ul> }.into_any()
+}

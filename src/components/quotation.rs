@@ -1,0 +1,67 @@
+//! Someone's words, set apart.
+
+use super::{Link, href};
+use crate::{content::Slug, route::{Collection, Route}};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A quotation with all that its readers need beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    pub id: Slug,
+    /// Letter for letter, without the enclosing quotation marks.
+    pub text: String,
+    pub speaker: Link,
+    /// The line under the quotation, as printed.
+    pub attribution: String,
+    /// The entry that it belongs to.
+    pub occasion: Option<Link>,
+}
+
+impl Quote {
+    /// The quotation's own page.
+    pub fn route(&self) -> Route {
+        Route::item(Collection::Quotations, &self.id)
+    }
+}
+
+/// Quotations one under the other.
+#[component]
+pub fn Quotes(quotes: Vec<Quote>) -> impl IntoView {
+    quotes
+        .into_iter()
+        .map(|quote| view! { <QuotationView quote=quote/> })
+        .collect_view()
+        .into_any()
+}
+
+/// One quotation with its speaker, role, occasion and own link.
+#[component]
+pub fn QuotationView(
+    quote: Quote,
+    /// On its own page a quotation does not link to itself.
+    #[prop(optional)]
+    alone: bool,
+) -> impl IntoView {
+    let route = quote.route();
+    let occasion = quote.occasion.map(|entry| {
+        view! { <a class="quotation__occasion" href=href(&entry.route)>{entry.text}</a> }
+    });
+    let own_link = (!alone).then(|| {
+        view! { <a class="quotation__link" href=href(&route)>"Link to this quotation"</a> }
+    });
+    view! {
+        <figure class="quotation" id=quote.id.to_string()>
+            <blockquote class="quotation__text"><p>{format!("“{}”", quote.text)}</p></blockquote>
+            <figcaption class="quotation__source">
+                <a class="quotation__speaker" href=href(&quote.speaker.route)>
+                    {quote.speaker.text}
+                </a>
+                <span class="quotation__role">{quote.attribution}</span>
+                {occasion}
+                {own_link}
+            </figcaption>
+        </figure>
+    }
+    .into_any()
+}

@@ -1,0 +1,108 @@
+//! Who and what is named where: the links of a report, read backwards.
+
+use super::{Entry, EntryRef, Quotation, Report, Slug};
+use std::collections::BTreeMap;
+
+/// For each thing that entries name, the entries and quotations that name it,
+/// in the order in which lists show them.
+#[derive(Debug, Default)]
+pub struct Mentions {
+    areas: BTreeMap<Slug, Named>,
+    people: BTreeMap<Slug, Named>,
+    organisations: BTreeMap<Slug, Named>,
+    countries: BTreeMap<Slug, Named>,
+    projects: BTreeMap<Slug, Named>,
+    entries: BTreeMap<EntryRef, Named>,
+}
+
+/// What names one thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    pub entries: Vec<EntryRef>,
+    pub quotations: Vec<Slug>,
+}
+
+impl Mentions {
+    /// Reads the whole report once.
+    pub fn of(report: &Report) -> Self {
+        let mut all = Self::default();
+        for entry in report.in_order() {
+            all.add_entry(entry);
+        }
+        for quotation in report.quotations.values() {
+            all.add_quotation(quotation);
+        }
+        all
+    }
+
+    fn add_entry(&mut self, entry: &Entry) {
+        let at = &entry.at;
+        for area in &entry.areas {
+            add(&mut self.areas, area, at);
+        }
+        for part in &entry.people {
+            add(&mut self.people, &part.person, at);
+        }
+        for part in &entry.organisations {
+            add(&mut self.organisations, &part.organisation, at);
+        }
+        for part in &entry.countries {
+            add(&mut self.countries, &part.country, at);
+        }
+        if let Some(project) = &entry.project {
+            add(&mut self.projects, project, at);
+        }
+        for other in &entry.related {
+            add(&mut self.entries, other, at);
+        }
+    }
+
+    fn add_quotation(&mut self, quotation: &Quotation) {
+        let id = &quotation.id;
+        for area in &quotation.areas {
+            self.areas.entry(area.clone()).or_default().quotations.push(id.clone());
+        }
+        self.people
+            .entry(quotation.speaker.clone())
+            .or_default()
+            .quotations
+            .push(id.clone());
+        if let Some(at) = &quotation.entry {
+            self.entries.entry(at.clone()).or_default().quotations.push(id.clone());
+        }
+    }
+
+    pub fn area(&self, id: &Slug) -> Named {
+        self.areas.get(id).cloned().unwrap_or_default()
+    }
+
+    pub fn person(&self, id: &Slug) -> Named {
+        self.people.get(id).cloned().unwrap_or_default()
+    }
+
+    pub fn organisation(&self, id: &Slug) -> Named {
+        self.organisations.get(id).cloned().unwrap_or_default()
+    }
+
+    pub fn country(&self, id: &Slug) -> Named {
+        self.countries.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The entries that belong to a project.
+    pub fn project(&self, id: &Slug) -> Named {
+        self.projects.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The entries that call this one related, and its quotations.
+    pub fn entry(&self, at: &EntryRef) -> Named {
+        self.entries.get(at).cloned().unwrap_or_default()
+    }
+}
+
+/// An entry that names a thing twice is listed once.
+fn add<K: Clone + Ord>(map: &mut BTreeMap<K, Named>, id: &K, at: &EntryRef) {
+    let named = map.entry(id.clone()).or_default();
+    if named.entries.last() != Some(at) {
+        named.entries.push(at.clone());
+    }
+}

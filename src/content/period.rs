@@ -1,0 +1,199 @@
+//! Dates as honest as the source.
+//!
+//! An editor writes an EDTF expression (ISO 8601-2:2019, levels 0 and 1) with
+//! the source's words beside it. This module must never ask what day it is,
+//! nor know more than those two say: no day or year is made up.
+
+mod words;
+
+use chrono::NaiveDate;
+use edtf_core::{Bound, Date, Edtf, Interval, IntervalEndpoint, Precision};
+use std::{cmp::Ordering, fmt};
+pub use words::DateWords;
+
+/// A valid date expression and the words it was taken from.
+///
+/// Periods are ordered by their earliest possible day, the more exact first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    value: Edtf,
+    edtf: String,
+    as_printed: String,
+    label: Option<String>,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+}
+
+/// Why an expression is no [`Period`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodError {
+    /// It is no EDTF, names a day that no calendar has, or ends before it starts.
+    Expression(&'static str),
+    /// It is EDTF of level 2, which readers' tools seldom understand.
+    Level,
+    /// It has a time of day.
+    TimeOfDay,
+    /// A year before 1 or after 9999, which HTML's `time` cannot say.
+    Year,
+}
+
+impl Period {
+    /// Checks `edtf`: the `as_printed` words of the source only tell whether
+    /// the source itself states the year.
+    ///
+    /// # Errors
+    /// When `edtf` is no EDTF of level 0 or 1, no period of the calendar, has
+    /// a time of day, or a year outside 1 to 9999.
+    pub fn parse(edtf: &str, as_printed: &str, label: Option<String>) -> Result<Self, PeriodError> {
+        if edtf.contains('T') {
+            return Err(PeriodError::TimeOfDay);
+        }
+        let value = Edtf::parse(edtf).map_err(|e| PeriodError::Expression(e.message))?;
+        if value.level() > 1 {
+            return Err(PeriodError::Level);
+        }
+        if !dates(&value).all(|date| has_plain_year(&date)) {
+            return Err(PeriodError::Year);
+        }
+        let bounds = value.bounds();
+        Ok(Self {
+            edtf: value.to_string(),
+            first: day(bounds.earliest),
+            last: day(bounds.latest),
+            as_printed: as_printed.to_owned(),
+            label,
+            value,
+        })
+    }
+
+    /// The expression, in its canonical form.
+    pub fn edtf(&self) -> &str {
+        &self.edtf
+    }
+
+    /// The source's words.
+    pub fn as_printed(&self) -> &str {
+        &self.as_printed
+    }
+
+    /// What happened then, where it is not the entry itself.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// The earliest day that it can mean; `None` when its start is open or unknown.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        self.first
+    }
+
+    /// The latest day that it can mean; `None` when its end is open or unknown.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.last
+    }
+
+    /// The day, when it is a single one, without any doubt, and its year is
+    /// the source's own.
+    pub fn exact_day(&self) -> Option<NaiveDate> {
+        let Edtf::Date(date) = &self.value else {
+            return None;
+        };
+        let certain = date.precision() == Precision::Day
+            && !date.has_unspecified()
+            && !date.is_uncertain()
+            && !date.is_approximate()
+            && self.year_is_printed();
+        certain.then_some(self.first).flatten()
+    }
+
+    /// Whether the expression admits that it is uncertain (`?` or `%`).
+    pub fn is_uncertain(&self) -> bool {
+        self.value.is_uncertain()
+    }
+
+    /// Whether the source's words state a year that the expression covers.
+    pub fn year_is_printed(&self) -> bool {
+        use chrono::Datelike;
+        let first = self.first.map_or(i32::MIN, |day| day.year());
+        let last = self.last.map_or(i32::MAX, |day| day.year());
+        self.as_printed
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|digits| digits.len() == 4)
+            .filter_map(|digits| digits.parse::<i32>().ok())
+            .any(|year| (first..=last).contains(&year))
+    }
+
+    /// The month that all its possible days lie in: `March 2021`.
+    pub fn month_words(&self) -> Option<String> {
+        words::month(self)
+    }
+
+    /// It in the words that a person would use.
+    pub fn words(&self) -> DateWords {
+        words::words(self)
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |p: &Self| (p.first, p.last.unwrap_or(NaiveDate::MAX));
+        let texts = |p: &Self| (p.edtf.clone(), p.as_printed.clone(), p.label.clone());
+        key(self)
+            .cmp(&key(other))
+            .then_with(|| texts(self).cmp(&texts(other)))
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for PeriodError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Expression(message) => message,
+            Self::Level => "it needs EDTF level 2, and only levels 0 and 1 are taken",
+            Self::TimeOfDay => "it has a time of day",
+            Self::Year => "its year is not between 0001 and 9999",
+        })
+    }
+}
+
+/// The dates that `value` is made of.
+fn dates(value: &Edtf) -> impl Iterator<Item = Date> {
+    let (first, second) = match value {
+        Edtf::Date(date) => (Some(*date), None),
+        Edtf::Interval(Interval { start, end }) => (endpoint_date(start), endpoint_date(end)),
+        Edtf::DateTime(_) | Edtf::Set(_) => (None, None),
+    };
+    first.into_iter().chain(second)
+}
+
+fn endpoint_date(endpoint: &IntervalEndpoint) -> Option<Date> {
+    match endpoint {
+        IntervalEndpoint::Date(date)
+        | IntervalEndpoint::OnOrBefore(date)
+        | IntervalEndpoint::OnOrAfter(date) => Some(*date),
+        IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
+    }
+}
+
+fn has_plain_year(date: &Date) -> bool {
+    match date.year.value() {
+        Some(year) => (1..=9999).contains(&year),
+        // level 1 leaves at most the last two digits open, and takes none away
+        None => words::first_year(date).is_some_and(|year| year > 0),
+    }
+}
+
+fn day(bound: Bound) -> Option<NaiveDate> {
+    let Bound::Date(date) = bound else {
+        return None;
+    };
+    let year = i32::try_from(date.year).ok()?;
+    NaiveDate::from_ymd_opt(year, date.month.into(), date.day.into())
+}
+
+#[cfg(test)]
+mod tests;

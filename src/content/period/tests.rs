@@ -1,0 +1,294 @@
+use super::{DateWords, Period, PeriodError};
+use chrono::NaiveDate;
+
+fn period(edtf: &str, as_printed: &str) -> Period {
+    Period::parse(edtf, as_printed, None).unwrap_or_else(|e| panic!("{edtf}: {e}"))
+}
+
+fn ymd(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+#[test]
+fn dates_are_said_as_honestly_as_the_source_does() {
+    let inferred = Some("year not stated; inferred");
+    for (edtf, as_printed, words, doubt, datetime) in [
+        (
+            "2020-11-09",
+            "On 9 November 2020",
+            "9 November 2020",
+            None,
+            Some("2020-11-09"),
+        ),
+        (
+            "2020-10",
+            "In October 2020",
+            "October 2020",
+            None,
+            Some("2020-10"),
+        ),
+        (
+            "2021-03?",
+            "in March",
+            "March 2021",
+            inferred,
+            Some("2021-03"),
+        ),
+        (
+            "2021-03",
+            "in March",
+            "March 2021",
+            inferred,
+            Some("2021-03"),
+        ),
+        ("2020", "in 2020", "2020", None, Some("2020")),
+        ("2020?", "2020", "2020", Some("uncertain"), Some("2020")),
+        (
+            "2020~",
+            "c. 2020",
+            "2020",
+            Some("approximate"),
+            Some("2020"),
+        ),
+        (
+            "2020-05%",
+            "May 2020",
+            "May 2020",
+            Some("uncertain and approximate"),
+            Some("2020-05"),
+        ),
+        (
+            "2021-03~",
+            "around March",
+            "March 2021",
+            Some("year not stated; inferred; approximate"),
+            Some("2021-03"),
+        ),
+        ("2021-21", "spring 2021", "Spring 2021", None, None),
+        (
+            "202X",
+            "in the 2020s",
+            "2020s",
+            Some("exact year not stated"),
+            None,
+        ),
+        (
+            "20XX",
+            "after 2000",
+            "2000 to 2099",
+            Some("exact year not stated"),
+            None,
+        ),
+        (
+            "2021-XX",
+            "2021",
+            "2021",
+            Some("month not stated"),
+            Some("2021"),
+        ),
+        (
+            "2021-XX-XX",
+            "2021",
+            "2021",
+            Some("month and day not stated"),
+            Some("2021"),
+        ),
+        (
+            "2021-04-XX",
+            "April 2021",
+            "April 2021",
+            Some("day not stated"),
+            Some("2021-04"),
+        ),
+        (
+            "2019/2021",
+            "between 2019 and 2021",
+            "2019 to 2021",
+            None,
+            None,
+        ),
+        ("2019/2019", "2019", "2019", None, None),
+        (
+            "2020-11-09/2020-11-11",
+            "9-11 November 2020",
+            "9 to 11 November 2020",
+            None,
+            None,
+        ),
+        (
+            "2020-11-09/2020-12-01",
+            "2020",
+            "9 November to 1 December 2020",
+            None,
+            None,
+        ),
+        (
+            "2020-12-30/2021-01-02",
+            "2020",
+            "30 December 2020 to 2 January 2021",
+            None,
+            None,
+        ),
+        ("2021-03/2021-05", "2021", "March to May 2021", None, None),
+        ("2021/2021-05", "2021", "2021 to May 2021", None, None),
+        ("2019/..", "since 2019", "From 2019 on", None, None),
+        (
+            "2019/",
+            "from 2019",
+            "From 2019",
+            Some("end not stated"),
+            None,
+        ),
+        ("../2021", "until 2021", "Until 2021", None, None),
+        (
+            "/2021-06",
+            "until June 2021",
+            "Until June 2021",
+            Some("start not stated"),
+            None,
+        ),
+        (
+            "2019~/2021",
+            "2019-2021",
+            "2019 to 2021",
+            Some("start approximate"),
+            None,
+        ),
+        (
+            "2019?/2021?",
+            "2019-2021",
+            "2019 to 2021",
+            Some("uncertain"),
+            None,
+        ),
+    ] {
+        let expected = DateWords {
+            label: None,
+            words: words.into(),
+            doubt: doubt.map(str::to_owned),
+            datetime: datetime.map(str::to_owned),
+            as_printed: as_printed.into(),
+            edtf: edtf.into(),
+        };
+        assert_eq!(period(edtf, as_printed).words(), expected);
+    }
+}
+
+#[test]
+fn what_no_calendar_or_level_1_has_is_refused() {
+    for (edtf, why) in [
+        ("", "empty input"),
+        ("in March", "whitespace is not allowed"),
+        ("2021-3", "month must be two digits (or X)"),
+        ("2021-13", "month must be 01-12 or a sub-year code 21-41"),
+        ("2021-02-29", "day is out of range for the month"),
+        ("2021-06/2020", "interval end precedes interval start"),
+        ("../..", "interval needs at least one dated endpoint"),
+        ("09.11.2020", "year must have exactly four digits (or X)"),
+        ("２０２０", "EDTF permits ASCII characters only"),
+        ("2020-11-09T10:00:00", "it has a time of day"),
+        (
+            "{2020,2021}",
+            "it needs EDTF level 2, and only levels 0 and 1 are taken",
+        ),
+        (
+            "2004-06~-11",
+            "it needs EDTF level 2, and only levels 0 and 1 are taken",
+        ),
+        (
+            "20X1",
+            "it needs EDTF level 2, and only levels 0 and 1 are taken",
+        ),
+        (
+            "2021-29",
+            "it needs EDTF level 2, and only levels 0 and 1 are taken",
+        ),
+        ("0000", "its year is not between 0001 and 9999"),
+        ("00XX", "its year is not between 0001 and 9999"),
+        ("-0100", "its year is not between 0001 and 9999"),
+        ("-0100/2020", "its year is not between 0001 and 9999"),
+        ("Y170000002", "its year is not between 0001 and 9999"),
+    ] {
+        let error: PeriodError = Period::parse(edtf, "", None).unwrap_err();
+        assert_eq!(error.to_string(), why, "{edtf}");
+    }
+}
+
+#[test]
+fn a_period_spans_all_days_that_it_can_mean() {
+    for (edtf, first, last) in [
+        ("2020-11-09", ymd(2020, 11, 9), ymd(2020, 11, 9)),
+        ("2020-02", ymd(2020, 2, 1), ymd(2020, 2, 29)),
+        ("202X", ymd(2020, 1, 1), ymd(2029, 12, 31)),
+        ("2020-24", ymd(2020, 12, 1), ymd(2021, 2, 28)),
+        ("2019/2021", ymd(2019, 1, 1), ymd(2021, 12, 31)),
+        ("2019/..", ymd(2019, 1, 1), None),
+        ("/2021", None, ymd(2021, 12, 31)),
+    ] {
+        let period = period(edtf, "");
+        assert_eq!(
+            (period.first_day(), period.last_day()),
+            (first, last),
+            "{edtf}"
+        );
+    }
+}
+
+#[test]
+fn only_a_certain_single_day_of_a_printed_year_is_exact() {
+    assert_eq!(
+        period("2021-06-02", "On 2 June 2021").exact_day(),
+        ymd(2021, 6, 2)
+    );
+    for (edtf, as_printed) in [
+        ("2021-06-02", "On 2 June"),
+        ("2021-06-02?", "2 June 2021"),
+        ("2021-06-02~", "2 June 2021"),
+        ("2021-06", "June 2021"),
+        ("2021-06-XX", "June 2021"),
+        ("2021-06-02/2021-06-02", "2 June 2021"),
+    ] {
+        assert_eq!(period(edtf, as_printed).exact_day(), None, "{edtf}");
+    }
+}
+
+#[test]
+fn a_year_counts_as_printed_only_when_it_is_the_same_year() {
+    assert!(period("2019/2021", "2020-2021").year_is_printed());
+    assert!(!period("2020-03-17", "17 March 2021").year_is_printed());
+    assert!(!period("2020", "number 12020").year_is_printed());
+}
+
+#[test]
+fn periods_sort_by_earliest_day_then_the_more_exact_first() {
+    let mut periods: Vec<Period> = [
+        "2021",
+        "2020-10",
+        "2021-01-01",
+        "2019/..",
+        "2019/2021",
+        "2021-01",
+        "../2018",
+    ]
+    .map(|edtf| period(edtf, ""))
+    .into();
+    periods.sort();
+    let sorted: Vec<&str> = periods.iter().map(Period::edtf).collect();
+    assert_eq!(
+        sorted,
+        [
+            "../2018",
+            "2019/2021",
+            "2019/..",
+            "2020-10",
+            "2021-01-01",
+            "2021-01",
+            "2021"
+        ]
+    );
+}
+
+#[test]
+fn qualifiers_in_front_come_out_in_their_canonical_place() {
+    assert_eq!(period("?2004-?06-?11", "2004").edtf(), "2004-06-11?");
+}

@@ -1,0 +1,39 @@
+//! A page that could not be fetched: what happened, and what to do.
+
+use super::heading;
+use leptos::prelude::*;
+
+/// Why a page did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No answer: the network or the host.
+    Unreachable,
+    /// An answer that says the host failed.
+    Host(u16),
+}
+
+/// Says what failed; offers to try again and a plain link that needs no script.
+#[component]
+pub fn FailedView(
+    /// The path that was asked for, as the address bar has it.
+    path: String,
+    fault: Fault,
+    retry: impl Fn() + 'static,
+) -> impl IntoView {
+    let lead = match fault {
+        Fault::Unreachable => {
+            "The page could not be fetched: there is no answer. You may be offline.".to_owned()
+        }
+        Fault::Host(status) => {
+            format!("The page could not be fetched: the host answered with the error {status}.")
+        }
+    };
+    view! {
+        {heading(None, "This page did not load".to_owned(), lead)}
+        <div class="fault">
+            <button class="button" type="button" on:click=move |_| retry()>"Try again"</button>
+            <a class="fault__link" rel="external" href=path>"Open it without the app"</a>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,172 @@
+//! From the report to the values of its pages.
+
+mod lists;
+mod names;
+mod parts;
+mod single;
+mod time;
+
+use super::{Document, Page, SearchIndex, SearchItem};
+use crate::{
+    components::{Frame, Link, Paging},
+    content::{EntryRef, Mentions, Report, Slug},
+    route::{Collection, PageNumber, Route},
+};
+
+/// All pages of a report, each made when asked for.
+#[derive(Debug)]
+pub struct Pages {
+    report: Report,
+    mentions: Mentions,
+    /// The entries as lists show them.
+    order: Vec<EntryRef>,
+    frame: Frame,
+}
+
+impl Pages {
+    pub fn of(report: Report) -> Self {
+        let mentions = Mentions::of(&report);
+        let order = report.in_order().into_iter().map(|entry| entry.at.clone()).collect();
+        let frame = frame(&report);
+        Self { report, mentions, order, frame }
+    }
+
+    /// What stands around every page.
+    pub fn frame(&self) -> &Frame {
+        &self.frame
+    }
+
+    /// Every address of the site but the one for what is not found, in order.
+    pub fn routes(&self) -> Vec<Route> {
+        let report = &self.report;
+        let mut routes = vec![Route::Home, Route::Search];
+        routes.extend(report.texts.keys().cloned().map(Route::Text));
+        for pillar in report.pillars.values() {
+            routes.push(Route::Pillar(pillar.id.clone()));
+            routes.extend(pillar.areas.iter().map(|area| Route::area(&pillar.id, area)));
+        }
+        routes.push(Route::Timeline(PageNumber::FIRST));
+        for collection in Collection::ALL {
+            routes.push(Route::collection(collection));
+            let ids = self.ids(collection);
+            routes.extend(ids.into_iter().map(|id| Route::item(collection, id)));
+        }
+        let mut all = Vec::with_capacity(routes.len());
+        for route in routes {
+            let pages = Paging::count(self.listed(&route));
+            all.extend((1..=pages).filter_map(|n| Some(route.at_page(PageNumber::new(n)?))));
+        }
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// The page at `route`, or `None` when there is nothing at this address.
+    pub fn document(&self, route: &Route) -> Option<Document> {
+        let (page, title, description) = match route {
+            Route::Home => self.home(),
+            Route::Pillar(id) => self.pillar(id)?,
+            Route::Area { pillar, area, page } => self.area(pillar, area, *page)?,
+            Route::Collection(Collection::Entries(kind), page) => self.entries(*kind, *page)?,
+            Route::Collection(Collection::Quotations, page) => self.quotations(*page)?,
+            Route::Collection(names, page) => self.names(*names, *page)?,
+            Route::Item(Collection::Entries(kind), id, _) => {
+                self.entry(&EntryRef { kind: *kind, id: id.clone() })?
+            }
+            Route::Item(Collection::Quotations, id, _) => self.quotation(id)?,
+            Route::Item(collection, id, page) => self.name(*collection, id, *page)?,
+            Route::Timeline(page) => self.timeline(*page)?,
+            Route::Search => self.search(),
+            Route::Text(id) => self.text(id)?,
+            Route::NotFound => return Some(Document::not_found(self.frame.clone())),
+        };
+        Some(Document {
+            route: route.clone(),
+            title,
+            description,
+            frame: self.frame.clone(),
+            above: self.above(route),
+            page,
+        })
+    }
+
+    /// What the search page searches in.
+    pub fn search_index(&self) -> SearchIndex {
+        let entries = self.order.iter().map(|at| self.entry_item(at));
+        let others = Collection::ALL
+            .into_iter()
+            .filter(|all| !matches!(all, Collection::Entries(_)))
+            .flat_map(|all| self.ids(all).into_iter().map(move |id| (all, id)))
+            .map(|(all, id)| SearchItem::new(self.other_card(all, id), self.other_texts(all, id)));
+        SearchIndex { items: entries.chain(others).collect() }
+    }
+
+    /// The ids in a collection.
+    fn ids(&self, collection: Collection) -> Vec<&Slug> {
+        let report = &self.report;
+        match collection {
+            Collection::Entries(kind) => {
+                self.order.iter().filter(|at| at.kind == kind).map(|at| &at.id).collect()
+            }
+            Collection::Quotations => report.quotations.keys().collect(),
+            Collection::People => report.people.keys().collect(),
+            Collection::Organisations => report.organisations.keys().collect(),
+            Collection::Countries => report.countries.keys().collect(),
+        }
+    }
+
+    /// How many things the list at `route` holds over all its pages.
+    fn listed(&self, route: &Route) -> usize {
+        match route {
+            Route::Area { area, .. } => self.mentions.area(area).entries.len(),
+            Route::Collection(collection, _) => self.ids(*collection).len(),
+            Route::Item(Collection::People, id, _) => self.mentions.person(id).entries.len(),
+            Route::Item(Collection::Organisations, id, _) => {
+                self.mentions.organisation(id).entries.len()
+            }
+            Route::Item(Collection::Countries, id, _) => self.mentions.country(id).entries.len(),
+            Route::Timeline(_) => self.order.len(),
+            _ => 1,
+        }
+    }
+
+    /// The way from the home page to the page above `route`.
+    fn above(&self, route: &Route) -> Vec<Link> {
+        if *route == Route::Home {
+            return Vec::new();
+        }
+        let mut above = vec![Link::new(Route::Home, "Home")];
+        match route {
+            Route::Area { pillar, .. } => above.extend(self.pillar_link(pillar)),
+            Route::Item(collection, ..) => {
+                above.push(Link::new(Route::collection(*collection), collection.label()));
+            }
+            _ => {}
+        }
+        above
+    }
+}
+
+/// A page with its title and description.
+type Made = (Page, String, String);
+
+fn frame(report: &Report) -> Frame {
+    let pillars = report
+        .pillars
+        .values()
+        .map(|pillar| Link::new(Route::Pillar(pillar.id.clone()), &pillar.name));
+    let lists = Collection::ALL.map(|all| Link::new(Route::collection(all), all.label()));
+    let timeline = Link::new(Route::Timeline(PageNumber::FIRST), "Timeline");
+    Frame {
+        name: report.site.name.clone(),
+        base_url: report.site.base_url.clone(),
+        menu: pillars.chain(lists).chain([timeline]).collect(),
+        colophon: report
+            .texts
+            .values()
+            .map(|text| Link::new(Route::Text(text.id.clone()), &text.title))
+            .collect(),
+        publisher: report.site.source.publisher.clone(),
+        source_url: report.site.source.url.clone(),
+    }
+}

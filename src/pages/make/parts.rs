@@ -1,0 +1,160 @@
+//! The small values that pages share: links, cards, quotations, sources.
+
+use super::Pages;
+use crate::{
+    components::{Card, CardDate, Link, Quote, SourceLine, date_line},
+    content::{Entry, EntryRef, Slug},
+    pages::SearchItem,
+    route::{Collection, Route},
+};
+
+impl Pages {
+    pub(super) fn pillar_link(&self, id: &Slug) -> Option<Link> {
+        let pillar = self.report.pillars.get(id)?;
+        Some(Link::new(Route::Pillar(id.clone()), &pillar.name))
+    }
+
+    pub(super) fn area_link(&self, id: &Slug) -> Link {
+        let area = &self.report.areas[id];
+        Link::new(Route::area(&area.pillar, id), &area.name)
+    }
+
+    pub(super) fn entry_link(&self, at: &EntryRef) -> Link {
+        Link::new(Route::entry(at), &self.report.entries[at].title)
+    }
+
+    pub(super) fn person_link(&self, id: &Slug) -> Link {
+        Link::new(Route::item(Collection::People, id), &self.report.people[id].name)
+    }
+
+    pub(super) fn organisation_link(&self, id: &Slug) -> Link {
+        let name = &self.report.organisations[id].name;
+        Link::new(Route::item(Collection::Organisations, id), name)
+    }
+
+    pub(super) fn country_link(&self, id: &Slug) -> Link {
+        Link::new(Route::item(Collection::Countries, id), &self.report.countries[id].name)
+    }
+
+    /// An entry as a card.
+    pub(super) fn card(&self, at: &EntryRef) -> Card {
+        let entry = &self.report.entries[at];
+        let mut meta: Vec<String> =
+            entry.areas.iter().map(|id| self.report.areas[id].name.clone()).collect();
+        meta.extend(entry.format.map(|format| format.label().to_owned()));
+        meta.extend(self.countries_in_short(entry));
+        Card {
+            route: Route::entry(at),
+            collection: Collection::Entries(at.kind),
+            title: entry.title.clone(),
+            date: CardDate::from(entry.date.as_ref().map(|date| date.words())),
+            summary: entry.summary.clone(),
+            meta,
+            part: None,
+        }
+    }
+
+    /// Up to three countries by name, more by their number.
+    fn countries_in_short(&self, entry: &Entry) -> Option<String> {
+        let names: Vec<&str> = entry
+            .countries
+            .iter()
+            .map(|part| self.report.countries[&part.country].name.as_str())
+            .collect();
+        match names.len() {
+            0 => None,
+            1..=3 => Some(names.join(", ")),
+            many => Some(format!("{many} countries")),
+        }
+    }
+
+    pub(super) fn quote(&self, id: &Slug) -> Quote {
+        let quotation = &self.report.quotations[id];
+        Quote {
+            id: id.clone(),
+            text: quotation.text.clone(),
+            speaker: self.person_link(&quotation.speaker),
+            attribution: quotation.attribution.clone(),
+            occasion: quotation.entry.as_ref().map(|at| self.entry_link(at)),
+        }
+    }
+
+    /// The source, with the titles of `sections`.
+    pub(super) fn source(&self, sections: &[Slug]) -> SourceLine {
+        let source = &self.report.site.source;
+        let title = |id| self.report.section(id).map(|section| section.title.clone());
+        SourceLine {
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            url: source.url.clone(),
+            sections: sections.iter().filter_map(title).collect(),
+        }
+    }
+
+    /// A quotation, person, organisation or country as a card.
+    pub(super) fn other_card(&self, collection: Collection, id: &Slug) -> Card {
+        let (title, summary) = match collection {
+            Collection::Quotations => {
+                let quotation = &self.report.quotations[id];
+                let speaker = &self.report.people[&quotation.speaker].name;
+                (speaker.clone(), format!("“{}”", quotation.text))
+            }
+            _ => (self.name_of(collection, id).to_owned(), self.detail(collection, id)),
+        };
+        Card {
+            route: Route::item(collection, id),
+            collection,
+            title,
+            date: CardDate::Without,
+            summary,
+            meta: Vec::new(),
+            part: None,
+        }
+    }
+
+    pub(super) fn other_texts(&self, collection: Collection, id: &Slug) -> Vec<&str> {
+        let report = &self.report;
+        match collection {
+            Collection::Entries(_) => Vec::new(),
+            Collection::Quotations => {
+                let quotation = &report.quotations[id];
+                vec![&quotation.text, &quotation.attribution]
+            }
+            Collection::People => {
+                report.people[id].roles.iter().map(|role| role.title.as_str()).collect()
+            }
+            Collection::Organisations => {
+                report.organisations[id].also_known_as.iter().map(String::as_str).collect()
+            }
+            Collection::Countries => vec![&report.countries[id].code],
+        }
+    }
+
+    /// An entry with all words by which it is to be found.
+    pub(super) fn entry_item(&self, at: &EntryRef) -> SearchItem {
+        let report = &self.report;
+        let entry = &report.entries[at];
+        let mut texts: Vec<&str> = vec![&entry.summary];
+        texts.extend(entry.theme.as_deref());
+        texts.extend(entry.aims.iter().chain(&entry.conclusions).map(String::as_str));
+        for part in &entry.people {
+            texts.push(&report.people[&part.person].name);
+        }
+        for part in &entry.organisations {
+            let organisation = &report.organisations[&part.organisation];
+            texts.push(&organisation.name);
+            texts.extend(organisation.also_known_as.iter().map(String::as_str));
+        }
+        for part in &entry.countries {
+            texts.push(&report.countries[&part.country].name);
+        }
+        for area in &entry.areas {
+            texts.push(&report.areas[area].name);
+        }
+        let body = entry.body.plain();
+        let date = date_line(entry.date.as_ref().map(|date| date.words()).as_ref());
+        texts.push(&body);
+        texts.push(&date);
+        SearchItem::new(self.card(at), texts)
+    }
+}

@@ -1,0 +1,35 @@
+//! Entries by month.
+
+use crate::{
+    content::{Entry, Period},
+    pages::timeline::{Group, Mark, UNDATED},
+    route::{Collection, Route},
+};
+
+/// Puts entries that stand in order of time into groups: months, longer
+/// periods, and what has no date.
+pub(super) fn groups<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for entry in entries {
+        let name = match &entry.date {
+            None => UNDATED.to_owned(),
+            Some(date) => group_name(date),
+        };
+        let mark = Mark {
+            route: Route::entry(&entry.at),
+            collection: Collection::Entries(entry.at.kind),
+            title: entry.title.clone(),
+            date: entry.date.as_ref().map(Period::words),
+        };
+        match groups.last_mut() {
+            Some(group) if group.name == name => group.marks.push(mark),
+            _ => groups.push(Group { name, marks: vec![mark] }),
+        }
+    }
+    groups
+}
+
+/// The month that a date lies in, or the date itself when it spans more than one.
+fn group_name(date: &Period) -> String {
+    date.month_words().unwrap_or_else(|| date.words().words)
+}
