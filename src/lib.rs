@@ -14,3 +14,8 @@ pub mod search;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 
+
+#[cfg(feature = "ssr")]
+pub mod command;
+#[cfg(feature = "ssr")]
+pub mod publish;

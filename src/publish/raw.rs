@@ -75,6 +75,8 @@ pub struct RawArea {
     /// Markdown, one block per string.
     #[serde(default)]
     pub body: Vec<String>,
+    /// The file of its emblem, from the site's root: `pictures/civil-security.svg`.
+    pub emblem: Option<String>,
 }
 
 /// `events/<id>.json`, `projects/<id>.json`, `statements/<id>.json` and
@@ -156,6 +158,7 @@ pub struct RawPeriod {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawAttendance {
+    #[schemars(range(min = 1, max = 4_294_967_295_u32))]
     pub count: u32,
     #[serde(default)]
     pub approximate: bool,

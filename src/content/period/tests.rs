@@ -41,6 +41,13 @@ fn dates_are_said_as_honestly_as_the_source_does() {
             inferred,
             Some("2021-03"),
         ),
+        (
+            "2021-06-08?",
+            "at the conference",
+            "8 June 2021",
+            Some("date not stated; inferred"),
+            Some("2021-06-08"),
+        ),
         ("2020", "in 2020", "2020", None, Some("2020")),
         ("2020?", "2020", "2020", Some("uncertain"), Some("2020")),
         (

@@ -173,7 +173,8 @@ fn doubt(period: &Period) -> Option<String> {
     let mut doubts = Vec::new();
     let inferred = !period.year_is_printed();
     if inferred {
-        doubts.push("year not stated; inferred".to_owned());
+        let what = if nothing_is_printed(period) { "date" } else { "year" };
+        doubts.push(format!("{what} not stated; inferred"));
     }
     match &period.value {
         Edtf::Date(date) => {
@@ -199,6 +200,16 @@ fn doubt(period: &Period) -> Option<String> {
         Edtf::DateTime(_) | Edtf::Set(_) => {}
     }
     (!doubts.is_empty()).then(|| doubts.join("; "))
+}
+
+/// Whether the source's words state no part of a date with a month.
+fn nothing_is_printed(period: &Period) -> bool {
+    let printed = &period.as_printed;
+    let has_month = matches!(&period.value, Edtf::Date(date) if date.month.is_some());
+    let names_month = MONTHS.iter().chain(&SEASONS).any(|name| {
+        printed.contains(name) || printed.contains(&name.to_lowercase())
+    });
+    has_month && !names_month && !printed.contains(|c: char| c.is_ascii_digit())
 }
 
 /// What `?`, `~` and `%` say. An inferred year is why a date is uncertain, so

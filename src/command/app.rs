@@ -1,0 +1,106 @@
+//! Building the browser half with Trunk.
+
+use super::{Failure, Progress, Project, tools::Toolbox};
+use crate::publish::AppFiles;
+use sha2::{Digest, Sha256};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// How the app is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to build; for previews.
+    Dev,
+    /// Small; for readers.
+    Release,
+}
+
+/// The variable by which Trunk's hook knows that a command of ours called
+/// Trunk and writes the pages itself.
+pub const APP_ONLY: &str = "SITE_APP_ONLY";
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// Builds the app, unless nothing that it is made of has changed.
+///
+/// # Errors
+/// When Trunk fails; its output was shown then.
+pub fn build(
+    project: &Project,
+    toolbox: &Toolbox,
+    profile: Profile,
+    progress: &Progress,
+) -> Result<AppFiles, Failure> {
+    let folder = project.work(&format!("app-{}", profile.name()));
+    let stamp = folder.with_extension("stamp");
+    let print = fingerprint(project.root())
+        .map_err(|e| Failure::Program(format!("cannot read the sources: {e}")))?;
+    if fs::read_to_string(&stamp).is_ok_and(|old| old == print) {
+        if let Ok(app) = AppFiles::find(&folder) {
+            progress.say("app", "unchanged");
+            return Ok(app);
+        }
+    }
+    let mut trunk = toolbox.trunk();
+    trunk
+        .args(["build", "--offline", "--color", "never", "--dist"])
+        .arg(&folder)
+        .current_dir(project.root())
+        .env(APP_ONLY, "1");
+    if profile == Profile::Release {
+        trunk.arg("--release");
+    }
+    let step = progress.step(format!("building the app ({})", profile.name()));
+    let output = trunk
+        .output()
+        .map_err(|e| Failure::Program(format!("cannot run `trunk`: {e}")))?;
+    if !output.status.success() {
+        drop(step);
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        return Err(Failure::Program(format!("`trunk build` failed\n{}", said.trim_end())));
+    }
+    step.done();
+    let app = AppFiles::find(&folder)?;
+    _ = fs::write(stamp, print);
+    Ok(app)
+}
+
+/// A hash of all that the browser half is made of.
+fn fingerprint(root: &Path) -> io::Result<String> {
+    let mut files = Vec::new();
+    for name in ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html"] {
+        files.push(root.join(name));
+    }
+    add_sources(&root.join("src"), &mut files)?;
+    files.sort();
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(file.to_string_lossy().as_bytes());
+        hash.update(Sha256::digest(fs::read(file)?));
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The native half alone does not change the app.
+fn add_sources(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let native = ["command", "publish"].iter().any(|half| path.ends_with(format!("src/{half}")));
+        match path.is_dir() {
+            _ if native => {}
+            true => add_sources(&path, files)?,
+            false => files.push(path),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! `cargo site publish`: the pages beside an app that Trunk built.
+
+use super::{Failure, Project, app::APP_ONLY, build, check};
+use crate::{
+    content::WebUrl,
+    publish::{self, AppFiles, Order, Press, Staging},
+    route::Base,
+};
+use clap::Args;
+use std::{env, fs, path::PathBuf};
+
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    #[command(flatten)]
+    content: super::ContentOptions,
+    /// The folder that Trunk built the app into [default: what Trunk tells its hooks]
+    #[arg(long, value_name = "DIR")]
+    app: Option<PathBuf>,
+    /// The folder to write; by default the pages join the app in Trunk's folder
+    #[arg(long, value_name = "DIR", requires = "app")]
+    out: Option<PathBuf>,
+    /// The path under which the site will stand [default: what Trunk tells its hooks, or `/`]
+    #[arg(long, value_name = "PATH", value_parser = build::parse_base)]
+    public_url: Option<Base>,
+    /// Where the site will stand on the web, for absolute links
+    #[arg(long, value_name = "URL", value_parser = build::parse_url)]
+    base_url: Option<WebUrl>,
+    /// A script to put into every page, for a preview that reloads itself
+    #[arg(long, value_name = "FILE")]
+    live: Option<PathBuf>,
+}
+
+pub(super) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
+    if env::var_os(APP_ONLY).is_some() && options.app.is_none() {
+        return Ok(());
+    }
+    let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let Some(folder) = options.app.clone().or(staged) else {
+        let message = "`publish` works as trunk's hook, or with --app\n  help: run `cargo site build`";
+        return Err(Failure::Program(message.to_owned()));
+    };
+    let report = check::read(&project.content(options.content.content.as_ref()))?;
+    let told = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let live = match &options.live {
+        None => None,
+        Some(file) => Some(fs::read_to_string(file).map_err(|e| {
+            Failure::Program(format!("cannot read `{}`: {e}", file.display()))
+        })?),
+    };
+    let order = Order {
+        app: AppFiles::find(&folder)?,
+        style: project.path("style"),
+        public: project.path("public"),
+        base: options.public_url.clone().unwrap_or_else(|| Base::new(&told)),
+        base_url: options.base_url.clone(),
+        press: if release { Press::Good } else { Press::Off },
+        live,
+    };
+    let summary = match &options.out {
+        Some(out) => {
+            let staging = Staging::beside(out)?;
+            let summary = publish::write(report, &order, staging.folder())?;
+            staging.finish()?;
+            summary
+        }
+        None => publish::write(report, &order, &folder)?,
+    };
+    println!("{} pages published", summary.pages);
+    Ok(())
+}

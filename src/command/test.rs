@@ -1,0 +1,71 @@
+//! `cargo site test`: everything that can be checked, checked.
+
+use super::{
+    ContentOptions, Failure, Progress, Project,
+    app::{self, Profile},
+    check,
+    tools::{Need, Toolbox},
+};
+use clap::Args;
+use std::process::Command;
+
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    /// Arguments for `cargo test`, such as the name of a test
+    #[arg(last = true)]
+    filter: Vec<String>,
+}
+
+/// Fast things first; the first that fails ends it.
+pub(super) fn run(project: &Project, progress: &Progress, options: &Options) -> Result<(), Failure> {
+    let toolbox = Toolbox::prepare(project.root(), &[Need::Wasm, Need::Browser], progress)?;
+    cargo(project, progress, "checking the format", &["fmt", "--check"])?;
+    check::run(project, &ContentOptions { content: None })?;
+    for (half, doing) in [("ssr", "clippy, native half"), ("hydrate", "clippy, browser half")] {
+        let mut args = vec!["clippy", "--quiet", "--features", half];
+        // the tests belong to the native half
+        if half == "ssr" {
+            args.push("--all-targets");
+        }
+        args.extend(["--", "--deny", "warnings"]);
+        cargo(project, progress, doing, &args)?;
+    }
+    app::build(project, &toolbox, Profile::Release, progress)?;
+    let mut tests = Command::new("cargo");
+    tests
+        .args(["test", "--features", "ssr", "--"])
+        .args(&options.filter)
+        .current_dir(project.root())
+        .env("SITE_BROWSER", toolbox.browser())
+        .env("SITE_DRIVER", toolbox.driver());
+    finish(tests, "cargo test")
+}
+
+/// Runs a cargo command whose output matters only when it fails.
+fn cargo(project: &Project, progress: &Progress, doing: &str, args: &[&str]) -> Result<(), Failure> {
+    let step = progress.step(doing);
+    let output = Command::new("cargo")
+        .args(args)
+        .current_dir(project.root())
+        .output()
+        .map_err(|e| Failure::Program(format!("cannot run `cargo`: {e}")))?;
+    if output.status.success() {
+        step.done();
+        return Ok(());
+    }
+    drop(step);
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    Err(Failure::Program(format!("`cargo {}` failed\n{}", args.join(" "), said.trim_end())))
+}
+
+fn finish(mut command: Command, name: &str) -> Result<(), Failure> {
+    let status = command
+        .status()
+        .map_err(|e| Failure::Program(format!("cannot run `{name}`: {e}")))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::Program(format!("`{name}` failed")))
+    }
+}

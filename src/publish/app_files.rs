@@ -1,0 +1,70 @@
+//! What Trunk built: the WebAssembly of the browser half and its JavaScript.
+
+use super::PublishError;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The app's files, found in the folder that Trunk wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppFiles {
+    pub folder: PathBuf,
+    /// Name of the script that loads the wasm.
+    pub script: String,
+    pub wasm: String,
+    /// Trunk's own script that reloads the page after a rebuild; only `trunk serve` adds it.
+    pub reload: Option<String>,
+}
+
+impl AppFiles {
+    /// Looks for the one `.wasm` in `folder` and the script beside it.
+    ///
+    /// # Errors
+    /// When the folder does not hold exactly one built app.
+    pub fn find(folder: &Path) -> Result<Self, PublishError> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .map_err(|e| PublishError::io("read", folder, e))?
+            .filter_map(|file| file.ok()?.file_name().into_string().ok())
+            .collect();
+        names.sort();
+        let shell = fs::read_to_string(folder.join("index.html")).unwrap_or_default();
+        match (only(&names, ".wasm"), only(&names, ".js")) {
+            (Some(wasm), Some(script)) => Ok(Self {
+                folder: folder.to_owned(),
+                script,
+                wasm,
+                reload: reload_script(&shell),
+            }),
+            _ => Err(PublishError::NoApp(folder.to_owned())),
+        }
+    }
+}
+
+/// The one name with this ending.
+fn only(names: &[String], ending: &str) -> Option<String> {
+    let mut found = names.iter().filter(|name| name.ends_with(ending));
+    found.next().filter(|_| found.next().is_none()).cloned()
+}
+
+/// The inline script in which Trunk opens its web socket.
+fn reload_script(shell: &str) -> Option<String> {
+    shell.split("<script").skip(1).find_map(|rest| {
+        let inner = rest.split_once('>')?.1.split_once("</script>")?.0;
+        inner.contains(".well-known/trunk/ws").then(|| inner.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_that_trunk_serve_adds_is_kept() {
+        let shell = r#"<head><script type="module">1</script></head><body>
+            <script>new WebSocket("/.well-known/trunk/ws")</script></body>"#;
+        let script = reload_script(shell).unwrap();
+        assert_eq!(script, r#"new WebSocket("/.well-known/trunk/ws")"#);
+        assert_eq!(reload_script("<script>1</script>"), None);
+    }
+}

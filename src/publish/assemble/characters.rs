@@ -1,0 +1,107 @@
+//! Characters that a reader cannot see, and how messages show text.
+//!
+//! Refused are all controls, and what Unicode calls format characters and
+//! spaces other than the plain one: two texts that look alike must be alike,
+//! or search, links and comparisons miss. That holds for U+00A0, the no-break
+//! space, too: where words must stay together, the pages' style sees to it.
+//! Letters are written as one character each (Unicode NFC), for the same
+//! reason; every letter of the languages round the Baltic Sea has one.
+
+/// What is wrong with `c` in a text, in words; `None` for what readers see.
+pub(in crate::publish) fn hidden(c: char) -> Option<&'static str> {
+    Some(match c {
+        ' '..='~' => return None,
+        '\n' => "line break",
+        '\t' => "tab",
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => "control character",
+        '\u{a0}' | '\u{202f}' | '\u{2007}' => "no-break space",
+        '\u{ad}' => "soft hyphen",
+        '\u{300}'..='\u{36f}' => "mark without its letter",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => "direction mark",
+        '\u{2066}'..='\u{2069}' => "direction mark",
+        '\u{200b}' => "zero width space",
+        '\u{200c}' | '\u{200d}' | '\u{2060}' => "zero width joiner",
+        '\u{feff}' => "byte order mark",
+        '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => "unusual space",
+        '\u{2028}' | '\u{2029}' => "line separator",
+        '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{ffa0}' => "filler",
+        '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {
+            "variation mark"
+        }
+        '\u{2061}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' => {
+            "format character"
+        }
+        '\u{e0000}'..='\u{e007f}' => "tag character",
+        '\u{fffd}' => "sign for a lost character",
+        _ => return None,
+    })
+}
+
+/// The message for a hidden character in `subject`.
+pub(in crate::publish) fn hidden_message(subject: &str, c: char, name: &str) -> String {
+    match c {
+        '\n' | '\t' => format!("{subject} holds a {name}"),
+        _ => format!("{subject} holds U+{:04X} ({name})", u32::from(c)),
+    }
+}
+
+/// What to do about a hidden character.
+pub(in crate::publish) fn hidden_help(c: char) -> &'static str {
+    match c {
+        '\u{300}'..='\u{36f}' => "write the letter and its mark as one character (Unicode NFC)",
+        '\u{fffd}' => "look up in the source which character belongs here",
+        _ => "delete it, or write a plain space",
+    }
+}
+
+/// The longest stretch of a value that a message shows, in characters.
+const SHOWN: usize = 60;
+
+/// `value` for a message: one line, nothing hidden, of bounded length.
+pub(in crate::publish) fn shown(value: &str) -> String {
+    let mut text = String::new();
+    for (place, c) in value.chars().enumerate() {
+        if place == SHOWN {
+            text.push('…');
+            break;
+        }
+        match hidden(c) {
+            Some(_) => text.extend(c.escape_unicode()),
+            None => text.push(c),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_signs_of_the_source_are_visible() {
+        for c in "Česlovas ėšųū–‘’“”…<> Ørestad ß Київ".chars() {
+            assert_eq!(hidden(c), None, "{c}");
+        }
+    }
+
+    #[test]
+    fn what_a_reader_cannot_see_has_a_name() {
+        for (c, name) in [
+            ('\u{200b}', "zero width space"),
+            ('\u{202e}', "direction mark"),
+            ('\u{a0}', "no-break space"),
+            ('\u{30c}', "mark without its letter"),
+            ('\u{feff}', "byte order mark"),
+            ('\u{1b}', "control character"),
+            ('\u{85}', "control character"),
+        ] {
+            assert_eq!(hidden(c), Some(name));
+        }
+    }
+
+    #[test]
+    fn shown_values_are_short_single_lines() {
+        assert_eq!(shown("a\u{202e}b\n"), "a\\u{202e}b\\u{a}");
+        assert_eq!(shown(&"ž".repeat(100)), format!("{}…", "ž".repeat(60)));
+    }
+}

@@ -1,0 +1,125 @@
+//! Checks of ids and addresses.
+
+use super::{Fault, Faults, Folder, Written, fault::Place, shape::Raw, shown};
+use crate::{
+    content::Slug,
+    publish::{
+        problem::Rule,
+        raw::RawPillar,
+        read::{FileKind, SourceFile},
+    },
+    route::{Collection, Route},
+};
+use std::collections::BTreeMap;
+
+/// Every id is a [`Slug`], and so are those of the source's sections.
+pub(super) fn ids_can_stand_in_addresses(folder: &Folder<'_>, faults: &mut Faults) {
+    for file in &folder.files {
+        if let Some(id) = file.parsed.raw.shape().id() {
+            check(file.number, Place::field("id"), id, faults);
+        }
+    }
+    for (number, site) in folder.sites() {
+        for (section, raw) in site.source.sections.iter().enumerate() {
+            let place = Place("source/sections", Some(section), "id");
+            check(number, place, &raw.id, faults);
+        }
+    }
+}
+
+fn check(number: usize, place: Place, id: &str, faults: &mut Faults) {
+    if let Err(why) = Slug::parse(id) {
+        let message = format!("`{}` cannot stand in an address: {why}", shown(id));
+        let words = crate::search::fold(id).replace(' ', "-");
+        let fault = Fault::at(place, Rule::BadId, message);
+        faults.add(
+            number,
+            match Slug::parse(&words) {
+                Ok(slug) => fault.help(format!("`{slug}` could, here and in the file's name")),
+                Err(_) => fault.help("write small letters, digits and single hyphens"),
+            },
+        );
+    }
+}
+
+/// The id of a file is its name, so that a reference leads to the file.
+pub(super) fn ids_are_file_names(folder: &Folder<'_>, faults: &mut Faults) {
+    for file in &folder.files {
+        let name = &file.source.id;
+        let id = file.parsed.raw.shape().id();
+        // of an id that could not be a name, another check tells
+        if let Some(id) = id.filter(|id| id != name && Slug::parse(id).is_ok()) {
+            let [id, name] = [id, name].map(shown);
+            let message = format!("the id `{id}` is not the file's name `{name}`");
+            let fault = Fault::at(Place::field("id"), Rule::BadId, message);
+            faults.add(
+                file.number,
+                fault.help(format!("rename the file to `{id}.json`, or write `{name}` here")),
+            );
+        }
+    }
+}
+
+/// No two files of a kind share an id, nor differ in capitals alone: some file
+/// systems and hosts do not tell those apart.
+pub(super) fn ids_are_used_once(folder: &Folder<'_>, faults: &mut Faults) {
+    let mut first: BTreeMap<(FileKind, String), &SourceFile> = BTreeMap::new();
+    for file in &folder.files {
+        let Some(id) = file.parsed.raw.shape().id() else {
+            continue;
+        };
+        let key = (file.source.kind, id.to_lowercase());
+        if let Some(other) = first.get(&key) {
+            let id = shown(id);
+            let message = format!("the id `{id}` is taken by `{}`", other.path);
+            let fault = Fault::at(Place::field("id"), Rule::DuplicateId, message);
+            faults.add(file.number, fault.help("choose another, here and in the file's name"));
+        } else {
+            first.insert(key, file.source);
+        }
+    }
+}
+
+/// What stands at the top of the site beside its pages.
+const FOLDERS: [&str; 3] = ["content", "schema", "pictures"];
+
+/// No page stands where another does: each is found again at its own address.
+pub(super) fn addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
+    let pillars: Vec<&RawPillar> = folder.pillars().map(|(_, pillar)| pillar).collect();
+    for file in &folder.files {
+        for route in routes(file, &pillars) {
+            let address = route.to_string();
+            let is_folder = FOLDERS.contains(&address.trim_matches('/'));
+            if is_folder || Route::parse(&address).as_ref() != Some(&route) {
+                let message = format!("`{address}` is an address of the site itself");
+                let fault = Fault::at(Place::field("id"), Rule::DuplicateAddress, message);
+                faults.add(file.number, fault.help("choose another id"));
+            }
+        }
+    }
+}
+
+/// The addresses of the pages that a file makes; none for a bad id.
+fn routes(file: &Written<'_>, pillars: &[&RawPillar]) -> Vec<Route> {
+    let raw = &file.parsed.raw;
+    let Some(id) = raw.shape().id().and_then(|id| Slug::parse(id).ok()) else {
+        return Vec::new();
+    };
+    let item = |collection| vec![Route::item(collection, &id)];
+    match raw {
+        Raw::Site(_) => Vec::new(),
+        Raw::Pillar(_) => vec![Route::Pillar(id)],
+        Raw::Area(area) => pillars
+            .iter()
+            .filter(|pillar| pillar.areas.contains(&area.id))
+            .filter_map(|pillar| Slug::parse(&pillar.id).ok())
+            .map(|pillar| Route::area(&pillar, &id))
+            .collect(),
+        Raw::Entry(kind, _) => item(Collection::Entries(*kind)),
+        Raw::Quotation(_) => item(Collection::Quotations),
+        Raw::Person(_) => item(Collection::People),
+        Raw::Organisation(_) => item(Collection::Organisations),
+        Raw::Country(_) => item(Collection::Countries),
+        Raw::Page(_) => vec![Route::Text(id)],
+    }
+}

@@ -1,0 +1,95 @@
+//! From content files to a [`Report`], or to everything that is wrong with them.
+//!
+//! Each file is read on its own, several at a time: [`parse`] makes raw values
+//! of it, [`structure`] explains what does not fit, [`strings`] looks at every
+//! text. Then the [`CHECKS`] look at all files together, and only content
+//! without a problem is built into a report. This module must never print, nor
+//! touch a file.
+
+mod build;
+mod characters;
+mod closest;
+mod fault;
+mod folder;
+mod ids;
+mod lists;
+mod parse;
+mod places;
+mod references;
+mod shape;
+mod strings;
+mod structure;
+mod values;
+
+use super::{
+    problem::Problem,
+    read::{FileKind, Sources},
+};
+use crate::content::Report;
+pub(super) use characters::{hidden, hidden_help, hidden_message, shown};
+pub(super) use closest::closest;
+use fault::{Fault, Faults, Spot};
+use folder::{Folder, Written};
+use rayon::prelude::*;
+
+/// A check of all files together. Its name is the rule that content keeps.
+type Check = fn(&Folder<'_>, &mut Faults);
+
+/// Every check, in no order that matters: all of them run.
+const CHECKS: &[Check] = &[
+    ids::ids_can_stand_in_addresses,
+    ids::ids_are_file_names,
+    ids::ids_are_used_once,
+    ids::addresses_are_free,
+    values::dates_are_dates,
+    values::dates_claim_no_year_that_is_not_printed,
+    values::web_addresses_are_safe,
+    values::the_site_stands_at_a_secure_address,
+    values::emblems_are_pictures,
+    values::countries_have_codes,
+    values::languages_have_tags,
+    lists::entries_stand_in_areas_and_sections,
+    lists::quotations_have_speaker_areas_and_sections,
+    lists::pages_have_a_body,
+    lists::lists_say_nothing_twice,
+    references::references_resolve,
+    references::nothing_refers_to_itself,
+    references::organisations_are_no_part_of_themselves,
+    references::areas_stand_under_one_pillar,
+    references::links_lead_to_pages,
+];
+
+/// Checks all content and links it.
+///
+/// # Errors
+/// All problems of all files, sorted, each once: those of reading them, too.
+pub fn assemble(sources: &Sources) -> Result<Report, Vec<Problem>> {
+    let parsed: Vec<_> = sources.files.par_iter().map(parse::parse).collect();
+    let mut faults = Faults::default();
+    let mut files = Vec::with_capacity(parsed.len());
+    for (number, (raw, own_faults)) in parsed.into_iter().enumerate() {
+        let source = &sources.files[number];
+        for fault in own_faults {
+            faults.add(number, fault);
+        }
+        files.extend(raw.map(|parsed| Written { number, source, parsed }));
+    }
+    let folder = Folder::new(&sources.files, files);
+    for check in CHECKS {
+        check(&folder, &mut faults);
+    }
+    let mut problems = sources.problems.clone();
+    if !sources.files.iter().any(|file| file.kind == FileKind::Site) {
+        problems.extend(folder::missing_site(sources));
+    }
+    problems.extend(faults.into_problems(&sources.files));
+    if problems.is_empty() {
+        return build::report(folder).ok_or_else(|| vec![build::unexplained(sources)]);
+    }
+    problems.sort();
+    problems.dedup();
+    Err(problems)
+}
+
+#[cfg(test)]
+mod tests;

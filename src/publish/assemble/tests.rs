@@ -1,0 +1,209 @@
+use super::assemble;
+use crate::publish::read::{FileKind, SourceFile, Sources};
+
+/// A small sound content folder.
+const CONTENT: [(&str, &str); 11] = [
+    (
+        "site.json",
+        r#"{
+  "name": "Record",
+  "description": "A record.",
+  "base_url": "https://example.org/record/",
+  "presidency": { "country": "lithuania", "years": "2020-2021" },
+  "source": {
+    "title": "Report",
+    "publisher": "CBSS",
+    "url": "https://example.org/report",
+    "sections": [{ "id": "one", "title": "One" }, { "id": "two", "title": "Two" }]
+  }
+}"#,
+    ),
+    (
+        "pillars/safe.json",
+        r#"{ "id": "safe", "name": "Safe", "summary": "S.", "areas": ["children"] }"#,
+    ),
+    (
+        "areas/children.json",
+        r#"{ "id": "children", "name": "Children", "summary": "S." }"#,
+    ),
+    (
+        "countries/lithuania.json",
+        r#"{ "id": "lithuania", "name": "Lithuania", "code": "lt" }"#,
+    ),
+    (
+        "people/agne.json",
+        r#"{ "id": "agne", "name": "Agnė", "roles": [{ "title": "Minister" }] }"#,
+    ),
+    (
+        "organisations/cbss.json",
+        r#"{ "id": "cbss", "name": "CBSS", "part_of": "council" }"#,
+    ),
+    (
+        "organisations/council.json",
+        r#"{ "id": "council", "name": "Council" }"#,
+    ),
+    (
+        "events/meeting.json",
+        r#"{
+  "id": "meeting",
+  "title": "Meeting",
+  "title_source": "report",
+  "areas": ["children"],
+  "date": { "edtf": "2021-03?", "as_printed": "in March" },
+  "format": "online",
+  "language": "sv",
+  "summary": "S.",
+  "body": ["A.", "See [Thalia](/projects/thalia/)."],
+  "attendance": { "count": 50, "approximate": true, "as_printed": "approximately 50" },
+  "people": [{ "person": "agne", "part": "Speaker" }],
+  "project": "thalia",
+  "related": ["projects/thalia"],
+  "notes": ["A note."],
+  "sections": ["one"]
+}"#,
+    ),
+    (
+        "projects/thalia.json",
+        r#"{
+  "id": "thalia",
+  "title": "THALIA",
+  "title_source": "report",
+  "areas": ["children"],
+  "summary": "S.",
+  "sections": ["two"]
+}"#,
+    ),
+    (
+        "quotations/space.json",
+        r#"{
+  "id": "space",
+  "text": "The digital space <…>",
+  "speaker": "agne",
+  "attribution": "Agnė",
+  "entry": "events/meeting",
+  "areas": ["children"],
+  "sections": ["one"]
+}"#,
+    ),
+    (
+        "pages/about.json",
+        r###"{ "id": "about", "title": "About", "summary": "S.", "body": ["## Sources", "Text."] }"###,
+    ),
+];
+
+fn sources(files: &[(&str, String)]) -> Sources {
+    let file = |(path, text): &(&str, String)| {
+        let (folder, name) = path.split_once('/').unwrap_or(("", path));
+        SourceFile {
+            path: (*path).to_owned(),
+            kind: FileKind::of_folder(folder).unwrap_or(FileKind::Site),
+            id: name.trim_end_matches(".json").to_owned(),
+            text: Some(text.clone()),
+        }
+    };
+    Sources {
+        folder: "content".into(),
+        files: files.iter().map(file).collect(),
+        problems: Vec::new(),
+    }
+}
+
+/// The content with `from` in the file at `path` written as `to`.
+fn edited(path: &'static str, from: &str, to: &str) -> Vec<(&'static str, String)> {
+    let mut files: Vec<_> = CONTENT.map(|(path, text)| (path, text.to_owned())).into();
+    match files.iter_mut().find(|(p, _)| *p == path) {
+        Some((_, text)) => {
+            assert!(text.contains(from), "{path} has {from}");
+            *text = text.replacen(from, to, 1);
+        }
+        None => files.push((path, to.to_owned())),
+    }
+    files
+}
+
+fn problems(files: &[(&str, String)]) -> String {
+    match assemble(&sources(files)) {
+        Ok(_) => String::new(),
+        Err(problems) => {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            problems.join("\n")
+        }
+    }
+}
+
+#[test]
+fn sound_content_makes_a_linked_report() {
+    let report = assemble(&sources(&edited("site.json", "", ""))).expect("no problem");
+    let (event, project) = (report.entries.values().next(), report.entries.values().last());
+    let (event, project) = (event.expect("an event"), project.expect("a project"));
+    assert_eq!(event.project.as_ref(), Some(&project.at.id));
+    assert_eq!(event.related, [project.at.clone()]);
+    assert_eq!(event.body.0.len(), 2);
+    let area = report.areas.values().next().expect("an area");
+    assert!(report.pillars.contains_key(&area.pillar));
+}
+
+/// `broken.txt` holds, between lines of `---`: a file, a text in it, what
+/// stands there instead (`⏎` for a line break), and the problems that follow.
+#[test]
+fn every_broken_rule_names_place_value_and_help() {
+    for case in include_str!("broken.txt").split("\n---\n") {
+        let parts: Vec<&str> = case.splitn(4, '\n').collect();
+        let [path, from, to, expected] = parts[..] else {
+            panic!("four parts: {case}");
+        };
+        let found = problems(&edited(path.to_owned().leak(), from, &to.replace('⏎', "\n")));
+        assert_eq!(found, expected.trim_end(), "{path}: {from} -> {to}");
+    }
+}
+
+#[test]
+fn all_problems_of_all_files_come_at_once_and_sorted() {
+    let mut files = edited("people/agne.json", r#""name": "Agnė""#, r#""nam": "", "x": 1"#);
+    for (path, text) in &mut files {
+        if *path == "countries/lithuania.json" {
+            *text = text.replace("lt", "LT");
+        }
+        if *path == "areas/children.json" {
+            text.push(']');
+        }
+    }
+    let found = problems(&files);
+    let lines: Vec<&str> = found.lines().filter(|l| !l.starts_with("  ")).collect();
+    assert_eq!(
+        lines,
+        [
+            "areas/children.json:1:58: syntax error: the file goes on after its end",
+            "countries/lithuania.json:1:51: bad code: `LT` is no code of a country",
+            "people/agne.json:1:17: unknown field: a person has no `nam`",
+            "people/agne.json:1:24: empty text: `nam` holds no text",
+            "people/agne.json:1:28: unknown field: a person has no `x`",
+        ]
+    );
+}
+
+#[test]
+fn a_reference_to_a_broken_file_is_not_unknown() {
+    let found = problems(&edited("people/agne.json", "{", "["));
+    assert_eq!(found.matches("unknown reference").count(), 0, "{found}");
+    assert_eq!(found.matches("syntax error").count(), 1, "{found}");
+}
+
+#[test]
+fn thousands_of_unknown_references_are_all_told() {
+    let ids: Vec<String> = (0..10_000).map(|n| format!("\"nobody-{n}\"")).collect();
+    let related = format!("\"related\": [{}]", ids.join(","));
+    let files = edited("events/meeting.json", "\"related\": [\"projects/thalia\"]", &related);
+    assert_eq!(assemble(&sources(&files)).unwrap_err().len(), 10_000);
+}
+
+#[test]
+fn a_folder_without_a_site_says_so() {
+    let mut files = edited("site.json", "", "");
+    files.remove(0);
+    assert_eq!(
+        problems(&files),
+        "content: missing file: the content folder has no `site.json`\n  \
+         help: it says what the site is, and names its source"
+    );
+}

@@ -1,0 +1,154 @@
+//! Checks of single values: dates, addresses, codes, numbers.
+
+use super::{Fault, Faults, Folder, fault::Place, shown};
+use crate::{
+    content::{Period, PeriodError, Slug, WebUrl},
+    publish::{
+        problem::Rule,
+        raw::{RawEntry, RawPeriod},
+    },
+};
+
+const EDTF: Place = Place("date", None, "edtf");
+
+/// A date is EDTF of level 0 or 1, and on the calendar ([`Period::parse`]).
+pub(super) fn dates_are_dates(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, entry) in folder.entries() {
+        if let Some((date, Err(why))) = date(entry) {
+            let message = format!("`{}`: {why}", shown(&date.edtf));
+            let fault = Fault::at(EDTF, Rule::BadDate, message);
+            faults.add(
+                number,
+                fault.help("write EDTF: `2020-11-09`, `2020-11`, `2021-03?` or `2019/2021`"),
+            );
+        }
+    }
+}
+
+/// A date whose year is not in the source's words says so with `?`: a year
+/// that editors inferred must not pass for the source's own.
+pub(super) fn dates_claim_no_year_that_is_not_printed(
+    folder: &Folder<'_>,
+    faults: &mut Faults,
+) {
+    for (number, entry) in folder.entries() {
+        if let Some((date, Ok(period))) = date(entry)
+            && !period.year_is_printed()
+            && !period.is_uncertain()
+        {
+            let (edtf, printed) = (shown(&date.edtf), shown(&date.as_printed));
+            let message = format!("the year of `{edtf}` is not in `{printed}`");
+            let fault = Fault::at(EDTF, Rule::BadDate, message);
+            let help = format!("if the year is inferred, write `{edtf}?`");
+            faults.add(number, fault.help(help));
+        }
+    }
+}
+
+fn date(entry: &RawEntry) -> Option<(&RawPeriod, Result<Period, PeriodError>)> {
+    let date = entry.date.as_ref()?;
+    Some((date, Period::parse(&date.edtf, &date.as_printed, None)))
+}
+
+/// Addresses of other sites are absolute and safe in pages ([`WebUrl::parse`]).
+pub(super) fn web_addresses_are_safe(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, site) in folder.sites() {
+        for (place, url) in [
+            (Place("source", None, "url"), &site.source.url),
+            (Place::field("base_url"), &site.base_url),
+        ] {
+            if WebUrl::parse(url).is_none() {
+                let message = format!("`{}` is no address on the web", shown(url));
+                let fault = Fault::at(place, Rule::BadWebAddress, message);
+                faults.add(number, fault.help("write it as in `https://cbss.org/`"));
+            }
+        }
+    }
+}
+
+/// The site's own address is `https:` and a folder, so that addresses can be
+/// put together by writing one after the other.
+pub(super) fn the_site_stands_at_a_secure_address(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, site) in folder.sites() {
+        let url = &site.base_url;
+        let is_folder = url.ends_with('/') && !url.contains(['?', '#']);
+        if WebUrl::parse(url).is_some() && !(is_folder && url.starts_with("https://")) {
+            let message = format!("`{}` is no folder at an `https:` address", shown(url));
+            let fault = Fault::at(Place::field("base_url"), Rule::BadWebAddress, message);
+            faults.add(number, fault.help("it starts with `https://` and ends with `/`"));
+        }
+    }
+}
+
+/// An area's emblem is a file among the site's pictures.
+pub(super) fn emblems_are_pictures(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, area) in folder.areas() {
+        if let Some(emblem) = &area.emblem {
+            let name = emblem.strip_prefix("pictures/").and_then(|e| e.strip_suffix(".svg"));
+            if name.is_none_or(|name| Slug::parse(name).is_err()) {
+                let message = format!("`{}` is no picture of the site", shown(emblem));
+                let fault = Fault::at(Place::field("emblem"), Rule::BadWebAddress, message);
+                faults.add(number, fault.help("write it as in `pictures/civil-security.svg`"));
+            }
+        }
+    }
+}
+
+/// Countries have the form of ISO 3166-1 alpha-2, lower case.
+pub(super) fn countries_have_codes(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, country) in folder.countries() {
+        let code = &country.code;
+        if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_lowercase()) {
+            let message = format!("`{}` is no code of a country", shown(code));
+            let fault = Fault::at(Place::field("code"), Rule::BadCode, message);
+            faults.add(number, fault.help("write two small letters (ISO 3166-1), such as `lt`"));
+        }
+    }
+}
+
+/// Languages have the form of BCP 47.
+pub(super) fn languages_have_tags(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, entry) in folder.entries() {
+        if let Some(tag) = entry.language.as_deref().filter(|tag| !is_language_tag(tag)) {
+            let message = format!("`{}` is no tag of a language", shown(tag));
+            let fault = Fault::at(Place::field("language"), Rule::BadCode, message);
+            faults.add(number, fault.help("write a BCP 47 tag, such as `sv` or `en-GB`"));
+        }
+    }
+}
+
+/// Language, script, region and variants in the usual case (RFC 5646, section
+/// 2.1): `sv`, `sr-Latn`, `en-GB`. Extensions and private tags are refused.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-').peekable();
+    let lower = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase());
+    let language = parts.next().is_some_and(|p| matches!(p.len(), 2 | 3) && lower(p));
+    parts.next_if(|p| {
+        p.len() == 4 && p.is_ascii() && lower(&p[1..]) && p.as_bytes()[0].is_ascii_uppercase()
+    });
+    parts.next_if(|p| {
+        (p.len() == 2 && p.bytes().all(|b| b.is_ascii_uppercase()))
+            || (p.len() == 3 && p.bytes().all(|b| b.is_ascii_digit()))
+    });
+    let is_variant = |p: &str| {
+        let bytes = p.as_bytes();
+        let long_enough = matches!(p.len(), 5..=8) || (p.len() == 4 && bytes[0].is_ascii_digit());
+        long_enough && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    language && parts.all(is_variant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_tags_have_the_form_of_bcp_47() {
+        for good in ["sv", "lt", "smi", "en-GB", "sr-Latn", "sr-Latn-RS", "es-419", "de-1996"] {
+            assert!(is_language_tag(good), "{good}");
+        }
+        for bad in ["", "s", "Swedish", "SV", "sv_SE", "en-gb", "sv-", "-sv", "x-a", "en-ø"] {
+            assert!(!is_language_tag(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The app's markup for one page, as the browser will find it again.
+
+use crate::{
+    app::{App, Visit},
+    pages::Document,
+    route::Base,
+};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use std::sync::Arc;
+
+/// Renders what stands in the page's `body`. Pages are synchronous functions
+/// of their value, so this needs no executor and no stream.
+pub fn body(document: Document, base: &Base) -> String {
+    let url = RequestUrl::new(&base.href(&document.route));
+    let base = base.clone();
+    let owner = Owner::new();
+    let html = owner.with(move || {
+        provide_context(url);
+        let visit = RwSignal::new(Visit::Shown(Arc::new(document)));
+        view! { <App base=base visit=visit follow=stay/> }.to_html()
+    });
+    owner.cleanup();
+    html
+}
+
+/// Natively nobody moves on.
+fn stay(_: RwSignal<Visit>) -> Callback<()> {
+    Callback::new(|()| {})
+}

@@ -1,0 +1,41 @@
+//! Small files that hosts and search engines look for.
+
+use super::{csp, page::APP_FOLDER};
+use crate::{content::WebUrl, publish::page::escape, route::{Base, Route}};
+
+/// `_headers`, as several static hosts read it: the policy, and how long
+/// caches may keep what.
+pub fn headers(base: &Base, policy: &str) -> String {
+    let base = base.as_str();
+    let header_only = csp::HEADER_ONLY;
+    format!(
+        "{base}*\n  \
+           Content-Security-Policy: {policy}; {header_only}\n  \
+           X-Content-Type-Options: nosniff\n  \
+           Referrer-Policy: strict-origin-when-cross-origin\n  \
+           Cross-Origin-Opener-Policy: same-origin\n  \
+           Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
+           Cache-Control: public, max-age=0, must-revalidate\n\
+         {base}{APP_FOLDER}/*\n  \
+           ! Cache-Control\n  \
+           Cache-Control: public, max-age=31536000, immutable\n"
+    )
+}
+
+/// `robots.txt` (RFC 9309): everything may be read.
+pub fn robots(base_url: &WebUrl) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}sitemap.xml\n")
+}
+
+/// `sitemap.xml` (sitemaps.org, 0.9).
+pub fn sitemap<'a>(base_url: &WebUrl, routes: impl IntoIterator<Item = &'a Route>) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for route in routes {
+        let url = format!("{base_url}{}", &route.to_string()[1..]);
+        xml += &format!("  <url><loc>{}</loc></url>\n", escape(&url));
+    }
+    xml + "</urlset>\n"
+}

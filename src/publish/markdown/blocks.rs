@@ -1,0 +1,160 @@
+//! The tree of a text while it grows. It must never know Markdown.
+
+use crate::{
+    content::{Block, Inline, WebUrl},
+    route::Route,
+};
+
+/// An element that is open.
+pub(super) enum Node {
+    Paragraph,
+    Quote,
+    Code,
+    List {
+        ordered: bool,
+    },
+    Item,
+    Emphasis,
+    Strong,
+    Heading {
+        level: u8,
+        id: Option<String>,
+    },
+    Page {
+        route: Route,
+        anchor: Option<String>,
+    },
+    Web(WebUrl),
+    /// Its content stands without it.
+    Nothing,
+}
+
+/// The blocks that are whole, and the elements that are open.
+#[derive(Default)]
+pub(super) struct Blocks {
+    root: Content,
+    open: Vec<(Node, Content)>,
+    /// The words of the heading that was closed last.
+    heading: Vec<Inline>,
+}
+
+#[derive(Default)]
+struct Content {
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+    items: Vec<Vec<Block>>,
+}
+
+impl Blocks {
+    /// How many elements are open.
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    pub(super) fn open(&mut self, node: Node) {
+        self.open.push((node, Content::default()));
+    }
+
+    /// Adds words to what is open, joining them with those before.
+    pub(super) fn text(&mut self, text: &str) {
+        let inlines = &mut self.top().inlines;
+        match inlines.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(text),
+            _ => inlines.push(Inline::Text(text.to_owned())),
+        }
+    }
+
+    pub(super) fn inline(&mut self, inline: Inline) {
+        self.top().inlines.push(inline);
+    }
+
+    /// Closes the innermost element; its node and, for a heading, its words.
+    pub(super) fn close(&mut self) -> Option<(Node, String)> {
+        let (node, content) = self.open.pop()?;
+        let top = self.top();
+        match &node {
+            Node::Paragraph => top.block(Block::Paragraph(content.inlines)),
+            Node::Quote => top.block(Block::Quote(content.into_blocks())),
+            Node::Code => {
+                let code = plain(&content.inlines);
+                top.block(Block::Code(code.trim_end_matches('\n').to_owned()));
+            }
+            Node::List { ordered } => top.block(Block::List {
+                ordered: *ordered,
+                items: content.items,
+            }),
+            Node::Item => top.items.push(content.into_blocks()),
+            Node::Emphasis => top.inlines.push(Inline::Emphasis(content.inlines)),
+            Node::Strong => top.inlines.push(Inline::Strong(content.inlines)),
+            Node::Page { route, anchor } => top.inlines.push(Inline::Page {
+                route: route.clone(),
+                anchor: anchor.clone(),
+                inlines: content.inlines,
+            }),
+            Node::Web(url) => top.inlines.push(Inline::Web {
+                url: url.clone(),
+                inlines: content.inlines,
+            }),
+            Node::Nothing => top.inlines.extend(content.inlines),
+            Node::Heading { .. } => {
+                let words = plain(&content.inlines);
+                self.heading = content.inlines;
+                return Some((node, words));
+            }
+        }
+        Some((node, String::new()))
+    }
+
+    /// Puts down the heading that was closed last.
+    pub(super) fn heading(&mut self, level: u8, id: String) {
+        let inlines = std::mem::take(&mut self.heading);
+        self.top().block(Block::Heading { level, id, inlines });
+    }
+
+    pub(super) fn finish(self) -> Vec<Block> {
+        self.root.into_blocks()
+    }
+
+    fn top(&mut self) -> &mut Content {
+        match self.open.last_mut() {
+            Some((_, content)) => content,
+            None => &mut self.root,
+        }
+    }
+}
+
+impl Content {
+    fn block(&mut self, block: Block) {
+        self.end_paragraph();
+        self.blocks.push(block);
+    }
+
+    /// Words that stand in a list item without a paragraph get one.
+    fn end_paragraph(&mut self) {
+        if !self.inlines.is_empty() {
+            let inlines = std::mem::take(&mut self.inlines);
+            self.blocks.push(Block::Paragraph(inlines));
+        }
+    }
+
+    fn into_blocks(mut self) -> Vec<Block> {
+        self.end_paragraph();
+        self.blocks
+    }
+}
+
+/// The words of `inlines` alone.
+fn plain(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Emphasis(inner) | Inline::Strong(inner) => words.push_str(&plain(inner)),
+            Inline::Page { inlines, .. } | Inline::Web { inlines, .. } => {
+                words.push_str(&plain(inlines));
+            }
+            Inline::LineBreak => words.push(' '),
+        }
+    }
+    words
+}

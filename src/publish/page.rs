@@ -1,0 +1,95 @@
+//! The HTML document round a page.
+
+use super::{app_files::AppFiles, csp};
+use crate::{pages::Document, route::Base};
+
+/// What is the same in every page of one publishing: made once.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    base: Base,
+    style: String,
+    scripts: Vec<String>,
+    policy: String,
+}
+
+impl Shell {
+    /// `live` is the script that reloads a preview, if this is one.
+    pub fn new(base: Base, style: String, app: &AppFiles, live: Option<String>) -> Self {
+        let scripts: Vec<String> =
+            [Some(loader(&base, app)), app.reload.clone(), live].into_iter().flatten().collect();
+        let borrowed: Vec<&str> = scripts.iter().map(String::as_str).collect();
+        let policy = csp::policy(&style, &borrowed);
+        Self { base, style, scripts, policy }
+    }
+
+    /// The policy that hosts should send as a header too.
+    pub fn policy(&self) -> &str {
+        &self.policy
+    }
+
+    /// Puts `body` into a whole document.
+    pub fn page(&self, document: &Document, body: &str) -> String {
+        let base = self.base.as_str();
+        let route = document.route.to_string();
+        let title = escape(&document.full_title());
+        let description = escape(&document.description);
+        let canonical = escape(&document.frame.canonical(&document.route));
+        let twin = self.base.file(&document.route.twin());
+        let icon = self.base.file("favicon.svg");
+        let policy = &self.policy;
+        let style = &self.style;
+        let scripts: String = self
+            .scripts
+            .iter()
+            .map(|script| format!("<script type=\"module\">{script}</script>\n"))
+            .collect();
+        format!(
+            "<!DOCTYPE html>\n\
+             <html lang=\"en\" data-base=\"{base}\" data-route=\"{route}\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+             <title>{title}</title>\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <link rel=\"canonical\" href=\"{canonical}\">\n\
+             <link rel=\"alternate\" type=\"application/json\" href=\"{twin}\">\n\
+             <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
+             <style>{style}</style>\n\
+             {scripts}\
+             </head>\n\
+             <body>{body}</body>\n\
+             </html>\n"
+        )
+    }
+}
+
+/// The folder of the app's files, whose names change with their content.
+pub const APP_FOLDER: &str = "app";
+
+/// The inline script that fetches the app after the page has painted.
+fn loader(base: &Base, app: &AppFiles) -> String {
+    let file = |name: &str| base.file(&format!("{APP_FOLDER}/{name}"));
+    let lines = include_str!("loader.js").lines().filter(|line| !line.starts_with("//"));
+    lines
+        .map(str::trim_start)
+        .collect::<String>()
+        .replace("{script}", &file(&app.script))
+        .replace("{wasm}", &file(&app.wasm))
+}
+
+/// Text as it must stand in an attribute or element (HTML, 13.3).
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,339 @@
+//! Reading the content folder: which files are there, and their text.
+//!
+//! This module must never know what the text means. Whatever lies in the
+//! folder, it neither panics nor waits: only plain files of bounded size are
+//! opened.
+
+use super::problem::{Problem, Rule};
+use crate::{content::EntryKind, route::Collection};
+use rayon::prelude::*;
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+/// The largest content file, in bytes.
+pub const MAX_FILE_BYTES: u64 = 1 << 20;
+
+/// What a content folder holds.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The content folder, as the user typed it.
+    pub folder: String,
+    /// All content files in order of their paths, also those that cannot be
+    /// read: references to them are not unknown.
+    pub files: Vec<SourceFile>,
+    /// What is wrong with the folder itself.
+    pub problems: Vec<Problem>,
+}
+
+/// A content file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// As reached from the content folder that the user typed.
+    pub path: String,
+    pub kind: FileKind,
+    /// Its name without `.json`: the id of what it describes.
+    pub id: String,
+    /// `None` when it cannot be read, which is a problem already.
+    pub text: Option<String>,
+}
+
+/// The kinds of content file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FileKind {
+    /// `site.json`, the only one that is not in a folder.
+    Site,
+    Pillar,
+    Area,
+    Entry(EntryKind),
+    Quotation,
+    Person,
+    Organisation,
+    Country,
+    Page,
+}
+
+impl FileKind {
+    pub const ALL: [Self; 12] = [
+        Self::Site,
+        Self::Pillar,
+        Self::Area,
+        Self::Entry(EntryKind::Event),
+        Self::Entry(EntryKind::Project),
+        Self::Entry(EntryKind::Statement),
+        Self::Entry(EntryKind::Publication),
+        Self::Quotation,
+        Self::Person,
+        Self::Organisation,
+        Self::Country,
+        Self::Page,
+    ];
+
+    /// The folder of its files; for the site, the name of its file.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Pillar => "pillars",
+            Self::Area => "areas",
+            Self::Entry(kind) => kind.segment(),
+            Self::Quotation => "quotations",
+            Self::Person => "people",
+            Self::Organisation => "organisations",
+            Self::Country => "countries",
+            Self::Page => "pages",
+        }
+    }
+
+    /// One of it, in a sentence: `person`.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Pillar => "pillar",
+            Self::Area => "area",
+            Self::Entry(EntryKind::Event) => "event",
+            Self::Entry(EntryKind::Project) => "project",
+            Self::Entry(EntryKind::Statement) => "statement",
+            Self::Entry(EntryKind::Publication) => "publication",
+            Self::Quotation => "quotation",
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Country => "country",
+            Self::Page => "page",
+        }
+    }
+
+    /// The kind of the files that make the pages of `collection`.
+    pub fn of(collection: Collection) -> Self {
+        match collection {
+            Collection::Entries(kind) => Self::Entry(kind),
+            Collection::Quotations => Self::Quotation,
+            Collection::People => Self::Person,
+            Collection::Organisations => Self::Organisation,
+            Collection::Countries => Self::Country,
+        }
+    }
+
+    pub(super) fn of_folder(name: &str) -> Option<Self> {
+        let mut kinds = Self::ALL.into_iter().filter(|kind| *kind != Self::Site);
+        kinds.find(|kind| kind.folder() == name)
+    }
+}
+
+/// Reads all content under the folder `content`.
+pub fn read(content: &Path) -> Sources {
+    let mut found = Found::default();
+    for path in found.list(content) {
+        let name = file_name(&path);
+        match FileKind::of_folder(&name) {
+            Some(kind) if path.is_dir() => found.folder(kind, &path),
+            _ if name == "site.json" => found.file(FileKind::Site, &path),
+            // the ledger of addresses has a reader of its own
+            _ if name == "addresses.txt" && path.is_file() => {}
+            _ => found.unexpected(&path, &folders_help(&name)),
+        }
+    }
+    let Found { files, mut problems } = found;
+    let read: Vec<_> = files
+        .into_par_iter()
+        .map(|(kind, path)| open(kind, &path))
+        .collect();
+    let mut sources = Sources {
+        folder: shown(content),
+        ..Sources::default()
+    };
+    for (file, problem) in read {
+        sources.files.push(file);
+        problems.extend(problem);
+    }
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    problems.sort();
+    sources.problems = problems;
+    sources
+}
+
+#[derive(Default)]
+struct Found {
+    files: Vec<(FileKind, PathBuf)>,
+    problems: Vec<Problem>,
+}
+
+impl Found {
+    /// The paths in `folder` that are not an editor's or a system's own.
+    fn list(&mut self, folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        match entries {
+            Ok(entries) => {
+                let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
+                paths.retain(|path| !is_ignored(&file_name(path)));
+                paths.sort();
+                paths
+            }
+            Err(error) => {
+                let message = format!("the folder cannot be read: {}", why(&error));
+                self.problems.push(problem(folder, Rule::UnreadableFile, message));
+                Vec::new()
+            }
+        }
+    }
+
+    fn folder(&mut self, kind: FileKind, folder: &Path) {
+        for path in self.list(folder) {
+            if file_name(&path).ends_with(".json") {
+                self.file(kind, &path);
+            } else if path.is_dir() {
+                self.unexpected(&path, "content folders hold no other folders");
+            } else {
+                self.unexpected(&path, "content files end in `.json`, in small letters");
+            }
+        }
+    }
+
+    /// Takes it in unless it is a folder, which no reference can mean.
+    fn file(&mut self, kind: FileKind, path: &Path) {
+        if path.is_dir() {
+            self.unexpected(path, "a name ending in `.json` is for files");
+        } else {
+            self.files.push((kind, path.to_owned()));
+        }
+    }
+
+    fn unexpected(&mut self, path: &Path, help: &str) {
+        let what = if path.is_dir() { "a folder" } else { "a file" };
+        let message = format!("{what} of this name does not belong here");
+        self.problems.push(Problem {
+            help: Some(help.to_owned()),
+            ..problem(path, Rule::UnexpectedFile, message)
+        });
+    }
+}
+
+fn folders_help(name: &str) -> String {
+    let folders = FileKind::ALL.map(FileKind::folder);
+    match super::assemble::closest(name, folders.into_iter().skip(1)) {
+        Some(folder) => format!("did you mean `{folder}`?"),
+        None => format!(
+            "the content folder holds `site.json`, `addresses.txt` and the folders `{}`",
+            folders[1..].join("`, `")
+        ),
+    }
+}
+
+/// What editors and file managers leave behind.
+fn is_ignored(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with('#')
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+fn open(kind: FileKind, path: &Path) -> (SourceFile, Option<Problem>) {
+    let (text, problem) = match text(path) {
+        Ok(text) => match text.strip_prefix('\u{feff}') {
+            None => (Some(text), None),
+            // the rest is read all the same, so that all its problems show
+            Some(rest) => (Some(rest.to_owned()), Some(byte_order_mark(path))),
+        },
+        Err(problem) => (None, Some(problem)),
+    };
+    let name = file_name(path);
+    let file = SourceFile {
+        path: shown(path),
+        kind,
+        id: name.strip_suffix(".json").unwrap_or(&name).to_owned(),
+        text,
+    };
+    (file, problem)
+}
+
+/// The text of a plain file of at most [`MAX_FILE_BYTES`].
+fn text(path: &Path) -> Result<String, Problem> {
+    let unreadable = |error: io::Error| {
+        let message = format!("the file cannot be read: {}", why(&error));
+        problem(path, Rule::UnreadableFile, message)
+    };
+    // asked before opening: opening a pipe would wait for a writer
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if !metadata.is_file() {
+        let message = "it is no plain file".to_owned();
+        return Err(problem(path, Rule::UnreadableFile, message));
+    }
+    let mut bytes = Vec::new();
+    if metadata.len() <= MAX_FILE_BYTES {
+        let file = File::open(path).map_err(unreadable)?;
+        file.take(MAX_FILE_BYTES + 1)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+    }
+    let len = metadata.len().max(bytes.len() as u64);
+    if len > MAX_FILE_BYTES {
+        let message = format!("{len} bytes, and at most {MAX_FILE_BYTES} are read");
+        return Err(problem(path, Rule::FileTooLarge, message));
+    }
+    String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))
+}
+
+fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Problem {
+    let (good, bad) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+    let good = String::from_utf8_lossy(good);
+    let line = good.rsplit('\n').next().unwrap_or_default();
+    let byte = bad.first().copied().unwrap_or_default();
+    Problem {
+        line: Some(good.matches('\n').count() + 1),
+        column: Some(line.chars().count() + 1),
+        help: Some("save the file as UTF-8".into()),
+        ..problem(path, Rule::NotUtf8, format!("the byte `0x{byte:02x}` is no part of a letter"))
+    }
+}
+
+fn byte_order_mark(path: &Path) -> Problem {
+    Problem {
+        line: Some(1),
+        column: Some(1),
+        help: Some("save the file as UTF-8 without a byte order mark (BOM)".into()),
+        ..problem(
+            path,
+            Rule::InvisibleCharacter,
+            "the file starts with U+FEFF (byte order mark)".into(),
+        )
+    }
+}
+
+fn problem(path: &Path, rule: Rule, message: String) -> Problem {
+    Problem {
+        file: shown(path),
+        line: None,
+        column: None,
+        rule,
+        message,
+        help: None,
+    }
+}
+
+/// A path for messages: a name of odd bytes must not move a terminal's cursor.
+fn shown(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    if path.chars().any(char::is_control) {
+        return path.escape_debug().to_string();
+    }
+    path.into_owned()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A system's message as part of a sentence.
+fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it does not exist".to_owned(),
+        io::ErrorKind::PermissionDenied => "it may not be opened".to_owned(),
+        _ => {
+            let text = error.to_string();
+            let text = text.split(" (os error").next().unwrap_or_default();
+            text.to_lowercase()
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The JSON Schema of each kind of content file, derived from the raw types.
+//!
+//! One source for the check and for editors' programs: what a schema says, the
+//! raw types say, with their descriptions. This module must never know a
+//! particular file.
+
+use super::{raw, read::FileKind};
+use jsonschema::Validator;
+use schemars::{
+    JsonSchema, Schema, SchemaGenerator,
+    generate::SchemaSettings,
+    transform::RecursiveTransform,
+};
+use serde_json::Value;
+use std::sync::LazyLock;
+
+/// The schema for files of a kind (JSON Schema, draft 2020-12).
+pub fn schema(kind: FileKind) -> Value {
+    match kind {
+        FileKind::Site => of::<raw::RawSite>(),
+        FileKind::Pillar => of::<raw::RawPillar>(),
+        FileKind::Area => of::<raw::RawArea>(),
+        FileKind::Entry(_) => of::<raw::RawEntry>(),
+        FileKind::Quotation => of::<raw::RawQuotation>(),
+        FileKind::Person => of::<raw::RawPerson>(),
+        FileKind::Organisation => of::<raw::RawOrganisation>(),
+        FileKind::Country => of::<raw::RawCountry>(),
+        FileKind::Page => of::<raw::RawTextPage>(),
+    }
+}
+
+/// The schema of a kind, ready to check with; made once.
+pub(super) fn checker(kind: FileKind) -> &'static Checker {
+    static CHECKERS: LazyLock<Vec<(FileKind, Checker)>> = LazyLock::new(|| {
+        let checker = |kind| (kind, Checker::new(kind));
+        FileKind::ALL.into_iter().map(checker).collect()
+    });
+    let place = CHECKERS.iter().position(|(k, _)| *k == kind);
+    // every kind is in `ALL`
+    &CHECKERS[place.unwrap_or_default()].1
+}
+
+/// A schema and its validator.
+pub(super) struct Checker {
+    pub(super) schema: Value,
+    pub(super) validator: Validator,
+}
+
+impl Checker {
+    fn new(kind: FileKind) -> Self {
+        let schema = schema(kind);
+        // a test makes them all
+        let validator = jsonschema::draft202012::new(&schema).expect("derived schemas are valid");
+        Self { schema, validator }
+    }
+}
+
+fn of<T: JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(without_null));
+    SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value()
+}
+
+/// Optional fields are left out, never `null`: one way to say one thing.
+fn without_null(schema: &mut Schema) {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|t| t != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            schema.insert("type".into(), only);
+        }
+    }
+    if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+        choices.retain(|c| c.get("type").is_none_or(|t| t != "null"));
+        if let [Value::Object(only)] = choices.as_slice() {
+            let only = only.clone();
+            schema.remove("anyOf");
+            for (key, value) in only {
+                schema.insert(key, value);
+            }
+        }
+    }
+    if schema.get("default").is_some_and(Value::is_null) {
+        schema.remove("default");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_file_has_a_checker() {
+        for kind in FileKind::ALL {
+            let object = serde_json::json!({});
+            assert!(!checker(kind).validator.is_valid(&object), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn no_schema_takes_null_or_unknown_fields() {
+        for kind in FileKind::ALL {
+            let schema = schema(kind);
+            assert!(!schema.to_string().contains("\"null\""), "{schema}");
+            assert_eq!(schema["additionalProperties"], false, "{kind:?}");
+        }
+    }
+}

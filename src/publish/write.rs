@@ -1,0 +1,157 @@
+//! Writing the whole site into an empty folder.
+
+use super::{AppFiles, Press, PublishError, body::body, hosting, page::{APP_FOLDER, Shell}, style};
+use crate::{
+    content::{Report, WebUrl},
+    pages::{Document, Pages, SearchIndex},
+    route::{Base, Route},
+};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What to publish, and how.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The folder that Trunk built the app into.
+    pub app: AppFiles,
+    /// The folder of the style sheets.
+    pub style: PathBuf,
+    /// The folder of what is copied as it is: `pictures/`, the icon.
+    pub public: PathBuf,
+    /// The path under which the site will stand.
+    pub base: Base,
+    /// Where it will stand on the web, if not where the content says.
+    pub base_url: Option<WebUrl>,
+    pub press: Press,
+    /// The script that reloads a preview.
+    pub live: Option<String>,
+}
+
+/// What was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub pages: usize,
+}
+
+/// Writes every page, its JSON twin and all that belongs to the site into `out`.
+///
+/// # Errors
+/// When a file cannot be read or written, or the style is broken.
+pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, PublishError> {
+    if let Some(url) = &order.base_url {
+        report.site.base_url = url.clone();
+    }
+    let base_url = report.site.base_url.clone();
+    let pages = Pages::of(report);
+    let routes = pages.routes();
+    let style = style::style(&order.style)?;
+    let shell = Shell::new(order.base.clone(), style, &order.app, order.live.clone());
+    let files = Files { out, press: order.press };
+
+    routes.par_iter().chain([&Route::NotFound]).try_for_each(|route| {
+        let document = pages.document(route).expect("every listed route has a page");
+        write_page(&files, &shell, order, document)
+    })?;
+    files.json(SearchIndex::FILE, &pages.search_index())?;
+    files.text("sitemap.xml", &hosting::sitemap(&base_url, &routes))?;
+    files.text("robots.txt", &hosting::robots(&base_url))?;
+    files.plain("_headers", hosting::headers(&order.base, shell.policy()).as_bytes())?;
+    // without it GitHub Pages would leave out names that begin with `_`
+    files.plain(".nojekyll", b"")?;
+    copy_app(&files, &order.app)?;
+    copy_public(&files, &order.public, Path::new(""))?;
+    Ok(Summary { pages: routes.len() })
+}
+
+fn write_page(
+    files: &Files<'_>,
+    shell: &Shell,
+    order: &Order,
+    document: Document,
+) -> Result<(), PublishError> {
+    let route = document.route.clone();
+    files.json(&route.twin(), &document)?;
+    let html = shell.page(&document, &body(document.clone(), &order.base));
+    files.text(&route.file(), &html)
+}
+
+/// Copies the wasm and its script. Their names change with their content, so
+/// caches may keep them for ever.
+fn copy_app(files: &Files<'_>, app: &AppFiles) -> Result<(), PublishError> {
+    let best = Files { press: files.press.hardest(), ..*files };
+    for name in [&app.script, &app.wasm] {
+        best.bytes(&format!("{APP_FOLDER}/{name}"), &read(&app.folder.join(name))?)?;
+    }
+    Ok(())
+}
+
+/// Copies everything under `public/` but the content and its schemas, which
+/// are what the pages are made from.
+fn copy_public(files: &Files<'_>, public: &Path, inner: &Path) -> Result<(), PublishError> {
+    let folder = public.join(inner);
+    let failed = |e| PublishError::io("read", &folder, e);
+    for file in fs::read_dir(&folder).map_err(failed)? {
+        let file = file.map_err(failed)?;
+        let path = inner.join(file.file_name());
+        if path == Path::new("content") || path == Path::new("schema") {
+            continue;
+        }
+        if file.path().is_dir() {
+            copy_public(files, public, &path)?;
+        } else {
+            files.bytes(&path.to_string_lossy(), &read(&file.path())?)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
+    fs::read(path).map_err(|e| PublishError::io("read", path, e))
+}
+
+/// Where files are written, and how hard they are pressed.
+#[derive(Clone, Copy)]
+struct Files<'a> {
+    out: &'a Path,
+    press: Press,
+}
+
+impl Files<'_> {
+    fn json(&self, name: &str, value: &impl Serialize) -> Result<(), PublishError> {
+        let json = serde_json::to_string(value).expect("page values are plain data");
+        self.text(name, &json)
+    }
+
+    fn text(&self, name: &str, text: &str) -> Result<(), PublishError> {
+        self.bytes(name, text.as_bytes())
+    }
+
+    /// Writes a file and, where it is not packed already, its smaller twins.
+    fn bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.plain(name, bytes)?;
+        let packed = [".png", ".jpg", ".webp", ".zip"].iter().any(|end| name.ends_with(end));
+        if packed {
+            return Ok(());
+        }
+        if let Some(brotli) = self.press.brotli(bytes) {
+            self.plain(&format!("{name}.br"), &brotli)?;
+        }
+        if let Some(gzip) = self.press.gzip(bytes) {
+            self.plain(&format!("{name}.gz"), &gzip)?;
+        }
+        Ok(())
+    }
+
+    fn plain(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let path = self.out.join(name.trim_start_matches('/'));
+        let failed = |e| PublishError::io("write", &path, e);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        fs::write(&path, bytes).map_err(failed)
+    }
+}

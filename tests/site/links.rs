@@ -1,0 +1,65 @@
+//! No link leads nowhere, at the root and under a sub-path.
+
+use crate::site::{REAL, Site, real_report};
+
+/// Follows every `href` and `src` of every page to a file, and to the anchor in it.
+fn broken(site: &Site, base: &str) -> Vec<String> {
+    let pages = site.files(".html");
+    let mut broken = Vec::new();
+    for (path, html) in &pages {
+        for attribute in [" href=\"", " src=\"", " action=\""] {
+            for rest in html.split(attribute).skip(1) {
+                let link = rest.split('"').next().unwrap_or_default();
+                if link.starts_with("https://") {
+                    continue;
+                }
+                let (target, anchor) = link.split_once('#').unwrap_or((link, ""));
+                let file = match target.strip_prefix(base) {
+                    _ if target.is_empty() => path.clone(),
+                    Some(inner) if inner.is_empty() || inner.ends_with('/') => {
+                        format!("{inner}index.html")
+                    }
+                    Some(inner) => inner.to_owned(),
+                    None => {
+                        broken.push(format!("{path}: {link} is outside {base}"));
+                        continue;
+                    }
+                };
+                let there = site.folder.join(&file).is_file();
+                let anchored = anchor.is_empty()
+                    || pages.get(&file).is_some_and(|p| p.contains(&format!(" id=\"{anchor}\"")));
+                if !there || !anchored {
+                    broken.push(format!("{path}: {link}"));
+                }
+            }
+        }
+    }
+    broken
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    assert_eq!(broken(&REAL, "/"), [""; 0]);
+}
+
+#[test]
+fn every_link_leads_somewhere_under_a_sub_path_too() {
+    let site = Site::publish("sub-path", real_report(), "/some/sub-path/");
+    assert_eq!(broken(&site, "/some/sub-path/"), [""; 0]);
+}
+
+#[test]
+fn the_sitemap_lists_every_page_and_nothing_else() {
+    let sitemap = REAL.read("sitemap.xml");
+    let mut listed: Vec<String> = sitemap
+        .split("<loc>https://record.example.org/")
+        .skip(1)
+        .map(|rest| format!("{}index.html", rest.split("</loc>").next().unwrap_or_default()))
+        .collect();
+    listed.sort();
+    let pages: Vec<String> = REAL.files(".html").into_keys().filter(|p| p != "404.html").collect();
+    assert_eq!(listed, pages);
+    assert_eq!(REAL.summary.pages, pages.len());
+    assert!(REAL.read("robots.txt").contains("Sitemap: https://record.example.org/sitemap.xml"));
+    assert!(REAL.folder.join(".nojekyll").is_file());
+}

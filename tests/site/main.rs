@@ -1,0 +1,9 @@
+//! The published site: what it promises, checked on the files themselves.
+
+mod content;
+mod house;
+mod links;
+mod pages;
+mod scale;
+mod site;
+mod weight;

@@ -1,0 +1,102 @@
+//! A site published into a folder of its own.
+
+use baltic_presidency_record::{
+    content::{Report, WebUrl},
+    publish::{self, AppFiles, Order, Press, Summary},
+    route::Base,
+};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+/// A published site; its folder goes with it.
+pub struct Site {
+    pub folder: PathBuf,
+    pub summary: Summary,
+}
+
+/// The real content, published at `/` once for all tests.
+pub static REAL: LazyLock<Site> = LazyLock::new(|| Site::publish("real", real_report(), "/"));
+
+/// The real content, read and checked.
+pub fn real_report() -> Report {
+    let sources = publish::read(&root().join("public/content"));
+    publish::assemble(&sources).unwrap_or_else(|problems| {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("the content is broken:\n{}", problems.join("\n"))
+    })
+}
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// An empty folder under `target/`.
+pub fn scratch(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a scratch folder");
+    folder
+}
+
+impl Site {
+    /// Publishes `report` with a stand-in for the app: these tests are about
+    /// the pages, which do not depend on it.
+    pub fn publish(name: &str, report: Report, base: &str) -> Self {
+        let app = scratch(&format!("{name}-app"));
+        for file in ["index.html", "app-1.js", "app-1_bg.wasm"] {
+            fs::write(app.join(file), file).expect("a stand-in for the app");
+        }
+        let order = Order {
+            app: AppFiles::find(&app).expect("the stand-in"),
+            style: root().join("style"),
+            public: root().join("public"),
+            base: Base::new(base),
+            base_url: WebUrl::parse("https://record.example.org/"),
+            press: Press::Off,
+            live: None,
+        };
+        let folder = scratch(name);
+        let summary = publish::write(report, &order, &folder).expect("the site is written");
+        Self { folder, summary }
+    }
+
+    /// Every file by its path from the site's root, with its text.
+    pub fn files(&self, ending: &str) -> BTreeMap<String, String> {
+        let mut files = BTreeMap::new();
+        collect(&self.folder, &self.folder, ending, &mut files);
+        files
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.folder.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+}
+
+fn collect(root: &Path, folder: &Path, ending: &str, files: &mut BTreeMap<String, String>) {
+    for file in fs::read_dir(folder).expect("a folder") {
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            collect(root, &path, ending, files);
+        } else if path.to_string_lossy().ends_with(ending) {
+            let name = path.strip_prefix(root).expect("inside").to_string_lossy().into_owned();
+            files.insert(name, fs::read_to_string(&path).expect("text"));
+        }
+    }
+}
+
+/// The words of a page, without its markup, as a reader has them.
+pub fn words(html: &str) -> String {
+    let body = html.split_once("<body>").map_or(html, |(_, body)| body);
+    let mut words = String::new();
+    for part in body.replace("<!---->", "").replace("<!>", "").split('<') {
+        let text = part.split_once('>').map_or(part, |(_, text)| text);
+        words.push(' ');
+        words.push_str(text);
+    }
+    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
