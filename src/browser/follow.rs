@@ -98,6 +98,7 @@ impl Way {
         if let Some(document) = document {
             head::describe(&document);
         }
+        head::close_menu();
         head::focus_heading();
         if let Some(place) = back {
             Scroll::to(place);

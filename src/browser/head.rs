@@ -1,7 +1,7 @@
 //! What a page changes outside the app's own markup: title, description,
 //! canonical address, focus.
 
-use crate::pages::Document;
+use crate::{components::MENU, pages::Document};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
@@ -24,6 +24,13 @@ pub(super) fn focus_heading() {
     options.set_prevent_scroll(true);
     if let Some(heading) = find("h1").and_then(|h1| h1.dyn_into::<HtmlElement>().ok()) {
         _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Closes the menu, in case the reader came by it.
+pub(super) fn close_menu() {
+    if let Some(menu) = document().get_element_by_id(MENU) {
+        _ = menu.unchecked_into::<HtmlElement>().hide_popover();
     }
 }
 

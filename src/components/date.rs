@@ -10,7 +10,7 @@ pub fn DateView(
     date: Option<DateWords>,
 ) -> impl IntoView {
     let Some(date) = date else {
-        return view! { <span class="date date--none">"Date not stated in the report"</span> }
+        return view! { <span class="date--none">"Date not stated in the report"</span> }
             .into_any();
     };
     let label = date.label.map(|label| format!("{label}: "));
@@ -23,7 +23,7 @@ pub fn DateView(
         }
         None => view! { <span class="date__words">{date.words}</span> }.into_any(),
     };
-    view! { <span class="date">{label}{words}{doubt}</span> }.into_any()
+    view! { <span>{label}{words}{doubt}</span> }.into_any()
 }
 
 /// The same as plain text, for descriptions and lists.

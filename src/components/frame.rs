@@ -25,6 +25,10 @@ impl Frame {
     }
 }
 
+/// The id of the menu. On a narrow window it is a popover, which needs no
+/// script; on a wide one a row of the masthead.
+pub const MENU: &str = "menu";
+
 /// The head of every page: name, menu, search.
 #[component]
 pub fn Masthead(
@@ -40,7 +44,7 @@ pub fn Masthead(
             let to = href(&link.route);
             let current = move || here.with(|here| current(here, &link.route));
             view! {
-                <li class="menu__item">
+                <li>
                     <a class="menu__link" href=to aria-current=current>{link.text}</a>
                 </li>
             }
@@ -50,8 +54,17 @@ pub fn Masthead(
         <header class="masthead">
             <div class="masthead__inner">
                 <a class="masthead__name" href=href(&Route::Home)>{name}</a>
+                <button class="menu-button" type="button" popovertarget=MENU>"Menu"</button>
                 <SearchForm id="masthead-search"/>
-                <nav class="menu" aria-label="Main">
+                <nav class="menu" id=MENU popover="auto" aria-label="Main">
+                    <button
+                        class="menu__close"
+                        type="button"
+                        popovertarget=MENU
+                        popovertargetaction="hide"
+                    >
+                        "Close"
+                    </button>
                     <ul class="menu__list">{items}</ul>
                 </nav>
             </div>

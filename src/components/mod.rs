@@ -18,7 +18,7 @@ pub use card::{Card, CardDate, CardView, Cards};
 pub use crumbs::Crumbs;
 pub use date::{DateView, date_line};
 pub use facts::{Fact, Facts};
-pub use frame::{Colophon, Frame, Masthead};
+pub use frame::{Colophon, Frame, MENU, Masthead};
 pub use link::{Link, Links, href};
 pub use note::{Notes, SourceLine, SourceView};
 pub use pager::{PAGE_LEN, Pager, Paging};

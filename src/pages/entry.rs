@@ -140,7 +140,7 @@ fn links(links: Vec<Link>) -> AnyView {
         .into_iter()
         .map(|link| view! { <li><a href=href(&link.route)>{link.text}</a></li> })
         .collect_view();
-    view! { <ul class="facts__list">{items}</ul> }.into_any()
+    view! { <ul>{items}</ul> }.into_any()
 }
 
 /// One sentence as a paragraph, more as a list.

@@ -32,7 +32,7 @@ pub fn FailedView(
         {heading(None, "This page did not load".to_owned(), lead)}
         <div class="fault">
             <button class="button" type="button" on:click=move |_| retry()>"Try again"</button>
-            <a class="fault__link" rel="external" href=path>"Open it without the app"</a>
+            <a rel="external" href=path>"Open it without the app"</a>
         </div>
     }
     .into_any()

@@ -62,7 +62,7 @@ pub(super) fn areas_view(areas: Vec<AreaPanel>) -> AnyView {
                 many => format!("{many} entries"),
             };
             view! {
-                <li class="area-card">
+                <li>
                     {emblem}
                     <h3 class="area-card__title">
                         <a href=href(&area.link.route)>{area.link.text}</a>
@@ -81,7 +81,7 @@ fn figures_view(figures: Vec<Figure>) -> AnyView {
         .into_iter()
         .map(|figure| {
             view! {
-                <li class="figures__item">
+                <li>
                     <a class="figures__link" href=href(&figure.link.route)>
                         <span class="figures__count">{figure.count.to_string()}</span>
                         " "
@@ -114,18 +114,18 @@ pub(super) fn view(title: String, home: Home) -> AnyView {
     let has_quotes = !home.quotes.is_empty();
     view! {
         <section class="hero">
-            <div class="hero__words">
+            <div>
                 {heading(None, title, home.lead)}
                 <p class="hero__presidency">{home.presidency}</p>
                 <SearchForm id="home-search"/>
             </div>
-            <figure class="hero__figure">
+            <figure>
                 <img
                     class="hero__picture"
                     src=picture
                     alt="A drawing: pines on sand dunes above the bend of a river"
-                    width="800"
-                    height="400"
+                    width="480"
+                    height="300"
                 />
                 <figcaption class="hero__caption">"Dzūkija, Lithuania (a drawing)"</figcaption>
             </figure>

@@ -89,7 +89,7 @@ pub(super) fn view(route: Route, title: String, name: Name) -> AnyView {
 
 fn fact(fact: NameFact) -> Fact {
     let link = fact.link.map(|link| {
-        view! { <a class="facts__more" href=href(&link.route)>{link.text}</a> }
+        view! { <a href=href(&link.route)>{link.text}</a> }
     });
     Fact::new(fact.term.label(), view! { {fact.text}" "{link} })
 }

@@ -95,7 +95,8 @@ pub(super) fn view(title: String, search: Search) -> AnyView {
     view! {
         {heading(None, title, "Events, projects, statements, publications, quotations, people, organisations and countries, found by the words in them.".to_owned())}
         {form(typed, shown)}
-        <div class="results">
+        <section class="results" aria-labelledby="results">
+            <h2 class="visually-hidden" id="results">"Results"</h2>
             <p class="results__count" role="status">
                 {move || found.with(|found| status(&state.read(), found.as_deref()))}
             </p>
@@ -118,7 +119,7 @@ pub(super) fn view(title: String, search: Search) -> AnyView {
                     </button>
                 })
             }}
-        </div>
+        </section>
         <section class="section">
             <h2 class="section__title">"Or browse"</h2>
             <p class="section__text">"Searching needs JavaScript; these lists do not."</p>
@@ -148,7 +149,7 @@ fn form(typed: RwSignal<String>, shown: RwSignal<usize>) -> AnyView {
         }
     };
     view! {
-        <form class="search-form search-form--page" role="search" aria-label="Search page" action=action method="get"
+        <form class="search-form" role="search" aria-label="Search page" action=action method="get"
             on:submit=|event| event.prevent_default()>
             <label class="search-form__label" for="page-search">"Words to find"</label>
             <span class="search-form__row">

@@ -31,6 +31,8 @@ pub struct Mark {
     pub collection: Collection,
     pub title: String,
     pub date: Option<DateWords>,
+    /// Whether the very day is known.
+    pub exact: bool,
 }
 
 /// The name of the group without dates.
@@ -56,10 +58,11 @@ fn mark_view(mark: Mark) -> AnyView {
     let date = mark
         .date
         .map(|date| view! { <span class="year__date"><DateView date=Some(date)/></span> });
+    let class = if mark.exact { "year__mark" } else { "year__mark year__mark--open" };
     view! {
-        <li class="year__mark">
+        <li class=class>
             {date}
-            <a class="year__link" href=href(&mark.route)>{mark.title}</a>
+            <a href=href(&mark.route)>{mark.title}</a>
             <span class="year__kind">{mark.collection.singular()}</span>
         </li>
     }

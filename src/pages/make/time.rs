@@ -20,6 +20,7 @@ pub(super) fn groups<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Gr
             collection: Collection::Entries(entry.at.kind),
             title: entry.title.clone(),
             date: entry.date.as_ref().map(Period::words),
+            exact: entry.date.as_ref().is_some_and(|date| date.exact_day().is_some()),
         };
         match groups.last_mut() {
             Some(group) if group.name == name => group.marks.push(mark),

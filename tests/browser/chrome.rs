@@ -1,0 +1,218 @@
+//! Chromium, driven by WebDriver (W3C).
+
+use fantoccini::{Client, ClientBuilder, Locator, wd::WebDriverCompatibleCommand};
+use serde_json::{Value, json};
+use std::{
+    env,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+/// A browser window of its own, closed when dropped.
+pub struct Chrome {
+    pub client: Client,
+    /// Closes the window when dropped.
+    _driver: Driver,
+}
+
+/// The running driver; it closes its browsers when it is told to shut down.
+struct Driver {
+    process: Child,
+    port: u16,
+}
+
+/// What kind of window to open.
+#[derive(Clone, Copy)]
+pub struct Window {
+    pub width: u32,
+    pub height: u32,
+    pub script: bool,
+    pub dark: bool,
+}
+
+pub const DESKTOP: Window = Window { width: 1280, height: 900, script: true, dark: false };
+pub const PHONE: Window = Window { width: 360, height: 740, ..DESKTOP };
+pub const WITHOUT_SCRIPT: Window = Window { script: false, ..DESKTOP };
+
+/// How long anything in the browser may take before a test gives up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+impl Driver {
+    fn start() -> Self {
+        let program = env::var("SITE_DRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let mut process = Command::new(&program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|e| panic!("cannot run `{program}`: {e}: run `cargo site test`"));
+        let mut lines = BufReader::new(process.stdout.take().expect("piped")).lines();
+        let port = loop {
+            let line = lines.next().expect("the driver says its port").expect("text");
+            if let Some(rest) = line.split("started successfully on port ").nth(1) {
+                break rest.trim_end_matches('.').parse().expect("a port");
+            }
+        };
+        Self { process, port }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let request = "GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            _ = stream.write_all(request.as_bytes());
+            _ = stream.read_to_end(&mut Vec::new());
+        }
+        _ = self.process.kill();
+        _ = self.process.wait();
+    }
+}
+
+impl Chrome {
+    pub async fn open(window: Window) -> Self {
+        let driver = Driver::start();
+        let mut args = vec![
+            "--headless".to_owned(),
+            "--no-sandbox".to_owned(),
+            "--disable-gpu".to_owned(),
+            "--disable-quic".to_owned(),
+            "--no-first-run".to_owned(),
+            "--disable-background-networking".to_owned(),
+            "--disable-component-update".to_owned(),
+            "--disable-sync".to_owned(),
+            "--disable-dev-shm-usage".to_owned(),
+            format!("--window-size={},{}", window.width, window.height),
+        ];
+        if window.dark {
+            args.push("--force-dark-mode".to_owned());
+        }
+        let mut options = json!({ "args": args });
+        if let Ok(binary) = env::var("SITE_BROWSER") {
+            options["binary"] = json!(binary);
+        }
+        if !window.script {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        let capabilities = json!({
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let Value::Object(capabilities) = capabilities else { unreachable!("an object") };
+        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{}", driver.port))
+            .await
+            .expect("a browser window");
+        let chrome = Self { client, _driver: driver };
+        // a headless window has its own smallest width; this has none
+        chrome.set_width(window.width, window.height).await;
+        chrome
+    }
+
+    pub async fn set_width(&self, width: u32, height: u32) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Opens an address and waits until the app has taken the page over.
+    pub async fn visit(&self, url: &str) {
+        self.client.goto(url).await.expect("the page opens");
+        self.wait_for("html[data-app=on]").await;
+    }
+
+    /// Opens an address as it is, without waiting for the app.
+    pub async fn open_plain(&self, url: &str) {
+        self.client.goto(url).await.expect("the page opens");
+    }
+
+    pub async fn wait_for(&self, css: &str) {
+        let waiting = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css));
+        if waiting.await.is_err() {
+            let url = self.client.current_url().await.map(String::from).unwrap_or_default();
+            panic!("no `{css}` at {url}; console: {:?}", self.console().await);
+        }
+    }
+
+    /// Waits until the script's expression is true.
+    pub async fn until(&self, expression: &str) {
+        let end = std::time::Instant::now() + PATIENCE;
+        while self.run(&format!("return !!({expression})")).await != Value::Bool(true) {
+            assert!(std::time::Instant::now() < end, "never true: {expression}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    pub async fn click(&self, css: &str) {
+        let element = self.client.find(Locator::Css(css)).await;
+        element.unwrap_or_else(|e| panic!("`{css}`: {e}")).click().await.expect("a click");
+    }
+
+    pub async fn text(&self, css: &str) -> String {
+        let element = self.client.find(Locator::Css(css)).await;
+        element.unwrap_or_else(|e| panic!("`{css}`: {e}")).text().await.expect("text")
+    }
+
+    /// Types keys into whatever has the focus.
+    pub async fn keys(&self, keys: &str) {
+        self.client
+            .active_element()
+            .await
+            .expect("something has the focus")
+            .send_keys(keys)
+            .await
+            .expect("keys");
+    }
+
+    pub async fn run(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+    }
+
+    pub async fn path(&self) -> String {
+        self.run("return location.pathname + location.search + location.hash")
+            .await
+            .as_str()
+            .expect("a path")
+            .to_owned()
+    }
+
+    /// All that the console said since this was last asked.
+    pub async fn console(&self) -> Vec<String> {
+        let log = Raw("se/log", json!({ "type": "browser" }));
+        let entries = self.client.issue_cmd(log).await.expect("the log");
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|e| e["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub async fn devtools(&self, command: &str, params: Value) -> Value {
+        let raw = Raw("goog/cdp/execute", json!({ "cmd": command, "params": params }));
+        self.client.issue_cmd(raw).await.unwrap_or_else(|e| panic!("{command}: {e}"))
+    }
+
+    /// A picture of the whole page, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("a picture")
+    }
+}
+
+/// A command that WebDriver has beyond the standard.
+#[derive(Debug)]
+struct Raw(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Raw {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.1.to_string()))
+    }
+}

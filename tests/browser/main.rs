@@ -1,0 +1,11 @@
+//! The built site in a real browser.
+
+mod chrome;
+mod without_script;
+mod hydration;
+mod keyboard;
+mod layout;
+mod moving;
+mod searching;
+mod served;
+mod trouble;

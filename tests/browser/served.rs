@@ -1,0 +1,96 @@
+//! The built site, published with the real app and served on loopback.
+
+use baltic_presidency_record::{
+    command::server::{Fallback, Probe, Server, Site},
+    content::WebUrl,
+    publish::{self, AppFiles, Order, Press},
+    route::Base,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+/// The path under which the second site stands.
+pub const SUB_PATH: &str = "/some/sub-path/";
+
+static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/"));
+static AT_SUB_PATH: LazyLock<PathBuf> = LazyLock::new(|| build("at-sub-path", SUB_PATH));
+
+fn build(name: &str, base: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = publish::read(&root.join("public/content"));
+    let report = publish::assemble(&sources).expect("sound content");
+    let app = AppFiles::find(&root.join("target/site/app-release"))
+        .unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
+    let order = Order {
+        app,
+        style: root.join("style"),
+        public: root.join("public"),
+        base: Base::new(base),
+        base_url: WebUrl::parse("https://record.example.org/"),
+        press: Press::Off,
+        live: None,
+    };
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("browser-{name}"));
+    _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    publish::write(report, &order, &folder).expect("the site is written");
+    folder
+}
+
+/// The site as most hosts serve it, with a probe on every request.
+pub fn site() -> (Server, Probe) {
+    serve(&AT_ROOT, "/", Fallback::NotFoundPage)
+}
+
+/// The site under a sub-path.
+pub fn site_at_sub_path() -> (Server, Probe) {
+    serve(&AT_SUB_PATH, SUB_PATH, Fallback::NotFoundPage)
+}
+
+/// The site on a host that answers every path with the home page.
+pub fn site_that_answers_everything() -> (Server, Probe) {
+    serve(&AT_ROOT, "/", Fallback::IndexForEverything)
+}
+
+fn serve(folder: &Path, base: &str, fallback: Fallback) -> (Server, Probe) {
+    let probe = Probe::default();
+    let site = Site {
+        base: Base::new(base),
+        fallback,
+        probe: Some(probe.clone()),
+        ..Site::new(folder)
+    };
+    (Server::start(site, 0).expect("a port"), probe)
+}
+
+/// Every page's path from the site's root, without the slash in front.
+pub fn pages() -> Vec<String> {
+    let sitemap = fs::read_to_string(AT_ROOT.join("sitemap.xml")).expect("a sitemap");
+    sitemap
+        .split("<loc>https://record.example.org/")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split("</loc>").next()?.to_owned()))
+        .collect()
+}
+
+/// One page of each kind.
+pub const KINDS: [&str; 15] = [
+    "",
+    "pillars/safe-secure-region/",
+    "pillars/safe-secure-region/civil-security/",
+    "events/",
+    "events/thalia-first-meeting/",
+    "projects/thalia/",
+    "quotations/",
+    "quotations/bilotaite-digital-space/",
+    "people/",
+    "people/grzegorz-poznanski/",
+    "organisations/",
+    "countries/lithuania/",
+    "timeline/",
+    "search/",
+    "for-journalists/",
+];
