@@ -3,7 +3,7 @@
 
 use crate::{
     components::{Colophon, Masthead},
-    pages::{Document, DocumentView, FailedView, Fault},
+    pages::{Document, DocumentView, FAILED_TITLE, FailedView, Fault},
     route::{Base, Route},
 };
 use leptos::prelude::*;
@@ -129,7 +129,7 @@ fn announcement(visit: RwSignal<Visit>) -> impl Fn() -> String {
             Visit::Shown(document) if Arc::ptr_eq(document, &first) => String::new(),
             Visit::Shown(document) => document.title.clone(),
             Visit::Underway(_) => String::new(),
-            Visit::Failed { .. } => "The page did not load".to_owned(),
+            Visit::Failed { .. } => FAILED_TITLE.to_owned(),
         })
     }
 }

@@ -14,7 +14,6 @@ pub mod search;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 
-
 #[cfg(feature = "ssr")]
 pub mod command;
 #[cfg(feature = "ssr")]

@@ -11,4 +11,6 @@ fn main() {
 }
 
 #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
-compile_error!("choose a half: `--features ssr` (as `cargo site` does) or `--features hydrate` (as Trunk does)");
+compile_error!(
+    "choose a half: `--features ssr` (as `cargo site` does) or `--features hydrate` (as Trunk does)"
+);

@@ -11,7 +11,11 @@ use std::{fmt, num::NonZeroU32};
 pub enum Route {
     Home,
     Pillar(Slug),
-    Area { pillar: Slug, area: Slug, page: PageNumber },
+    Area {
+        pillar: Slug,
+        area: Slug,
+        page: PageNumber,
+    },
     /// The list of everything of a kind.
     Collection(Collection, PageNumber),
     /// One member of a collection.
@@ -171,7 +175,7 @@ impl Route {
     /// Understands a path that starts at the site's root, with or without the
     /// last slash. Whether anything stands there is the report's to say.
     pub fn parse(path: &str) -> Option<Self> {
-        let path = path.strip_prefix('/')?;
+        let path = path.strip_prefix('/').filter(|path| !path.starts_with('/'))?;
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let path = path.strip_suffix('/').unwrap_or(path);
         let segments: Vec<&str> = path.split('/').collect();
@@ -316,16 +320,31 @@ mod tests {
         for (route, path) in routes {
             assert_eq!(route.to_string(), path);
             assert_eq!(Route::parse(&path), Some(route.clone()), "{path}");
-            assert_eq!(Route::parse(path.trim_end_matches('/')).is_some(), path != "/");
+            assert_eq!(
+                Route::parse(path.trim_end_matches('/')).is_some(),
+                path != "/"
+            );
         }
     }
 
     #[test]
     fn what_is_no_address_has_no_route() {
         for path in [
-            "", "events", "//", "/events//", "/Events/", "/events/a/b/", "/pillars/",
-            "/events/page/1/", "/events/page/0/", "/events/page/x/", "/search/page/2/",
-            "/about/page/2/", "/../etc/", "/a b/", "/events/%C5%BE/",
+            "",
+            "events",
+            "//",
+            "/events//",
+            "/Events/",
+            "/events/a/b/",
+            "/pillars/",
+            "/events/page/1/",
+            "/events/page/0/",
+            "/events/page/x/",
+            "/search/page/2/",
+            "/about/page/2/",
+            "/../etc/",
+            "/a b/",
+            "/events/%C5%BE/",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }

@@ -31,10 +31,12 @@ pub(super) async fn page(base: &Base, route: &Route) -> Answer {
 pub(super) fn search_index(base: Base, state: RwSignal<SearchState>) {
     state.set(SearchState::Loading);
     leptos::task::spawn_local(async move {
-        state.set(match json::<SearchIndex>(&base.file(SearchIndex::FILE)).await {
-            Ok(index) => SearchState::Ready(Arc::new(index)),
-            Err(_) => SearchState::Failed,
-        });
+        state.set(
+            match json::<SearchIndex>(&base.file(SearchIndex::FILE)).await {
+                Ok(index) => SearchState::Ready(Arc::new(index)),
+                Err(_) => SearchState::Failed,
+            },
+        );
     });
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::Visit,
-    pages::{Document, LoadIndex},
+    pages::{Document, Fault, LoadIndex},
     route::{Base, Route},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -19,7 +19,9 @@ use std::sync::Arc;
 
 /// Follows the router's address from now on. Must be called inside the router.
 pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
-    provide_context(LoadIndex(|state| fetch::search_index(expect_context::<Base>(), state)));
+    provide_context(LoadIndex(|state| {
+        fetch::search_index(expect_context::<Base>(), state)
+    }));
     let way = Way {
         base: expect_context(),
         url: expect_context(),
@@ -74,9 +76,14 @@ impl Way {
             }
             let next = match answer {
                 Answer::Page(document) => Visit::Shown(Arc::new(*document)),
-                Answer::Nothing => {
-                    Visit::Shown(Arc::new(Document::not_found(last.frame.clone())))
-                }
+                Answer::Nothing => match fetch::page(&way.base, &Route::NotFound).await {
+                    Answer::Page(document) => Visit::Shown(Arc::new(*document)),
+                    _ => Visit::Failed {
+                        path,
+                        fault: Fault::Host(404),
+                        last,
+                    },
+                },
                 Answer::OtherVersion => return head::reload_at(&path),
                 Answer::Fault(fault) => Visit::Failed { path, fault, last },
             };

@@ -10,7 +10,11 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 pub(super) fn describe(page: &Document) {
     document().set_title(&page.full_title());
     set("meta[name=description]", "content", &page.description);
-    set("link[rel=canonical]", "href", &page.frame.canonical(&page.route));
+    set(
+        "link[rel=canonical]",
+        "href",
+        &page.frame.canonical(&page.route),
+    );
 }
 
 /// Moves the focus to the page's heading, unless the address names another

@@ -28,10 +28,14 @@ impl Scroll {
         _ = window_event_listener(ev::pageshow, |_| restore(ScrollRestoration::Manual));
         _ = window_event_listener(ev::scroll, move |_| {
             let place = window().scroll_y().unwrap_or_default();
-            scroll.places.update_value(|places| _ = places.insert(here(), place));
+            scroll
+                .places
+                .update_value(|places| _ = places.insert(here(), place));
         });
         _ = window_event_listener(ev::popstate, move |_| {
-            let place = scroll.places.with_value(|places| places.get(&here()).copied());
+            let place = scroll
+                .places
+                .with_value(|places| places.get(&here()).copied());
             scroll.back.set_value(Some(place.unwrap_or_default()));
         });
         scroll

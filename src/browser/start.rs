@@ -25,7 +25,9 @@ pub fn start() {
     spawn_local(async {
         let root = document().document_element();
         let mark = |name: &str| root.as_ref().and_then(|root| root.get_attribute(name));
-        let Some(base) = mark("data-base").map(|base| Base::new(&base)) else { return };
+        let Some(base) = mark("data-base").map(|base| Base::new(&base)) else {
+            return;
+        };
         let rendered = mark("data-route").and_then(|path| Route::parse(&path));
         let path = window().location().pathname().unwrap_or_default();
         if let Some((found, route)) = find(&base, &path).await {
@@ -52,7 +54,10 @@ async fn find(base: &Base, path: &str) -> Option<(Document, Route)> {
 fn run(base: Base, page: Document, rendered: bool) {
     if !rendered {
         head::describe(&page);
-        document().body().expect("a document has a body").set_inner_html("");
+        document()
+            .body()
+            .expect("a document has a body")
+            .set_inner_html("");
     }
     let app = move || {
         let visit = RwSignal::new(Visit::Shown(Arc::new(page)));

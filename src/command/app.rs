@@ -67,7 +67,10 @@ pub fn build(
         drop(step);
         let said = [output.stdout, output.stderr].concat();
         let said = String::from_utf8_lossy(&said);
-        return Err(Failure::Program(format!("`trunk build` failed\n{}", said.trim_end())));
+        return Err(Failure::Program(format!(
+            "`trunk build` failed\n{}",
+            said.trim_end()
+        )));
     }
     step.done();
     let app = AppFiles::find(&folder)?;
@@ -88,14 +91,20 @@ fn fingerprint(root: &Path) -> io::Result<String> {
         hash.update(file.to_string_lossy().as_bytes());
         hash.update(Sha256::digest(fs::read(file)?));
     }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hash
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
 }
 
 /// The native half alone does not change the app.
 fn add_sources(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let native = ["command", "publish"].iter().any(|half| path.ends_with(format!("src/{half}")));
+        let native = ["command", "publish"]
+            .iter()
+            .any(|half| path.ends_with(format!("src/{half}")));
         match path.is_dir() {
             _ if native => {}
             true => add_sources(&path, files)?,

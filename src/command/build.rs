@@ -29,7 +29,11 @@ pub(super) struct Options {
     base_url: Option<WebUrl>,
 }
 
-pub(super) fn run(project: &Project, progress: &Progress, options: &Options) -> Result<(), Failure> {
+pub(super) fn run(
+    project: &Project,
+    progress: &Progress,
+    options: &Options,
+) -> Result<(), Failure> {
     let report = check::read(&project.content(options.content.content.as_ref()))?;
     let toolbox = Toolbox::prepare(project.root(), &[Need::Wasm], progress)?;
     let app = app::build(project, &toolbox, Profile::Release, progress)?;
@@ -62,7 +66,11 @@ pub(super) fn parse_base(text: &str) -> Result<Base, String> {
 }
 
 pub(super) fn parse_url(text: &str) -> Result<WebUrl, String> {
-    let text = if text.ends_with('/') { text.to_owned() } else { format!("{text}/") };
+    let text = if text.ends_with('/') {
+        text.to_owned()
+    } else {
+        format!("{text}/")
+    };
     WebUrl::parse(&text).ok_or("it must be an address such as `https://example.org/`".to_owned())
 }
 
@@ -72,7 +80,10 @@ mod tests {
 
     #[test]
     fn a_public_url_is_a_plain_path() {
-        assert_eq!(parse_base("some/sub-path").unwrap().as_str(), "/some/sub-path/");
+        assert_eq!(
+            parse_base("some/sub-path").unwrap().as_str(),
+            "/some/sub-path/"
+        );
         assert_eq!(parse_base("/").unwrap().as_str(), "/");
         for bad in ["/a b/", "//host/", "/../", "/\"/", "https://example.org/"] {
             assert!(parse_base(bad).is_err(), "{bad}");
@@ -81,7 +92,10 @@ mod tests {
 
     #[test]
     fn a_base_url_gets_its_last_slash() {
-        assert_eq!(parse_url("https://example.org/a").unwrap().as_str(), "https://example.org/a/");
+        assert_eq!(
+            parse_url("https://example.org/a").unwrap().as_str(),
+            "https://example.org/a/"
+        );
         assert!(parse_url("example.org").is_err());
     }
 }

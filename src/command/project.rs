@@ -16,7 +16,9 @@ impl Project {
     pub fn here() -> Self {
         let built_from = env!("CARGO_MANIFEST_DIR").to_owned();
         let root = env::var("CARGO_MANIFEST_DIR").unwrap_or(built_from);
-        Self { root: PathBuf::from(root) }
+        Self {
+            root: PathBuf::from(root),
+        }
     }
 
     pub fn root(&self) -> &Path {
@@ -26,7 +28,10 @@ impl Project {
     /// A path in the project, as short as the user would type it.
     pub fn path(&self, inner: &str) -> PathBuf {
         let path = self.root.join(inner);
-        match env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned)) {
+        match env::current_dir()
+            .ok()
+            .and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned))
+        {
             Some(short) if !short.as_os_str().is_empty() => short,
             _ => path,
         }
@@ -34,7 +39,9 @@ impl Project {
 
     /// The content, unless the user names another folder.
     pub fn content(&self, given: Option<&PathBuf>) -> PathBuf {
-        given.cloned().unwrap_or_else(|| self.path("public/content"))
+        given
+            .cloned()
+            .unwrap_or_else(|| self.path("public/content"))
     }
 
     /// A folder for what commands make on the way.

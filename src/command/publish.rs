@@ -36,7 +36,8 @@ pub(super) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     }
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let Some(folder) = options.app.clone().or(staged) else {
-        let message = "`publish` works as trunk's hook, or with --app\n  help: run `cargo site build`";
+        let message =
+            "`publish` works as trunk's hook, or with --app\n  help: run `cargo site build`";
         return Err(Failure::Program(message.to_owned()));
     };
     let report = check::read(&project.content(options.content.content.as_ref()))?;
@@ -44,15 +45,19 @@ pub(super) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let live = match &options.live {
         None => None,
-        Some(file) => Some(fs::read_to_string(file).map_err(|e| {
-            Failure::Program(format!("cannot read `{}`: {e}", file.display()))
-        })?),
+        Some(file) => Some(
+            fs::read_to_string(file)
+                .map_err(|e| Failure::Program(format!("cannot read `{}`: {e}", file.display())))?,
+        ),
     };
     let order = Order {
         app: AppFiles::find(&folder)?,
         style: project.path("style"),
         public: project.path("public"),
-        base: options.public_url.clone().unwrap_or_else(|| Base::new(&told)),
+        base: options
+            .public_url
+            .clone()
+            .unwrap_or_else(|| Base::new(&told)),
         base_url: options.base_url.clone(),
         press: if release { Press::Good } else { Press::Off },
         live,

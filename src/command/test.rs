@@ -17,11 +17,23 @@ pub(super) struct Options {
 }
 
 /// Fast things first; the first that fails ends it.
-pub(super) fn run(project: &Project, progress: &Progress, options: &Options) -> Result<(), Failure> {
+pub(super) fn run(
+    project: &Project,
+    progress: &Progress,
+    options: &Options,
+) -> Result<(), Failure> {
     let toolbox = Toolbox::prepare(project.root(), &[Need::Wasm, Need::Browser], progress)?;
-    cargo(project, progress, "checking the format", &["fmt", "--check"])?;
+    cargo(
+        project,
+        progress,
+        "checking the format",
+        &["fmt", "--check"],
+    )?;
     check::run(project, &ContentOptions { content: None })?;
-    for (half, doing) in [("ssr", "clippy, native half"), ("hydrate", "clippy, browser half")] {
+    for (half, doing) in [
+        ("ssr", "clippy, native half"),
+        ("hydrate", "clippy, browser half"),
+    ] {
         let mut args = vec!["clippy", "--quiet", "--features", half];
         // the tests belong to the native half
         if half == "ssr" {
@@ -42,7 +54,12 @@ pub(super) fn run(project: &Project, progress: &Progress, options: &Options) -> 
 }
 
 /// Runs a cargo command whose output matters only when it fails.
-fn cargo(project: &Project, progress: &Progress, doing: &str, args: &[&str]) -> Result<(), Failure> {
+fn cargo(
+    project: &Project,
+    progress: &Progress,
+    doing: &str,
+    args: &[&str],
+) -> Result<(), Failure> {
     let step = progress.step(doing);
     let output = Command::new("cargo")
         .args(args)
@@ -56,7 +73,11 @@ fn cargo(project: &Project, progress: &Progress, doing: &str, args: &[&str]) -> 
     drop(step);
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8_lossy(&said);
-    Err(Failure::Program(format!("`cargo {}` failed\n{}", args.join(" "), said.trim_end())))
+    Err(Failure::Program(format!(
+        "`cargo {}` failed\n{}",
+        args.join(" "),
+        said.trim_end()
+    )))
 }
 
 fn finish(mut command: Command, name: &str) -> Result<(), Failure> {

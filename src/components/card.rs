@@ -1,7 +1,10 @@
 //! Cards: what lists are made of.
 
 use super::{DateView, href};
-use crate::{content::DateWords, route::{Collection, Route}};
+use crate::{
+    content::DateWords,
+    route::{Collection, Route},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -58,7 +61,9 @@ pub fn CardView(card: Card) -> impl IntoView {
         CardDate::Without => None,
     }
     .map(|date| view! { <p class="card__date"><DateView date=date/></p> });
-    let part = card.part.map(|part| view! { <p class="card__part">{part}</p> });
+    let part = card
+        .part
+        .map(|part| view! { <p class="card__part">{part}</p> });
     let meta = (!card.meta.is_empty()).then(|| {
         let items = card
             .meta

@@ -116,8 +116,14 @@ mod tests {
     #[test]
     fn the_menu_marks_the_page_and_what_it_is_part_of() {
         let route = |path| Route::parse(path).unwrap();
-        assert_eq!(current(&route("/events/"), &route("/events/")), Some("page"));
-        assert_eq!(current(&route("/events/x/"), &route("/events/")), Some("true"));
+        assert_eq!(
+            current(&route("/events/"), &route("/events/")),
+            Some("page")
+        );
+        assert_eq!(
+            current(&route("/events/x/"), &route("/events/")),
+            Some("true")
+        );
         assert_eq!(current(&route("/people/"), &route("/events/")), None);
     }
 }

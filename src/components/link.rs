@@ -13,7 +13,10 @@ pub struct Link {
 
 impl Link {
     pub fn new(route: Route, text: impl Into<String>) -> Self {
-        Self { route, text: text.into() }
+        Self {
+            route,
+            text: text.into(),
+        }
     }
 }
 

@@ -11,7 +11,11 @@ pub fn Notes(notes: Vec<Text>) -> impl IntoView {
     if notes.is_empty() {
         return ().into_any();
     }
-    let title = if notes.len() == 1 { "Editors’ note" } else { "Editors’ notes" };
+    let title = if notes.len() == 1 {
+        "Editors’ note"
+    } else {
+        "Editors’ notes"
+    };
     let notes = notes
         .into_iter()
         .map(|text| view! { <TextView text=text/> })

@@ -18,7 +18,9 @@ pub struct Paging {
 impl Paging {
     /// How many pages a list of `len` things has; an empty list has one.
     pub fn count(len: usize) -> u32 {
-        u32::try_from(len.div_ceil(PAGE_LEN)).unwrap_or(u32::MAX).max(1)
+        u32::try_from(len.div_ceil(PAGE_LEN))
+            .unwrap_or(u32::MAX)
+            .max(1)
     }
 
     /// The things of page `here`, or `None` past the last page.

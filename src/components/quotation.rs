@@ -1,7 +1,10 @@
 //! Someone's words, set apart.
 
 use super::{Link, href};
-use crate::{content::Slug, route::{Collection, Route}};
+use crate::{
+    content::Slug,
+    route::{Collection, Route},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

@@ -21,7 +21,13 @@ pub fn SearchForm(
             let Some(input) = input.get() else { return };
             event.prevent_default();
             let to = format!("{action}?q={}", Url::escape(input.value().trim()));
-            navigate(&to, NavigateOptions { resolve: false, ..Default::default() });
+            navigate(
+                &to,
+                NavigateOptions {
+                    resolve: false,
+                    ..Default::default()
+                },
+            );
         }
     };
     view! {

@@ -19,12 +19,14 @@ fn blocks(all: Vec<Block>) -> AnyView {
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Heading { level: 2, id, inlines: all } => {
-            view! { <h2 id=id>{inlines(all)}</h2> }.into_any()
-        }
-        Block::Heading { id, inlines: all, .. } => {
-            view! { <h3 id=id>{inlines(all)}</h3> }.into_any()
-        }
+        Block::Heading {
+            level: 2,
+            id,
+            inlines: all,
+        } => view! { <h2 id=id>{inlines(all)}</h2> }.into_any(),
+        Block::Heading {
+            id, inlines: all, ..
+        } => view! { <h3 id=id>{inlines(all)}</h3> }.into_any(),
         Block::Paragraph(all) => view! { <p>{inlines(all)}</p> }.into_any(),
         Block::List { ordered, items } => {
             let items = items
@@ -52,7 +54,7 @@ fn item_blocks(item: Vec<Block>) -> AnyView {
 }
 
 /// Text inside a block.
-pub fn inlines(all: Vec<Inline>) -> AnyView {
+fn inlines(all: Vec<Inline>) -> AnyView {
     all.into_iter().map(inline).collect_view().into_any()
 }
 
@@ -62,8 +64,14 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Emphasis(all) => view! { <em>{inlines(all)}</em> }.into_any(),
         Inline::Strong(all) => view! { <strong>{inlines(all)}</strong> }.into_any(),
         Inline::Code(code) => view! { <code>{code}</code> }.into_any(),
-        Inline::Page { route, anchor, inlines: all } => {
-            let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        Inline::Page {
+            route,
+            anchor,
+            inlines: all,
+        } => {
+            let anchor = anchor
+                .map(|anchor| format!("#{anchor}"))
+                .unwrap_or_default();
             let to = href(&route) + &anchor;
             view! { <a href=to>{inlines(all)}</a> }.into_any()
         }

@@ -60,7 +60,11 @@ impl Mentions {
     fn add_quotation(&mut self, quotation: &Quotation) {
         let id = &quotation.id;
         for area in &quotation.areas {
-            self.areas.entry(area.clone()).or_default().quotations.push(id.clone());
+            self.areas
+                .entry(area.clone())
+                .or_default()
+                .quotations
+                .push(id.clone());
         }
         self.people
             .entry(quotation.speaker.clone())
@@ -68,7 +72,11 @@ impl Mentions {
             .quotations
             .push(id.clone());
         if let Some(at) = &quotation.entry {
-            self.entries.entry(at.clone()).or_default().quotations.push(id.clone());
+            self.entries
+                .entry(at.clone())
+                .or_default()
+                .quotations
+                .push(id.clone());
         }
     }
 

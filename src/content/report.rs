@@ -42,7 +42,11 @@ impl Report {
 
     /// The title of a section of the source, letter for letter.
     pub fn section(&self, id: &Slug) -> Option<&Section> {
-        self.site.source.sections.iter().find(|section| section.id == *id)
+        self.site
+            .source
+            .sections
+            .iter()
+            .find(|section| section.id == *id)
     }
 }
 

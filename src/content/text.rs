@@ -23,7 +23,10 @@ pub enum Block {
     },
     Paragraph(Vec<Inline>),
     /// Bulleted, or numbered from one.
-    List { ordered: bool, items: Vec<Vec<Block>> },
+    List {
+        ordered: bool,
+        items: Vec<Vec<Block>>,
+    },
     Quote(Vec<Block>),
     /// Preformatted text, as in a citation example.
     Code(String),
@@ -38,9 +41,16 @@ pub enum Inline {
     Strong(Vec<Inline>),
     Code(String),
     /// A link to a page of the site, checked to exist.
-    Page { route: Route, anchor: Option<String>, inlines: Vec<Inline> },
+    Page {
+        route: Route,
+        anchor: Option<String>,
+        inlines: Vec<Inline>,
+    },
     /// A link that leads out of the site.
-    Web { url: WebUrl, inlines: Vec<Inline> },
+    Web {
+        url: WebUrl,
+        inlines: Vec<Inline>,
+    },
     LineBreak,
 }
 
@@ -64,7 +74,10 @@ impl Block {
                 inlines.iter().for_each(|inline| inline.add_plain(plain));
             }
             Self::List { items, .. } => {
-                items.iter().flatten().for_each(|block| block.add_plain(plain));
+                items
+                    .iter()
+                    .flatten()
+                    .for_each(|block| block.add_plain(plain));
             }
             Self::Quote(blocks) => blocks.iter().for_each(|block| block.add_plain(plain)),
             Self::Code(code) => plain.push_str(code),

@@ -1,7 +1,10 @@
 //! A page that could not be fetched: what happened, and what to do.
 
-use super::heading;
+use super::opening::{self, Opening};
 use leptos::prelude::*;
+
+/// The title of a page that did not come.
+pub const TITLE: &str = "This page did not load";
 
 /// Why a page did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub fn FailedView(
         }
     };
     view! {
-        {heading(None, "This page did not load".to_owned(), lead)}
+        {opening::view(TITLE.to_owned(), Opening { lead, ..Opening::default() })}
         <div class="fault">
             <button class="button" type="button" on:click=move |_| retry()>"Try again"</button>
             <a rel="external" href=path>"Open it without the app"</a>

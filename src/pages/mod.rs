@@ -1,32 +1,25 @@
-//! The pages: for every kind one file, with the value that a page shows and
-//! the view that shows it. Pages must never know where their values come from
-//! or which half they run in.
+//! The pages. Every page is built of the same few things: an opening, a margin
+//! of facts, and sections. [`make`] says for each kind of page what stands on
+//! it; here is the value, and the one view that shows any of them. So a new
+//! kind of page costs readers no bytes.
 //!
-//! A value is made from the report by [`Pages`], natively; the browser reads
-//! it from the page's JSON twin.
+//! Pages must never know where their values come from, or which half of the
+//! crate they run in.
 
-mod area;
-mod collection;
-mod entry;
 mod failed;
-mod home;
 mod make;
-mod name;
-mod names;
-mod not_found;
-mod pillar;
-mod quotation;
-mod quotations;
+mod opening;
 mod search;
-mod text;
-mod timeline;
+mod section;
 
-pub use failed::{FailedView, Fault};
+pub use failed::{FailedView, Fault, TITLE as FAILED_TITLE};
 pub use make::Pages;
+pub use opening::Opening;
 pub use search::{LoadIndex, SearchIndex, SearchItem, SearchState};
+pub use section::{Body, Section};
 
 use crate::{
-    components::{Crumbs, Frame, Link},
+    components::{Crumbs, Fact, Facts, Frame, Link},
     route::Route,
 };
 use leptos::prelude::*;
@@ -43,106 +36,58 @@ pub struct Document {
     pub frame: Frame,
     /// The way from the home page down to the page above this one.
     pub above: Vec<Link>,
-    pub page: Page,
-}
-
-/// What a page shows, by its kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Page {
-    Home(home::Home),
-    Pillar(pillar::Pillar),
-    Area(area::Area),
-    Collection(collection::Collection),
-    Entry(Box<entry::Entry>),
-    Quotations(quotations::Quotations),
-    Quotation(quotation::Quotation),
-    Names(names::Names),
-    Name(name::Name),
-    Timeline(timeline::Timeline),
-    Search(search::Search),
-    Text(text::Text),
-    NotFound,
+    pub opening: Opening,
+    /// The margin; empty for a page that has none.
+    pub facts: Vec<Fact>,
+    pub sections: Vec<Section>,
 }
 
 impl Document {
     /// The title as a browser's tab shows it.
     pub fn full_title(&self) -> String {
         if self.route == Route::Home {
-            self.title.clone()
-        } else {
-            let page = match self.route.page().get() {
-                1 => String::new(),
-                page => format!(", page {page}"),
-            };
-            format!("{}{page} – {}", self.title, self.frame.name)
+            return self.title.clone();
         }
-    }
-
-    /// The page for an address at which there is nothing.
-    pub fn not_found(frame: Frame) -> Self {
-        Self {
-            route: Route::NotFound,
-            title: "Page not found".to_owned(),
-            description: "There is no page at this address.".to_owned(),
-            frame,
-            above: vec![Link::new(Route::Home, "Home")],
-            page: Page::NotFound,
-        }
+        let page = match self.route.page().get() {
+            1 => String::new(),
+            page => format!(", page {page}"),
+        };
+        format!("{}{page} – {}", self.title, self.frame.name)
     }
 }
 
 /// A page between masthead and colophon.
 #[component]
 pub fn DocumentView(document: Document) -> impl IntoView {
-    let Document { route, title, above, page, .. } = document;
+    let Document {
+        route,
+        title,
+        above,
+        opening,
+        facts,
+        sections,
+        ..
+    } = document;
     let here = title.clone();
-    let page = match page {
-        Page::Home(home) => home::view(title, home),
-        Page::Pillar(pillar) => pillar::view(title, pillar),
-        Page::Area(area) => area::view(route, title, area),
-        Page::Collection(collection) => collection::view(route, title, collection),
-        Page::Entry(entry) => entry::view(title, *entry),
-        Page::Quotations(quotations) => quotations::view(route, title, quotations),
-        Page::Quotation(quotation) => quotation::view(title, quotation),
-        Page::Names(names) => names::view(route, title, names),
-        Page::Name(name) => name::view(route, title, name),
-        Page::Timeline(timeline) => timeline::view(route, title, timeline),
-        Page::Search(search) => search::view(title, search),
-        Page::Text(text) => text::view(title, text),
-        Page::NotFound => not_found::view(title),
+    let sections = sections
+        .into_iter()
+        .map(|section| section::view(&route, section))
+        .collect_view();
+    let content = if facts.is_empty() {
+        sections.into_any()
+    } else {
+        view! {
+            <div class="entry">
+                <div class="entry__facts"><Facts facts=facts/></div>
+                <div class="entry__body">{sections}</div>
+            </div>
+        }
+        .into_any()
     };
     view! {
         <Crumbs above=above here=here/>
-        {page}
-    }
-    .into_any()
-}
-
-/// The head of a page: its one `h1`, which takes the focus after a move.
-pub(crate) fn heading(kind: Option<&'static str>, title: String, lead: String) -> AnyView {
-    let kind = kind.map(|kind| view! { <p class="heading__kind">{kind}</p> });
-    let lead = (!lead.is_empty()).then(|| view! { <p class="heading__lead">{lead}</p> });
-    view! {
-        <header class="heading">
-            {kind}
-            <h1 class="heading__title" tabindex="-1">{title}</h1>
-            {lead}
-        </header>
-    }
-    .into_any()
-}
-
-/// A titled part of a page; nothing when `shown` is false.
-pub(crate) fn section(shown: bool, title: &'static str, body: impl FnOnce() -> AnyView) -> AnyView {
-    if !shown {
-        return ().into_any();
-    }
-    view! {
-        <section class="section">
-            <h2 class="section__title">{title}</h2>
-            {body()}
-        </section>
+        {opening::view(title, opening)}
+        {content}
     }
     .into_any()
 }

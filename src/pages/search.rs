@@ -1,23 +1,18 @@
 //! `/search/`: a filter over everything in the record.
 
-use super::heading;
 use crate::{
-    components::{Card, Cards, Link, Links, PAGE_LEN, href},
+    components::{Card, Cards, PAGE_LEN, href},
     route::Route,
     search::{Query, fold},
 };
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::{use_navigate, use_query_map}, location::Url};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+    location::Url,
+};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// What the search page shows before anybody searches, and all that it shows
-/// without a script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Search {
-    /// The lists to browse instead.
-    pub browse: Vec<Link>,
-}
 
 /// The file that the search page fetches once somebody searches.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +61,8 @@ pub enum SearchState {
 #[derive(Clone, Copy)]
 pub struct LoadIndex(pub fn(RwSignal<SearchState>));
 
-pub(super) fn view(title: String, search: Search) -> AnyView {
+/// The search page's own box, and its results.
+pub(super) fn view() -> AnyView {
     let state = RwSignal::new(SearchState::Idle);
     // What stands in the address is applied after hydration: the pre-rendered
     // page cannot know it.
@@ -93,7 +89,6 @@ pub(super) fn view(title: String, search: Search) -> AnyView {
     });
     let found = Memo::new(move |_| found(&state.read(), &Query::parse(&typed.read())));
     view! {
-        {heading(None, title, "Events, projects, statements, publications, quotations, people, organisations and countries, found by the words in them.".to_owned())}
         {form(typed, shown)}
         <section class="results" aria-labelledby="results">
             <h2 class="visually-hidden" id="results">"Results"</h2>
@@ -120,11 +115,6 @@ pub(super) fn view(title: String, search: Search) -> AnyView {
                 })
             }}
         </section>
-        <section class="section">
-            <h2 class="section__title">"Or browse"</h2>
-            <p class="section__text">"Searching needs JavaScript; these lists do not."</p>
-            <Links links=search.browse/>
-        </section>
     }
     .into_any()
 }
@@ -143,8 +133,12 @@ fn form(typed: RwSignal<String>, shown: RwSignal<usize>) -> AnyView {
             };
             typed.set(text);
             shown.set(PAGE_LEN);
-            let options =
-                NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() };
+            let options = NavigateOptions {
+                resolve: false,
+                replace: true,
+                scroll: false,
+                ..Default::default()
+            };
             navigate(&(action.clone() + &query), options);
         }
     };

@@ -51,7 +51,9 @@ fn only(names: &[String], ending: &str) -> Option<String> {
 fn reload_script(shell: &str) -> Option<String> {
     shell.split("<script").skip(1).find_map(|rest| {
         let inner = rest.split_once('>')?.1.split_once("</script>")?.0;
-        inner.contains(".well-known/trunk/ws").then(|| inner.to_owned())
+        inner
+            .contains(".well-known/trunk/ws")
+            .then(|| inner.to_owned())
     })
 }
 

@@ -31,7 +31,11 @@ impl Press {
             Self::Best => 11,
             Self::Good => 9,
         };
-        let params = BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
+        let params = BrotliEncoderParams {
+            quality,
+            lgwin: 22,
+            ..Default::default()
+        };
         let mut pressed = Vec::new();
         brotli::BrotliCompress(&mut &*bytes, &mut pressed, &params).ok()?;
         Some(pressed)

@@ -26,7 +26,10 @@ pub fn policy(style: &str, scripts: &[&str]) -> String {
 pub const HEADER_ONLY: &str = "frame-ancestors 'none'";
 
 fn hash(inline: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline.as_bytes())))
+    format!(
+        "'sha256-{}'",
+        STANDARD.encode(Sha256::digest(inline.as_bytes()))
+    )
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Small files that hosts and search engines look for.
 
 use super::{csp, page::APP_FOLDER};
-use crate::{content::WebUrl, publish::page::escape, route::{Base, Route}};
+use crate::{
+    content::WebUrl,
+    publish::page::escape,
+    route::{Base, Route},
+};
 
 /// `_headers`, as several static hosts read it: the policy, and how long
 /// caches may keep what.

@@ -20,6 +20,7 @@ use crate::{
 use blocks::{Blocks, Node};
 use headings::Headings;
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::collections::BTreeSet;
 use target::Target;
 
 /// How deep lists, quotations and emphasis may nest: far more than a reader
@@ -75,7 +76,9 @@ pub fn parse(strings: &[String]) -> Markdown {
         ..Reader::default()
     };
     for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
-        reader.string = starts.partition_point(|start| *start <= range.start).saturating_sub(1);
+        reader.string = starts
+            .partition_point(|start| *start <= range.start)
+            .saturating_sub(1);
         reader.event(event);
     }
     let text = Text(reader.blocks.finish());
@@ -96,6 +99,8 @@ struct Reader<'a> {
     faults: Vec<Fault>,
     /// The string that is being read.
     string: usize,
+    /// The hidden characters met so far.
+    odd: BTreeSet<char>,
     /// How many elements are open inside one that is left out.
     left_out: usize,
     /// Whether the words before end like those of a link.
@@ -134,7 +139,11 @@ impl Reader<'_> {
     fn start(&mut self, tag: Tag<'_>) {
         if self.blocks.depth() >= MAX_DEPTH {
             let message = format!("the text nests deeper than {MAX_DEPTH} levels");
-            self.fault(Rule::UnsupportedMarkdown, message, "write it flatter".into());
+            self.fault(
+                Rule::UnsupportedMarkdown,
+                message,
+                "write it flatter".into(),
+            );
             self.left_out = 1;
             return;
         }
@@ -157,9 +166,16 @@ impl Reader<'_> {
                 if start.is_some_and(|start| start != 1) {
                     self.unsupported("a list that starts after 1", "start it with `1.`");
                 }
-                return Some(Node::List { ordered: start.is_some() });
+                return Some(Node::List {
+                    ordered: start.is_some(),
+                });
             }
-            Tag::Heading { level, id, classes, attrs } => {
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
                 if !classes.is_empty() || !attrs.is_empty() {
                     self.unsupported("attributes of a heading", "only `{#id}` is taken");
                 }
@@ -167,9 +183,14 @@ impl Reader<'_> {
                     self.unsupported("a heading inside a block", "headings stand on their own");
                 }
                 let id = id.map(pulldown_cmark::CowStr::into_string);
-                return Some(Node::Heading { level: level as u8, id });
+                return Some(Node::Heading {
+                    level: level as u8,
+                    id,
+                });
             }
-            Tag::Link { dest_url, title, .. } => {
+            Tag::Link {
+                dest_url, title, ..
+            } => {
                 if !title.is_empty() {
                     self.unsupported("a title of a link", "write `[words](address)`");
                 }
@@ -191,7 +212,10 @@ impl Reader<'_> {
         match target::parse(address) {
             Ok(Target::Page { route, anchor }) => {
                 let string = self.string;
-                self.links.push(PageLink { string, route: route.clone() });
+                self.links.push(PageLink {
+                    string,
+                    route: route.clone(),
+                });
                 Node::Page { route, anchor }
             }
             Ok(Target::Web(url)) => Node::Web(url),
@@ -222,12 +246,11 @@ impl Reader<'_> {
     /// Entities such as `&nbsp;` come out as characters only here; characters
     /// that are written as such are found in the file.
     fn text(&mut self, text: &str) {
-        let odd = text.chars().find_map(|c| match c {
-            '\n' => None,
-            _ if self.source.contains(c) => None,
-            _ => hidden(c).map(|name| (c, name)),
-        });
-        if let Some((c, name)) = odd {
+        for (c, name) in text.chars().filter_map(|c| Some((c, hidden(c)?))) {
+            // looked for once: a text of a million entities is no reason to wait
+            if c == '\n' || !self.odd.insert(c) || self.source.contains(c) {
+                continue;
+            }
             let message = hidden_message("the text", c, name);
             self.fault(Rule::InvisibleCharacter, message, hidden_help(c).into());
         }
@@ -249,7 +272,11 @@ impl Reader<'_> {
         }
         let html = super::assemble::shown(html.trim_end());
         let message = format!("`{html}` is HTML, and texts are Markdown only");
-        self.fault(Rule::RawHtml, message, "for a plain `<` write `\\\\<`".into());
+        self.fault(
+            Rule::RawHtml,
+            message,
+            "for a plain `<` write `\\\\<`".into(),
+        );
     }
 
     fn footnote(&mut self) {
@@ -263,7 +290,12 @@ impl Reader<'_> {
 
     fn fault(&mut self, rule: Rule, message: String, help: String) {
         let string = self.string;
-        self.faults.push(Fault { string, rule, message, help });
+        self.faults.push(Fault {
+            string,
+            rule,
+            message,
+            help,
+        });
     }
 }
 

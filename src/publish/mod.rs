@@ -35,7 +35,11 @@ use std::{
 #[derive(Debug)]
 pub enum PublishError {
     /// The file system refused.
-    Io { doing: &'static str, path: PathBuf, error: io::Error },
+    Io {
+        doing: &'static str,
+        path: PathBuf,
+        error: io::Error,
+    },
     /// The folder holds no app that Trunk built.
     NoApp(PathBuf),
     /// The style sheets of the folder are broken.
@@ -48,7 +52,11 @@ pub enum PublishError {
 
 impl PublishError {
     fn io(doing: &'static str, path: &Path, error: io::Error) -> Self {
-        Self::Io { doing, path: path.to_owned(), error }
+        Self::Io {
+            doing,
+            path: path.to_owned(),
+            error,
+        }
     }
 }
 

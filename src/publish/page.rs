@@ -15,11 +15,18 @@ pub struct Shell {
 impl Shell {
     /// `live` is the script that reloads a preview, if this is one.
     pub fn new(base: Base, style: String, app: &AppFiles, live: Option<String>) -> Self {
-        let scripts: Vec<String> =
-            [Some(loader(&base, app)), app.reload.clone(), live].into_iter().flatten().collect();
+        let scripts: Vec<String> = [Some(loader(&base, app)), app.reload.clone(), live]
+            .into_iter()
+            .flatten()
+            .collect();
         let borrowed: Vec<&str> = scripts.iter().map(String::as_str).collect();
         let policy = csp::policy(&style, &borrowed);
-        Self { base, style, scripts, policy }
+        Self {
+            base,
+            style,
+            scripts,
+            policy,
+        }
     }
 
     /// The policy that hosts should send as a header too.
@@ -71,7 +78,9 @@ pub const APP_FOLDER: &str = "app";
 /// The inline script that fetches the app after the page has painted.
 fn loader(base: &Base, app: &AppFiles) -> String {
     let file = |name: &str| base.file(&format!("{APP_FOLDER}/{name}"));
-    let lines = include_str!("loader.js").lines().filter(|line| !line.starts_with("//"));
+    let lines = include_str!("loader.js")
+        .lines()
+        .filter(|line| !line.starts_with("//"));
     lines
         .map(str::trim_start)
         .collect::<String>()

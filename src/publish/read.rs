@@ -4,8 +4,10 @@
 //! folder, it neither panics nor waits: only plain files of bounded size are
 //! opened.
 
+mod kind;
+
 use super::problem::{Problem, Rule};
-use crate::{content::EntryKind, route::Collection};
+pub use kind::FileKind;
 use rayon::prelude::*;
 use std::{
     fs::{self, File},
@@ -40,87 +42,6 @@ pub struct SourceFile {
     pub text: Option<String>,
 }
 
-/// The kinds of content file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FileKind {
-    /// `site.json`, the only one that is not in a folder.
-    Site,
-    Pillar,
-    Area,
-    Entry(EntryKind),
-    Quotation,
-    Person,
-    Organisation,
-    Country,
-    Page,
-}
-
-impl FileKind {
-    pub const ALL: [Self; 12] = [
-        Self::Site,
-        Self::Pillar,
-        Self::Area,
-        Self::Entry(EntryKind::Event),
-        Self::Entry(EntryKind::Project),
-        Self::Entry(EntryKind::Statement),
-        Self::Entry(EntryKind::Publication),
-        Self::Quotation,
-        Self::Person,
-        Self::Organisation,
-        Self::Country,
-        Self::Page,
-    ];
-
-    /// The folder of its files; for the site, the name of its file.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Pillar => "pillars",
-            Self::Area => "areas",
-            Self::Entry(kind) => kind.segment(),
-            Self::Quotation => "quotations",
-            Self::Person => "people",
-            Self::Organisation => "organisations",
-            Self::Country => "countries",
-            Self::Page => "pages",
-        }
-    }
-
-    /// One of it, in a sentence: `person`.
-    pub fn noun(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Pillar => "pillar",
-            Self::Area => "area",
-            Self::Entry(EntryKind::Event) => "event",
-            Self::Entry(EntryKind::Project) => "project",
-            Self::Entry(EntryKind::Statement) => "statement",
-            Self::Entry(EntryKind::Publication) => "publication",
-            Self::Quotation => "quotation",
-            Self::Person => "person",
-            Self::Organisation => "organisation",
-            Self::Country => "country",
-            Self::Page => "page",
-        }
-    }
-
-    /// The kind of the files that make the pages of `collection`.
-    pub fn of(collection: Collection) -> Self {
-        match collection {
-            Collection::Entries(kind) => Self::Entry(kind),
-            Collection::Quotations => Self::Quotation,
-            Collection::People => Self::Person,
-            Collection::Organisations => Self::Organisation,
-            Collection::Countries => Self::Country,
-        }
-    }
-
-    pub(super) fn of_folder(name: &str) -> Option<Self> {
-        let mut kinds = Self::ALL.into_iter().filter(|kind| *kind != Self::Site);
-        kinds.find(|kind| kind.folder() == name)
-    }
-}
-
 /// Reads all content under the folder `content`.
 pub fn read(content: &Path) -> Sources {
     let mut found = Found::default();
@@ -134,7 +55,10 @@ pub fn read(content: &Path) -> Sources {
             _ => found.unexpected(&path, &folders_help(&name)),
         }
     }
-    let Found { files, mut problems } = found;
+    let Found {
+        files,
+        mut problems,
+    } = found;
     let read: Vec<_> = files
         .into_par_iter()
         .map(|(kind, path)| open(kind, &path))
@@ -172,7 +96,8 @@ impl Found {
             }
             Err(error) => {
                 let message = format!("the folder cannot be read: {}", why(&error));
-                self.problems.push(problem(folder, Rule::UnreadableFile, message));
+                self.problems
+                    .push(problem(folder, Rule::UnreadableFile, message));
                 Vec::new()
             }
         }
@@ -284,7 +209,11 @@ fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Problem {
         line: Some(good.matches('\n').count() + 1),
         column: Some(line.chars().count() + 1),
         help: Some("save the file as UTF-8".into()),
-        ..problem(path, Rule::NotUtf8, format!("the byte `0x{byte:02x}` is no part of a letter"))
+        ..problem(
+            path,
+            Rule::NotUtf8,
+            format!("the byte `0x{byte:02x}` is no part of a letter"),
+        )
     }
 }
 
@@ -322,7 +251,10 @@ fn shown(path: &Path) -> String {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// A system's message as part of a sentence.

@@ -7,37 +7,37 @@
 use super::{raw, read::FileKind};
 use jsonschema::Validator;
 use schemars::{
-    JsonSchema, Schema, SchemaGenerator,
-    generate::SchemaSettings,
-    transform::RecursiveTransform,
+    JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, transform::RecursiveTransform,
 };
 use serde_json::Value;
 use std::sync::LazyLock;
 
-/// The schema for files of a kind (JSON Schema, draft 2020-12).
-pub fn schema(kind: FileKind) -> Value {
-    match kind {
-        FileKind::Site => of::<raw::RawSite>(),
-        FileKind::Pillar => of::<raw::RawPillar>(),
-        FileKind::Area => of::<raw::RawArea>(),
-        FileKind::Entry(_) => of::<raw::RawEntry>(),
-        FileKind::Quotation => of::<raw::RawQuotation>(),
-        FileKind::Person => of::<raw::RawPerson>(),
-        FileKind::Organisation => of::<raw::RawOrganisation>(),
-        FileKind::Country => of::<raw::RawCountry>(),
-        FileKind::Page => of::<raw::RawTextPage>(),
-    }
-}
-
-/// The schema of a kind, ready to check with; made once.
+/// The schema for files of a kind (JSON Schema, draft 2020-12), ready to check
+/// with. Each is made once, and only when there is such a file.
 pub(super) fn checker(kind: FileKind) -> &'static Checker {
-    static CHECKERS: LazyLock<Vec<(FileKind, Checker)>> = LazyLock::new(|| {
-        let checker = |kind| (kind, Checker::new(kind));
-        FileKind::ALL.into_iter().map(checker).collect()
-    });
-    let place = CHECKERS.iter().position(|(k, _)| *k == kind);
-    // every kind is in `ALL`
-    &CHECKERS[place.unwrap_or_default()].1
+    static CHECKERS: [LazyLock<Checker>; 9] = [
+        LazyLock::new(Checker::new::<raw::RawSite>),
+        LazyLock::new(Checker::new::<raw::RawPillar>),
+        LazyLock::new(Checker::new::<raw::RawArea>),
+        LazyLock::new(Checker::new::<raw::RawEntry>),
+        LazyLock::new(Checker::new::<raw::RawQuotation>),
+        LazyLock::new(Checker::new::<raw::RawPerson>),
+        LazyLock::new(Checker::new::<raw::RawOrganisation>),
+        LazyLock::new(Checker::new::<raw::RawCountry>),
+        LazyLock::new(Checker::new::<raw::RawTextPage>),
+    ];
+    let place = match kind {
+        FileKind::Site => 0,
+        FileKind::Pillar => 1,
+        FileKind::Area => 2,
+        FileKind::Entry(_) => 3,
+        FileKind::Quotation => 4,
+        FileKind::Person => 5,
+        FileKind::Organisation => 6,
+        FileKind::Country => 7,
+        FileKind::Page => 8,
+    };
+    &CHECKERS[place]
 }
 
 /// A schema and its validator.
@@ -47,8 +47,8 @@ pub(super) struct Checker {
 }
 
 impl Checker {
-    fn new(kind: FileKind) -> Self {
-        let schema = schema(kind);
+    fn new<T: JsonSchema>() -> Self {
+        let schema = of::<T>();
         // a test makes them all
         let validator = jsonschema::draft202012::new(&schema).expect("derived schemas are valid");
         Self { schema, validator }
@@ -57,7 +57,9 @@ impl Checker {
 
 fn of<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(without_null));
-    SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value()
+    SchemaGenerator::new(settings)
+        .into_root_schema_for::<T>()
+        .to_value()
 }
 
 /// Optional fields are left out, never `null`: one way to say one thing.
@@ -99,7 +101,7 @@ mod tests {
     #[test]
     fn no_schema_takes_null_or_unknown_fields() {
         for kind in FileKind::ALL {
-            let schema = schema(kind);
+            let schema = &checker(kind).schema;
             assert!(!schema.to_string().contains("\"null\""), "{schema}");
             assert_eq!(schema["additionalProperties"], false, "{kind:?}");
         }

@@ -26,10 +26,14 @@ pub fn style(folder: &Path) -> Result<String, PublishError> {
 }
 
 fn minify(css: &str) -> Result<String, String> {
-    let mut sheet =
-        StyleSheet::parse(css, ParserOptions::default()).map_err(|e| e.to_string())?;
-    sheet.minify(MinifyOptions::default()).map_err(|e| e.to_string())?;
-    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
+    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|e| e.to_string())?;
+    sheet
+        .minify(MinifyOptions::default())
+        .map_err(|e| e.to_string())?;
+    let options = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
     Ok(sheet.to_css(options).map_err(|e| e.to_string())?.code)
 }
 
@@ -40,8 +44,14 @@ mod tests {
     #[test]
     fn style_is_minified_and_keeps_its_layers() {
         let css = "@layer a, b;\n/* c */ @layer a { p { color: light-dark(red, blue); } }";
-        assert_eq!(minify(css).unwrap(), "@layer a,b;@layer a{p{color:light-dark(red,#00f)}}");
-        assert!(minify("p { color: red").is_ok(), "an open block is closed, as CSS says");
+        assert_eq!(
+            minify(css).unwrap(),
+            "@layer a,b;@layer a{p{color:light-dark(red,#00f)}}"
+        );
+        assert!(
+            minify("p { color: red").is_ok(),
+            "an open block is closed, as CSS says"
+        );
         assert!(minify("} p {").is_err());
     }
 }

@@ -25,7 +25,9 @@ impl Staging {
     /// # Errors
     /// When somebody else writes to the same place, or the folder cannot be made.
     pub fn beside(place: &Path) -> Result<Self, PublishError> {
-        let name = place.file_name().ok_or_else(|| PublishError::NoPlace(place.to_owned()))?;
+        let name = place
+            .file_name()
+            .ok_or_else(|| PublishError::NoPlace(place.to_owned()))?;
         let name = name.to_string_lossy();
         let parent = match place.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -47,7 +49,12 @@ impl Staging {
         // left over from a process that was killed
         remove(&folder).map_err(io(&folder))?;
         fs::create_dir(&folder).map_err(io(&folder))?;
-        Ok(Self { place: place.to_owned(), folder, lock, _locked: locked })
+        Ok(Self {
+            place: place.to_owned(),
+            folder,
+            lock,
+            _locked: locked,
+        })
     }
 
     /// Where to write.
@@ -128,7 +135,11 @@ mod tests {
         fs::write(dropped.folder().join("file"), "three").unwrap();
         drop(dropped);
         assert_eq!(fs::read_to_string(place.join("file")).unwrap(), "two");
-        assert_eq!(fs::read_dir(&parent).unwrap().count(), 1, "nothing is left beside it");
+        assert_eq!(
+            fs::read_dir(&parent).unwrap().count(),
+            1,
+            "nothing is left beside it"
+        );
         fs::remove_dir_all(parent).unwrap();
     }
 

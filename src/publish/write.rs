@@ -1,6 +1,12 @@
 //! Writing the whole site into an empty folder.
 
-use super::{AppFiles, Press, PublishError, body::body, hosting, page::{APP_FOLDER, Shell}, style};
+use super::{
+    AppFiles, Press, PublishError,
+    body::body,
+    hosting,
+    page::{APP_FOLDER, Shell},
+    style,
+};
 use crate::{
     content::{Report, WebUrl},
     pages::{Document, Pages, SearchIndex},
@@ -50,21 +56,34 @@ pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, P
     let routes = pages.routes();
     let style = style::style(&order.style)?;
     let shell = Shell::new(order.base.clone(), style, &order.app, order.live.clone());
-    let files = Files { out, press: order.press };
+    let files = Files {
+        out,
+        press: order.press,
+    };
 
-    routes.par_iter().chain([&Route::NotFound]).try_for_each(|route| {
-        let document = pages.document(route).expect("every listed route has a page");
-        write_page(&files, &shell, order, document)
-    })?;
+    routes
+        .par_iter()
+        .chain([&Route::NotFound])
+        .try_for_each(|route| {
+            let document = pages
+                .document(route)
+                .expect("every listed route has a page");
+            write_page(&files, &shell, order, document)
+        })?;
     files.json(SearchIndex::FILE, &pages.search_index())?;
     files.text("sitemap.xml", &hosting::sitemap(&base_url, &routes))?;
     files.text("robots.txt", &hosting::robots(&base_url))?;
-    files.plain("_headers", hosting::headers(&order.base, shell.policy()).as_bytes())?;
+    files.plain(
+        "_headers",
+        hosting::headers(&order.base, shell.policy()).as_bytes(),
+    )?;
     // without it GitHub Pages would leave out names that begin with `_`
     files.plain(".nojekyll", b"")?;
     copy_app(&files, &order.app)?;
     copy_public(&files, &order.public, Path::new(""))?;
-    Ok(Summary { pages: routes.len() })
+    Ok(Summary {
+        pages: routes.len(),
+    })
 }
 
 fn write_page(
@@ -82,9 +101,15 @@ fn write_page(
 /// Copies the wasm and its script. Their names change with their content, so
 /// caches may keep them for ever.
 fn copy_app(files: &Files<'_>, app: &AppFiles) -> Result<(), PublishError> {
-    let best = Files { press: files.press.hardest(), ..*files };
+    let best = Files {
+        press: files.press.hardest(),
+        ..*files
+    };
     for name in [&app.script, &app.wasm] {
-        best.bytes(&format!("{APP_FOLDER}/{name}"), &read(&app.folder.join(name))?)?;
+        best.bytes(
+            &format!("{APP_FOLDER}/{name}"),
+            &read(&app.folder.join(name))?,
+        )?;
     }
     Ok(())
 }
@@ -133,7 +158,9 @@ impl Files<'_> {
     /// Writes a file and, where it is not packed already, its smaller twins.
     fn bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.plain(name, bytes)?;
-        let packed = [".png", ".jpg", ".webp", ".zip"].iter().any(|end| name.ends_with(end));
+        let packed = [".png", ".jpg", ".webp", ".zip"]
+            .iter()
+            .any(|end| name.ends_with(end));
         if packed {
             return Ok(());
         }

@@ -12,7 +12,9 @@ pub struct Query {
 impl Query {
     /// Reads what was typed.
     pub fn parse(typed: &str) -> Self {
-        Self { words: fold(typed).split_whitespace().map(str::to_owned).collect() }
+        Self {
+            words: fold(typed).split_whitespace().map(str::to_owned).collect(),
+        }
     }
 
     /// Whether nothing is looked for.

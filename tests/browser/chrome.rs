@@ -32,9 +32,21 @@ pub struct Window {
     pub dark: bool,
 }
 
-pub const DESKTOP: Window = Window { width: 1280, height: 900, script: true, dark: false };
-pub const PHONE: Window = Window { width: 360, height: 740, ..DESKTOP };
-pub const WITHOUT_SCRIPT: Window = Window { script: false, ..DESKTOP };
+pub const DESKTOP: Window = Window {
+    width: 1280,
+    height: 900,
+    script: true,
+    dark: false,
+};
+pub const PHONE: Window = Window {
+    width: 360,
+    height: 740,
+    ..DESKTOP
+};
+pub const WITHOUT_SCRIPT: Window = Window {
+    script: false,
+    ..DESKTOP
+};
 
 /// How long anything in the browser may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -50,7 +62,10 @@ impl Driver {
             .unwrap_or_else(|e| panic!("cannot run `{program}`: {e}: run `cargo site test`"));
         let mut lines = BufReader::new(process.stdout.take().expect("piped")).lines();
         let port = loop {
-            let line = lines.next().expect("the driver says its port").expect("text");
+            let line = lines
+                .next()
+                .expect("the driver says its port")
+                .expect("text");
             if let Some(rest) = line.split("started successfully on port ").nth(1) {
                 break rest.trim_end_matches('.').parse().expect("a port");
             }
@@ -100,13 +115,18 @@ impl Chrome {
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" },
         });
-        let Value::Object(capabilities) = capabilities else { unreachable!("an object") };
+        let Value::Object(capabilities) = capabilities else {
+            unreachable!("an object")
+        };
         let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", driver.port))
             .await
             .expect("a browser window");
-        let chrome = Self { client, _driver: driver };
+        let chrome = Self {
+            client,
+            _driver: driver,
+        };
         // a headless window has its own smallest width; this has none
         chrome.set_width(window.width, window.height).await;
         chrome
@@ -115,7 +135,8 @@ impl Chrome {
     pub async fn set_width(&self, width: u32, height: u32) {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
     }
 
     /// Opens an address and waits until the app has taken the page over.
@@ -130,9 +151,18 @@ impl Chrome {
     }
 
     pub async fn wait_for(&self, css: &str) {
-        let waiting = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css));
+        let waiting = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css));
         if waiting.await.is_err() {
-            let url = self.client.current_url().await.map(String::from).unwrap_or_default();
+            let url = self
+                .client
+                .current_url()
+                .await
+                .map(String::from)
+                .unwrap_or_default();
             panic!("no `{css}` at {url}; console: {:?}", self.console().await);
         }
     }
@@ -148,12 +178,20 @@ impl Chrome {
 
     pub async fn click(&self, css: &str) {
         let element = self.client.find(Locator::Css(css)).await;
-        element.unwrap_or_else(|e| panic!("`{css}`: {e}")).click().await.expect("a click");
+        element
+            .unwrap_or_else(|e| panic!("`{css}`: {e}"))
+            .click()
+            .await
+            .expect("a click");
     }
 
     pub async fn text(&self, css: &str) -> String {
         let element = self.client.find(Locator::Css(css)).await;
-        element.unwrap_or_else(|e| panic!("`{css}`: {e}")).text().await.expect("text")
+        element
+            .unwrap_or_else(|e| panic!("`{css}`: {e}"))
+            .text()
+            .await
+            .expect("text")
     }
 
     /// Types keys into whatever has the focus.
@@ -168,7 +206,10 @@ impl Chrome {
     }
 
     pub async fn run(&self, script: &str) -> Value {
-        self.client.execute(script, Vec::new()).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .unwrap_or_else(|e| panic!("{script}: {e}"))
     }
 
     pub async fn path(&self) -> String {
@@ -184,13 +225,22 @@ impl Chrome {
         let log = Raw("se/log", json!({ "type": "browser" }));
         let entries = self.client.issue_cmd(log).await.expect("the log");
         let entries = entries.as_array().cloned().unwrap_or_default();
-        entries.iter().map(|e| e["message"].as_str().unwrap_or_default().to_owned()).collect()
+        entries
+            .iter()
+            .map(|e| e["message"].as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 
     /// A command of the Chrome DevTools Protocol.
     pub async fn devtools(&self, command: &str, params: Value) -> Value {
-        let raw = Raw("goog/cdp/execute", json!({ "cmd": command, "params": params }));
-        self.client.issue_cmd(raw).await.unwrap_or_else(|e| panic!("{command}: {e}"))
+        let raw = Raw(
+            "goog/cdp/execute",
+            json!({ "cmd": command, "params": params }),
+        );
+        self.client
+            .issue_cmd(raw)
+            .await
+            .unwrap_or_else(|e| panic!("{command}: {e}"))
     }
 
     /// A picture of the whole page, as PNG.
@@ -209,7 +259,11 @@ impl WebDriverCompatibleCommand for Raw {
         base: &url::Url,
         session: Option<&str>,
     ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.0
+        ))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {

@@ -26,7 +26,11 @@ async fn hydrating_changes_nothing_that_a_reader_sees() {
             .run("return new DOMParser().parseFromString(await (await fetch(location)).text(), 'text/html').body.textContent")
             .await;
         chrome.wait_for("html[data-app=on]").await;
-        assert_eq!(chrome.run("return document.body.textContent").await, before, "/{page}");
+        assert_eq!(
+            chrome.run("return document.body.textContent").await,
+            before,
+            "/{page}"
+        );
     }
 }
 
@@ -50,10 +54,18 @@ async fn a_visit_fetches_the_page_its_twin_and_the_app_and_no_other_content() {
     let (server, probe) = site();
     let chrome = Chrome::open(DESKTOP).await;
     probe.requests();
-    chrome.visit(&format!("{}events/tf-thb-meeting/", server.url())).await;
+    chrome
+        .visit(&format!("{}events/tf-thb-meeting/", server.url()))
+        .await;
     let mut requests = probe.requests();
     requests.retain(|path| !path.starts_with("/app/") && !path.ends_with(".svg"));
-    assert_eq!(requests, ["/events/tf-thb-meeting/", "/events/tf-thb-meeting/index.json"]);
+    assert_eq!(
+        requests,
+        [
+            "/events/tf-thb-meeting/",
+            "/events/tf-thb-meeting/index.json"
+        ]
+    );
     let origins = chrome
         .run("return performance.getEntriesByType('resource').every((r) => new URL(r.name).origin === location.origin)")
         .await;
@@ -67,7 +79,9 @@ async fn the_site_lives_under_a_sub_path() {
     chrome.visit(&server.url()).await;
     chrome.run("window.mark = 1").await;
     chrome.click(".menu__link[href$='/events/']").await;
-    chrome.until("document.querySelector('h1').textContent === 'Events'").await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'Events'")
+        .await;
     assert_eq!(chrome.path().await, "/some/sub-path/events/");
     assert_eq!(chrome.run("return window.mark").await, 1);
     assert_eq!(chrome.console().await, [""; 0]);
@@ -78,10 +92,22 @@ async fn hosts_that_answer_every_path_with_the_home_page_show_the_right_one() {
     let (server, _) = site_that_answers_everything();
     let chrome = Chrome::open(DESKTOP).await;
     // such hosts give the home page for an address without its slash
-    for (path, title) in [("nothing/here/at/all", "Page not found"), ("Bad%20Path", "Page not found")] {
+    for (path, title) in [
+        ("nothing/here/at/all", "Page not found"),
+        ("Bad%20Path", "Page not found"),
+    ] {
         chrome.visit(&format!("{}{path}", server.url())).await;
-        chrome.until(&format!("document.querySelector('h1').textContent === '{title}'")).await;
-        assert_eq!(chrome.run("return document.querySelectorAll('h1').length").await, 1);
+        chrome
+            .until(&format!(
+                "document.querySelector('h1').textContent === '{title}'"
+            ))
+            .await;
+        assert_eq!(
+            chrome
+                .run("return document.querySelectorAll('h1').length")
+                .await,
+            1
+        );
         assert_eq!(chrome.console().await, [""; 0], "{path}");
     }
 }
@@ -90,13 +116,24 @@ async fn hosts_that_answer_every_path_with_the_home_page_show_the_right_one() {
 async fn an_unknown_address_says_so_and_the_ways_back_work() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    for path in ["events/no-such-event/", "no/such/place", "%E0%A4%A", "events/page/9/"] {
+    for path in [
+        "events/no-such-event/",
+        "no/such/place",
+        "%E0%A4%A",
+        "events/page/9/",
+    ] {
         chrome.visit(&format!("{}{path}", server.url())).await;
         assert_eq!(chrome.text("h1").await, "Page not found", "{path}");
         let console = chrome.console().await;
         let expected = |line: &&String| !line.contains("status of 40");
-        assert_eq!(console.iter().filter(expected).collect::<Vec<_>>(), [""; 0], "{path}");
+        assert_eq!(
+            console.iter().filter(expected).collect::<Vec<_>>(),
+            [""; 0],
+            "{path}"
+        );
     }
     chrome.click("main .chip[href$='/events/']").await;
-    chrome.until("document.querySelector('h1').textContent === 'Events'").await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'Events'")
+        .await;
 }

@@ -15,12 +15,19 @@ async fn the_first_tab_offers_to_skip_to_the_content() {
     let chrome = Chrome::open(DESKTOP).await;
     chrome.visit(&format!("{}events/", server.url())).await;
     chrome.keys(TAB).await;
-    assert_eq!(chrome.run("return document.activeElement.className").await, "skip-link");
-    chrome.until("document.activeElement.getBoundingClientRect().top >= 0").await;
+    assert_eq!(
+        chrome.run("return document.activeElement.className").await,
+        "skip-link"
+    );
+    chrome
+        .until("document.activeElement.getBoundingClientRect().top >= 0")
+        .await;
     chrome.keys(ENTER).await;
     chrome.keys(TAB).await;
     assert_eq!(
-        chrome.run("return document.querySelector('main').contains(document.activeElement)").await,
+        chrome
+            .run("return document.querySelector('main').contains(document.activeElement)")
+            .await,
         true,
         "the next stop is in the content"
     );
@@ -31,7 +38,9 @@ async fn the_first_tab_offers_to_skip_to_the_content() {
 async fn everything_that_takes_the_focus_shows_it() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    chrome.visit(&format!("{}events/tf-thb-meeting/", server.url())).await;
+    chrome
+        .visit(&format!("{}events/tf-thb-meeting/", server.url()))
+        .await;
     let mut seen = 0;
     for _ in 0..60 {
         chrome.keys(TAB).await;
@@ -60,14 +69,18 @@ async fn the_menu_of_a_phone_opens_closes_and_leads_on() {
     let chrome = Chrome::open(PHONE).await;
     chrome.visit(&server.url()).await;
     let open = "return document.getElementById('menu').matches(':popover-open')";
-    chrome.run("document.querySelector('.menu-button').focus()").await;
+    chrome
+        .run("document.querySelector('.menu-button').focus()")
+        .await;
     chrome.keys(ENTER).await;
     assert_eq!(chrome.run(open).await, true);
     chrome.keys(ESCAPE).await;
     assert_eq!(chrome.run(open).await, false);
     chrome.click(".menu-button").await;
     chrome.click(".menu__link[href='/people/']").await;
-    chrome.until("document.querySelector('h1').textContent === 'People'").await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'People'")
+        .await;
     assert_eq!(chrome.run(open).await, false, "a move closes the menu");
     assert_eq!(chrome.console().await, [""; 0]);
 }

@@ -32,7 +32,9 @@ async fn text_of_twice_the_size_is_not_cut_off() {
     let chrome = Chrome::open(DESKTOP).await;
     for page in KINDS {
         chrome.visit(&format!("{}{page}", server.url())).await;
-        chrome.run("document.documentElement.style.fontSize = '200%'").await;
+        chrome
+            .run("document.documentElement.style.fontSize = '200%'")
+            .await;
         let out = chrome.run(STICKING_OUT).await;
         assert_eq!(out, serde_json::json!([]), "/{page}");
     }
@@ -66,16 +68,25 @@ async fn pictures_for_people() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     std::fs::create_dir_all(&folder).expect("a folder");
     for (scheme, dark) in [("light", false), ("dark", true)] {
-        let chrome = Chrome::open(Window { dark, ..WITHOUT_SCRIPT }).await;
+        let chrome = Chrome::open(Window {
+            dark,
+            ..WITHOUT_SCRIPT
+        })
+        .await;
         let features = serde_json::json!({
             "features": [{ "name": "prefers-color-scheme", "value": scheme }]
         });
-        chrome.devtools("Emulation.setEmulatedMedia", features).await;
+        chrome
+            .devtools("Emulation.setEmulatedMedia", features)
+            .await;
         for page in KINDS {
             chrome.open_plain(&format!("{}{page}", server.url())).await;
             for width in [360, 768, 1440] {
                 chrome.set_width(width, 1600).await;
-                let name = format!("{}-{width}-{scheme}.png", page.trim_end_matches('/').replace('/', "-"));
+                let name = format!(
+                    "{}-{width}-{scheme}.png",
+                    page.trim_end_matches('/').replace('/', "-")
+                );
                 std::fs::write(folder.join(name), chrome.picture().await).expect("written");
             }
         }

@@ -1,7 +1,6 @@
 //! The built site in a real browser.
 
 mod chrome;
-mod without_script;
 mod hydration;
 mod keyboard;
 mod layout;
@@ -9,3 +8,4 @@ mod moving;
 mod searching;
 mod served;
 mod trouble;
+mod without_script;

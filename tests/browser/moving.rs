@@ -13,20 +13,33 @@ async fn a_link_moves_without_reloading_and_keeps_title_focus_and_address_right(
     chrome.run("window.mark = 1").await;
     probe.requests();
     chrome.click(".card__link[href$='/tf-thb-meeting/']").await;
-    chrome.until("document.querySelector('h1').textContent === 'Expert Group Meeting'").await;
-    chrome.until("document.activeElement.tagName === 'H1'").await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'Expert Group Meeting'")
+        .await;
+    chrome
+        .until("document.activeElement.tagName === 'H1'")
+        .await;
     assert_eq!(chrome.path().await, "/events/tf-thb-meeting/");
     assert_eq!(
         chrome.client.title().await.expect("a title"),
         "Expert Group Meeting – Baltic presidency record"
     );
-    assert_eq!(chrome.run("return window.mark").await, 1, "the page was not reloaded");
+    assert_eq!(
+        chrome.run("return window.mark").await,
+        1,
+        "the page was not reloaded"
+    );
     assert_eq!(chrome.run("return scrollY").await, 0);
     assert_eq!(
-        chrome.run("return document.querySelector('link[rel=canonical]').href").await,
+        chrome
+            .run("return document.querySelector('link[rel=canonical]').href")
+            .await,
         "https://record.example.org/events/tf-thb-meeting/"
     );
-    assert_eq!(chrome.text(".visually-hidden[role=status]").await.trim(), "Expert Group Meeting");
+    assert_eq!(
+        chrome.text(".visually-hidden[role=status]").await.trim(),
+        "Expert Group Meeting"
+    );
     let mut requests = probe.requests();
     requests.retain(|path| !path.ends_with(".svg"));
     assert_eq!(requests, ["/events/tf-thb-meeting/index.json"]);
@@ -49,7 +62,10 @@ async fn every_page_reached_by_a_link_looks_as_if_it_had_been_opened() {
         opened.visit(&format!("{}{page}", server.url())).await;
         let main = "return document.querySelector('main').textContent";
         assert_eq!(moved.run(main).await, opened.run(main).await, "/{page}");
-        assert_eq!(moved.run("return document.title").await, opened.run("return document.title").await);
+        assert_eq!(
+            moved.run("return document.title").await,
+            opened.run("return document.title").await
+        );
     }
     assert_eq!(moved.console().await, [""; 0]);
 }
@@ -58,19 +74,27 @@ async fn every_page_reached_by_a_link_looks_as_if_it_had_been_opened() {
 async fn back_leads_to_where_one_was() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    chrome.visit(&format!("{}organisations/", server.url())).await;
+    chrome
+        .visit(&format!("{}organisations/", server.url()))
+        .await;
     chrome.run("window.scrollTo(0, 600)").await;
     chrome.until("scrollY === 600").await;
     // the position is kept by the scroll event, which comes with the next frame
     chrome.run("return new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))").await;
     chrome.run("document.querySelector('main a[href*=\"/organisations/\"][href$=\"unicef/\"]').click()").await;
-    chrome.until("document.querySelector('h1').textContent === 'UNICEF'").await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'UNICEF'")
+        .await;
     chrome.until("scrollY === 0").await;
     chrome.client.back().await.expect("back");
-    chrome.until("document.querySelector('h1').textContent === 'Organisations'").await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'Organisations'")
+        .await;
     chrome.until("scrollY === 600").await;
     chrome.client.forward().await.expect("forward");
-    chrome.until("document.querySelector('h1').textContent === 'UNICEF'").await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'UNICEF'")
+        .await;
     assert_eq!(chrome.path().await, "/organisations/unicef/");
     assert_eq!(chrome.console().await, [""; 0]);
 }
@@ -79,7 +103,9 @@ async fn back_leads_to_where_one_was() {
 async fn links_to_files_and_to_other_sites_are_the_browsers() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    chrome.visit(&format!("{}events/tf-thb-meeting/", server.url())).await;
+    chrome
+        .visit(&format!("{}events/tf-thb-meeting/", server.url()))
+        .await;
     let taken = chrome
         .run(
             "const source = document.querySelector('.source a');

@@ -21,7 +21,12 @@ async fn every_kind_of_page_reads_and_its_links_work_without_a_script() {
     chrome.click(".card__link").await;
     assert_eq!(chrome.text(".heading__kind").await, "Event");
     let requests = probe.requests();
-    assert!(!requests.iter().any(|path| path.ends_with(".js") || path.ends_with(".json")), "{requests:?}");
+    assert!(
+        !requests
+            .iter()
+            .any(|path| path.ends_with(".js") || path.ends_with(".json")),
+        "{requests:?}"
+    );
 }
 
 #[tokio::test]
@@ -29,10 +34,19 @@ async fn the_search_box_leads_to_a_page_that_explains_and_offers_the_lists() {
     let (server, _) = site();
     let chrome = Chrome::open(WITHOUT_SCRIPT).await;
     chrome.open_plain(&format!("{}events/", server.url())).await;
-    let input = chrome.client.find(Locator::Id("masthead-search")).await.expect("the box");
+    let input = chrome
+        .client
+        .find(Locator::Id("masthead-search"))
+        .await
+        .expect("the box");
     input.send_keys("latvia\u{E007}").await.expect("keys");
     chrome.wait_for("#page-search").await;
-    assert!(chrome.text("main").await.contains("Searching needs JavaScript; these lists do not."));
+    assert!(
+        chrome
+            .text("main")
+            .await
+            .contains("Searching needs JavaScript; these lists do not.")
+    );
     chrome.click("main .chip[href='/countries/']").await;
     assert_eq!(chrome.text("h1").await, "Countries");
 }

@@ -37,7 +37,13 @@ const FACTS: &[(&str, &[&str])] = &[
             "Towards thoughtful, informed, and compassionate journalism in covering human trafficking (THALIA)",
             "October 2020",
             "Introduced",
-            "Estonia", "Finland", "Latvia", "Norway", "Russia", "Sweden", "Ukraine",
+            "Estonia",
+            "Finland",
+            "Latvia",
+            "Norway",
+            "Russia",
+            "Sweden",
+            "Ukraine",
             "Swedish Institute",
             "CBSS Project Support Facility",
             "Editors’ notes",
@@ -49,7 +55,14 @@ const FACTS: &[(&str, &[&str])] = &[
             "March 2021 (year not stated; inferred)",
             "“in March”",
             "Södertörn University",
-            "Estonia", "Finland", "Latvia", "Lithuania", "Norway", "Russia", "Sweden", "Ukraine",
+            "Estonia",
+            "Finland",
+            "Latvia",
+            "Lithuania",
+            "Norway",
+            "Russia",
+            "Sweden",
+            "Ukraine",
             "journalistic theories",
             "organised crime",
             "Editors’ notes",
@@ -70,7 +83,10 @@ const FACTS: &[(&str, &[&str])] = &[
             "Hidden Truths: Recruitment Practices and Human Trafficking",
             "approximately 50",
             "approximately 50 professionals from the CBSS Member states",
-            "Germany", "Latvia", "Lithuania", "Poland",
+            "Germany",
+            "Latvia",
+            "Lithuania",
+            "Poland",
             "Date not stated in the report",
             "fromn",
         ],
@@ -84,25 +100,40 @@ const FACTS: &[(&str, &[&str])] = &[
             "Märta Johansson",
             "Associate Professor at Örebro Universitet",
             "approximately 30",
-            "Migration Agency", "Prosecution Authority", "police", "social services",
+            "Migration Agency",
+            "Prosecution Authority",
+            "police",
+            "social services",
         ],
     ),
     (
         "publications/swedish-court-cases",
-        &["Human Trafficking for forced labour and labour exploitation in the Swedish labour market: An overview of Swedish court cases", "international"],
+        &[
+            "Human Trafficking for forced labour and labour exploitation in the Swedish labour market: An overview of Swedish court cases",
+            "international",
+        ],
     ),
-    ("publications/four-studies", &["recruit", "Germany", "Latvia", "Lithuania", "Poland"]),
+    (
+        "publications/four-studies",
+        &["recruit", "Germany", "Latvia", "Lithuania", "Poland"],
+    ),
     (
         "events/digital-era",
         &[
             "Trafficking in the Digital Era",
-            "Agnė Bilotaitė", "Lithuanian Minister of Interior",
-            "Ylva Johansson", "European Commissioner for Home Affairs",
+            "Agnė Bilotaitė",
+            "Lithuanian Minister of Interior",
+            "Ylva Johansson",
+            "European Commissioner for Home Affairs",
             "Petya Nestorova",
             "Executive Secretary of the Council of Europe Convention on Action against Trafficking in Human Beings",
-            "Cathal Delaney", "Head of Team Analysis Project Twins at Europol",
+            "Cathal Delaney",
+            "Head of Team Analysis Project Twins at Europol",
             "youth panel",
-            "identification", "investigation", "recovery", "justice",
+            "identification",
+            "investigation",
+            "recovery",
+            "justice",
         ],
     ),
     (
@@ -116,53 +147,116 @@ const FACTS: &[(&str, &[&str])] = &[
         "events/childrens-emotional-health",
         &[
             "Conference on Children’s Emotional Health",
-            "Linas Kukuraitis", "Minister of Social Security and Labour",
-            "Lithuanian Pupil’s Union", "Lithuanian University of Health Sciences", "UNICEF",
-            "World Health Organization", "Finnish Institute for Health and Welfare",
+            "Linas Kukuraitis",
+            "Minister of Social Security and Labour",
+            "Lithuanian Pupil’s Union",
+            "Lithuanian University of Health Sciences",
+            "UNICEF",
+            "World Health Organization",
+            "Finnish Institute for Health and Welfare",
             "Ministry of Health of the Republic of Lithuania",
         ],
     ),
     (
         "events/children-at-risk-expert-group",
-        &["CBSS Expert Group on Children at Risk", "two-day", "emotional wellbeing", "child protection"],
+        &[
+            "CBSS Expert Group on Children at Risk",
+            "two-day",
+            "emotional wellbeing",
+            "child protection",
+        ],
     ),
-    ("projects/online-road-safety", &["Online Road Safety", "Protect Children", "Finland", "Children at Risk Unit"]),
+    (
+        "projects/online-road-safety",
+        &[
+            "Online Road Safety",
+            "Protect Children",
+            "Finland",
+            "Children at Risk Unit",
+        ],
+    ),
     (
         "projects/chyresilience",
-        &["CHYresilience", "Civil Security", "Children at Risk", "prevention", "preparedness", "response", "recovery"],
+        &[
+            "CHYresilience",
+            "Civil Security",
+            "Children at Risk",
+            "prevention",
+            "preparedness",
+            "response",
+            "recovery",
+        ],
     ),
     (
         "events/cpn-senior-experts-meeting",
         &[
-            "17 March 2021", "Online", "Covid-19 outbreak: challenges for civil protection and lessons learned",
-            "Saulius Greičius", "Director of the Lithuanian Fire and Rescue Service",
-            "Grzegorz Poznański", "public", "private",
+            "17 March 2021",
+            "Online",
+            "Covid-19 outbreak: challenges for civil protection and lessons learned",
+            "Saulius Greičius",
+            "Director of the Lithuanian Fire and Rescue Service",
+            "Grzegorz Poznański",
+            "public",
+            "private",
         ],
     ),
     (
         "events/directors-general-meeting",
         &[
             "19th Meeting of the Directors General for Civil Protection in the Baltic Sea Region",
-            "2 June 2021", "Online", "nuclear risk", "COVID-19", "Saulius Greičius", "Grzegorz Poznański",
+            "2 June 2021",
+            "Online",
+            "nuclear risk",
+            "COVID-19",
+            "Saulius Greičius",
+            "Grzegorz Poznański",
         ],
     ),
     (
         "events/nuclear-risk-seminar",
         &[
             "Baltic Sea Region: Acting Together Against Nuclear Risk",
-            "Information Management", "Edgaras Geda", "Chief of the Civil Protection Board",
-            "Decision making and protective measures", "Ernestas Trunovas",
+            "Information Management",
+            "Edgaras Geda",
+            "Chief of the Civil Protection Board",
+            "Decision making and protective measures",
+            "Ernestas Trunovas",
             "Chief of the Population Protection Division",
-            "Recommendations to the public", "Ieva Gatelytė", "Chief Specialist of the Population Protection Division",
+            "Recommendations to the public",
+            "Ieva Gatelytė",
+            "Chief Specialist of the Population Protection Division",
             "CBSS Expert Group on Nuclear and Radiation Safety",
         ],
     ),
     (
         "projects/cascade",
-        &["CASCADE", "2019 to 2021", "CBSS Secretariat", "UN Sendai Framework for Disaster Risk Reduction", "droughts", "wildfires", "floods"],
+        &[
+            "CASCADE",
+            "2019 to 2021",
+            "CBSS Secretariat",
+            "UN Sendai Framework for Disaster Risk Reduction",
+            "droughts",
+            "wildfires",
+            "floods",
+        ],
     ),
-    ("events/cascade-final-conference", &["8 June 2021", "Andrew Bower", "Climate Risk Preparedness Toolbox"]),
-    ("publications/climate-risk-toolbox", &["Climate Risk Preparedness Toolbox", "Checklists", "templates", "examples"]),
+    (
+        "events/cascade-final-conference",
+        &[
+            "8 June 2021",
+            "Andrew Bower",
+            "Climate Risk Preparedness Toolbox",
+        ],
+    ),
+    (
+        "publications/climate-risk-toolbox",
+        &[
+            "Climate Risk Preparedness Toolbox",
+            "Checklists",
+            "templates",
+            "examples",
+        ],
+    ),
     (
         "quotations/bower-sendai-framework",
         &[
@@ -173,10 +267,18 @@ const FACTS: &[(&str, &[&str])] = &[
     (
         "projects/net-cbrn-reac",
         &[
-            "NET-CBRN-REAC", "European Union Civil Protection",
+            "NET-CBRN-REAC",
+            "European Union Civil Protection",
             "International Centre for Chemical Safety and Security",
-            "Poland", "Ukraine", "Belarus", "Germany", "Lithuania", "Moldova", "Latvia",
-            "Knowledge Network", "hazardous substances",
+            "Poland",
+            "Ukraine",
+            "Belarus",
+            "Germany",
+            "Lithuania",
+            "Moldova",
+            "Latvia",
+            "Knowledge Network",
+            "hazardous substances",
         ],
     ),
 ];
@@ -199,7 +301,11 @@ fn the_record_holds_what_the_report_holds() {
     assert_eq!(count(EntryKind::Event), 12);
     assert_eq!(count(EntryKind::Project), 6);
     assert_eq!(count(EntryKind::Statement), 1);
-    assert_eq!(count(EntryKind::Publication), 3, "a report, a toolbox, four studies in one entry");
+    assert_eq!(
+        count(EntryKind::Publication),
+        3,
+        "a report, a toolbox, four studies in one entry"
+    );
     assert_eq!(report.quotations.len(), 2);
     assert_eq!(report.people.len(), 14);
     assert_eq!(report.countries.len(), 12);
@@ -210,7 +316,10 @@ fn the_record_holds_what_the_report_holds() {
 fn every_section_of_the_report_is_a_source_of_an_entry() {
     let report = real_report();
     for section in &report.site.source.sections {
-        let told = report.entries.values().any(|entry| entry.sections.contains(&section.id));
+        let told = report
+            .entries
+            .values()
+            .any(|entry| entry.sections.contains(&section.id));
         assert!(told, "{}", section.title);
     }
 }
@@ -218,10 +327,19 @@ fn every_section_of_the_report_is_a_source_of_an_entry() {
 #[test]
 fn the_two_called_johansson_stay_two() {
     for (page, role) in [
-        ("people/marta-johansson", "Associate Professor at Örebro Universitet"),
-        ("people/ylva-johansson", "European Commissioner for Home Affairs"),
+        (
+            "people/marta-johansson",
+            "Associate Professor at Örebro Universitet",
+        ),
+        (
+            "people/ylva-johansson",
+            "European Commissioner for Home Affairs",
+        ),
     ] {
-        assert!(words(&REAL.read(&format!("{page}/index.html"))).contains(role), "{page}");
+        assert!(
+            words(&REAL.read(&format!("{page}/index.html"))).contains(role),
+            "{page}"
+        );
     }
 }
 
@@ -229,7 +347,8 @@ fn the_two_called_johansson_stay_two() {
 fn lithuania_is_in_one_list_of_thalia_and_not_in_the_other() {
     let lists_lithuania = |page: &str| {
         let html = REAL.read(&format!("{page}/index.html"));
-        html.contains("class=\"chip\">Lithuania</a>") || html.contains("class=\"chip\" href=\"/countries/lithuania/\">")
+        html.contains("class=\"chip\">Lithuania</a>")
+            || html.contains("class=\"chip\" href=\"/countries/lithuania/\">")
     };
     assert!(!lists_lithuania("projects/thalia"));
     assert!(lists_lithuania("events/thalia-first-meeting"));
@@ -241,14 +360,20 @@ fn a_title_that_the_report_does_not_give_says_so() {
     for (at, entry) in &report.entries {
         let page = format!("{}/{}/index.html", at.kind.segment(), at.id);
         let says_so = REAL.read(&page).contains("this one is the editors’");
-        assert_eq!(says_so, entry.title_source == TitleSource::Editors, "{page}");
+        assert_eq!(
+            says_so,
+            entry.title_source == TitleSource::Editors,
+            "{page}"
+        );
     }
 }
 
 #[test]
 fn undated_entries_stand_by_themselves_at_the_end_of_the_timeline() {
     let words = words(&REAL.read("timeline/index.html"));
-    let (dated, undated) = words.split_once("Date not stated in the report").expect("the group");
+    let (dated, undated) = words
+        .split_once("Date not stated in the report")
+        .expect("the group");
     assert!(dated.contains("CASCADE final conference"));
     assert!(undated.contains("Trafficking in the Digital Era"));
     assert!(!words.contains("1 January"));

@@ -23,7 +23,11 @@ fn sources(folder: &Path, ending: &str) -> BTreeMap<String, String> {
         if path.is_dir() {
             files.extend(sources(&path, ending));
         } else if path.to_string_lossy().ends_with(ending) {
-            let name = path.strip_prefix(root()).expect("inside").to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(root())
+                .expect("inside")
+                .to_string_lossy()
+                .into_owned();
             files.insert(name, fs::read_to_string(&path).expect("text"));
         }
     }
@@ -54,7 +58,11 @@ fn named(source: &str) -> BTreeSet<String> {
                 }
             }
         } else {
-            named.insert(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+            named.insert(
+                rest.chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect(),
+            );
         }
     }
     named
@@ -74,7 +82,10 @@ fn arrows_point_down() {
                 Some(other) => other < own,
                 None => other != "command",
             };
-            assert!(allowed, "{path} names {other}, which stands above or beside it");
+            assert!(
+                allowed,
+                "{path} names {other}, which stands above or beside it"
+            );
         }
     }
 }
@@ -91,7 +102,10 @@ fn shared_modules_do_not_ask_which_half_they_are_in() {
 #[test]
 fn every_module_says_what_it_is_for() {
     for (path, source) in sources(&root().join("src"), ".rs") {
-        assert!(source.starts_with("//! ") || path.ends_with("tests.rs"), "{path}");
+        assert!(
+            source.starts_with("//! ") || path.ends_with("tests.rs"),
+            "{path}"
+        );
     }
 }
 
@@ -99,7 +113,12 @@ fn every_module_says_what_it_is_for() {
 fn classes(text: &str, before: &str, is_end: fn(char) -> bool) -> BTreeSet<String> {
     text.split(before)
         .skip(1)
-        .flat_map(|rest| rest.split(is_end).next().unwrap_or_default().split_whitespace())
+        .flat_map(|rest| {
+            rest.split(is_end)
+                .next()
+                .unwrap_or_default()
+                .split_whitespace()
+        })
         .filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
         .map(str::to_owned)
         .collect()
@@ -107,7 +126,9 @@ fn classes(text: &str, before: &str, is_end: fn(char) -> bool) -> BTreeSet<Strin
 
 #[test]
 fn every_class_is_styled_and_every_style_is_used() {
-    let css: String = sources(&root().join("style"), ".css").into_values().collect();
+    let css: String = sources(&root().join("style"), ".css")
+        .into_values()
+        .collect();
     let rust: String = sources(&root().join("src"), ".rs").into_values().collect();
     let js: String = sources(&root().join("src"), ".js").into_values().collect();
     let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
@@ -119,7 +140,10 @@ fn every_class_is_styled_and_every_style_is_used() {
     let is_card = |name: &&String| name.starts_with("card--");
     let unused: Vec<_> = defined.difference(&used).filter(|n| !is_card(n)).collect();
     assert_eq!(unused, [""; 0], "styled, but no markup has it");
-    let bare: Vec<_> = used.difference(&defined).filter(|n| !HOOKS.contains(&n.as_str())).collect();
+    let bare: Vec<_> = used
+        .difference(&defined)
+        .filter(|n| !HOOKS.contains(&n.as_str()))
+        .collect();
     assert_eq!(bare, [""; 0], "in the markup, but nothing styles it");
 }
 
@@ -128,7 +152,9 @@ const HOOKS: [&str; 0] = [];
 
 #[test]
 fn every_custom_property_is_defined_and_used() {
-    let css: String = sources(&root().join("style"), ".css").into_values().collect();
+    let css: String = sources(&root().join("style"), ".css")
+        .into_values()
+        .collect();
     let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
     let name = |rest: &str| format!("--{}", rest.split(is_name).next().unwrap_or_default());
     let used: BTreeSet<String> = css.split("var(--").skip(1).map(name).collect();
@@ -138,6 +164,14 @@ fn every_custom_property_is_defined_and_used() {
         .filter(|rest| rest.contains(':'))
         .map(name)
         .collect();
-    assert_eq!(used.difference(&defined).collect::<Vec<_>>(), [""; 0], "used, never defined");
-    assert_eq!(defined.difference(&used).collect::<Vec<_>>(), [""; 0], "defined, never used");
+    assert_eq!(
+        used.difference(&defined).collect::<Vec<_>>(),
+        [""; 0],
+        "used, never defined"
+    );
+    assert_eq!(
+        defined.difference(&used).collect::<Vec<_>>(),
+        [""; 0],
+        "defined, never used"
+    );
 }

@@ -27,7 +27,9 @@ fn broken(site: &Site, base: &str) -> Vec<String> {
                 };
                 let there = site.folder.join(&file).is_file();
                 let anchored = anchor.is_empty()
-                    || pages.get(&file).is_some_and(|p| p.contains(&format!(" id=\"{anchor}\"")));
+                    || pages
+                        .get(&file)
+                        .is_some_and(|p| p.contains(&format!(" id=\"{anchor}\"")));
                 if !there || !anchored {
                     broken.push(format!("{path}: {link}"));
                 }
@@ -54,12 +56,24 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
     let mut listed: Vec<String> = sitemap
         .split("<loc>https://record.example.org/")
         .skip(1)
-        .map(|rest| format!("{}index.html", rest.split("</loc>").next().unwrap_or_default()))
+        .map(|rest| {
+            format!(
+                "{}index.html",
+                rest.split("</loc>").next().unwrap_or_default()
+            )
+        })
         .collect();
     listed.sort();
-    let pages: Vec<String> = REAL.files(".html").into_keys().filter(|p| p != "404.html").collect();
+    let pages: Vec<String> = REAL
+        .files(".html")
+        .into_keys()
+        .filter(|p| p != "404.html")
+        .collect();
     assert_eq!(listed, pages);
     assert_eq!(REAL.summary.pages, pages.len());
-    assert!(REAL.read("robots.txt").contains("Sitemap: https://record.example.org/sitemap.xml"));
+    assert!(
+        REAL.read("robots.txt")
+            .contains("Sitemap: https://record.example.org/sitemap.xml")
+    );
     assert!(REAL.folder.join(".nojekyll").is_file());
 }

@@ -4,16 +4,22 @@ use crate::site::{REAL, Site, real_report};
 use std::collections::BTreeMap;
 
 fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
-    let rest = html.split_once(from).unwrap_or_else(|| panic!("no {from}")).1;
+    let rest = html
+        .split_once(from)
+        .unwrap_or_else(|| panic!("no {from}"))
+        .1;
     rest.split_once(to).unwrap_or_else(|| panic!("no {to}")).0
 }
 
 #[test]
 fn every_page_has_one_h1_and_its_landmarks() {
     for (path, html) in REAL.files(".html") {
-        for (what, count) in
-            [("<h1", 1), ("<main", 1), ("<header class=\"masthead\"", 1), ("<footer class=\"colophon\"", 1)]
-        {
+        for (what, count) in [
+            ("<h1", 1),
+            ("<main", 1),
+            ("<header class=\"masthead\"", 1),
+            ("<footer class=\"colophon\"", 1),
+        ] {
             assert_eq!(html.matches(what).count(), count, "{what} in {path}");
         }
         assert!(html.contains("class=\"skip-link\""), "{path}");
@@ -28,9 +34,18 @@ fn headings_go_down_one_level_at_a_time() {
             .match_indices("<h")
             .filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10))
             .collect();
-        assert_eq!(levels.first(), Some(&1), "{path} begins with its h1: {levels:?}");
+        assert_eq!(
+            levels.first(),
+            Some(&1),
+            "{path} begins with its h1: {levels:?}"
+        );
         for pair in levels.windows(2) {
-            assert!(pair[1] <= pair[0] + 1, "{path} jumps from h{} to h{}", pair[0], pair[1]);
+            assert!(
+                pair[1] <= pair[0] + 1,
+                "{path} jumps from h{} to h{}",
+                pair[0],
+                pair[1]
+            );
         }
     }
 }
@@ -44,7 +59,10 @@ fn every_page_has_a_title_a_description_and_a_canonical_address_of_its_own() {
         if let Some(other) = titles.insert(title.to_owned(), path.clone()) {
             panic!("{path} and {other} are both called {title}");
         }
-        assert!(!between(&html, "name=\"description\" content=\"", "\"").is_empty(), "{path}");
+        assert!(
+            !between(&html, "name=\"description\" content=\"", "\"").is_empty(),
+            "{path}"
+        );
         let address = path.strip_suffix("index.html").unwrap_or(&path);
         assert_eq!(
             between(&html, "rel=\"canonical\" href=\"", "\""),
@@ -58,7 +76,10 @@ fn every_page_has_its_json_twin() {
     for path in REAL.files(".html").into_keys() {
         let twin = path.replace(".html", ".json");
         let json: serde_json::Value = serde_json::from_str(&REAL.read(&twin)).expect("valid JSON");
-        let route = json["route"].as_str().expect("a route").trim_start_matches('/');
+        let route = json["route"]
+            .as_str()
+            .expect("a route")
+            .trim_start_matches('/');
         assert_eq!(path.strip_suffix("index.html").unwrap_or(&path), route);
     }
 }
@@ -66,8 +87,11 @@ fn every_page_has_its_json_twin() {
 #[test]
 fn no_id_stands_twice_on_a_page() {
     for (path, html) in REAL.files(".html") {
-        let mut ids: Vec<&str> =
-            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         let all = ids.len();
         ids.sort_unstable();
         ids.dedup();
@@ -79,13 +103,23 @@ fn no_id_stands_twice_on_a_page() {
 fn no_page_has_inline_handlers_or_styles_or_foreign_files() {
     for (path, html) in REAL.files(".html") {
         let body = between(&html, "<body>", "</body>");
-        for bad in [" style=\"", " onclick", " onload", "javascript:", "<script", "<style"] {
+        for bad in [
+            " style=\"",
+            " onclick",
+            " onload",
+            "javascript:",
+            "<script",
+            "<style",
+        ] {
             assert!(!body.contains(bad), "{bad} in {path}");
         }
         for source in html.split(" src=\"").skip(1) {
             assert!(source.starts_with('/'), "{path} loads {}", &source[..40]);
         }
-        assert!(!html.contains("@import") && !html.contains("url("), "{path}");
+        assert!(
+            !html.contains("@import") && !html.contains("url("),
+            "{path}"
+        );
     }
 }
 
@@ -95,9 +129,16 @@ fn the_policy_allows_inline_code_by_its_hash_only() {
     let policy = between(&html, "Content-Security-Policy\" content=\"", "\"");
     assert!(policy.contains("default-src 'none'"));
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
-    assert!(REAL.read("_headers").contains(&format!("{policy}; frame-ancestors 'none'")));
+    assert!(
+        REAL.read("_headers")
+            .contains(&format!("{policy}; frame-ancestors 'none'"))
+    );
     for (path, other) in REAL.files(".html") {
-        assert_eq!(between(&other, "Content-Security-Policy\" content=\"", "\""), policy, "{path}");
+        assert_eq!(
+            between(&other, "Content-Security-Policy\" content=\"", "\""),
+            policy,
+            "{path}"
+        );
     }
 }
 
@@ -123,5 +164,8 @@ fn an_area_lists_what_belongs_to_two_areas_and_the_entry_has_one_address() {
         assert!(html.contains("href=\"/projects/chyresilience/\""), "{area}");
     }
     let files = REAL.files("chyresilience/index.html");
-    assert_eq!(files.keys().collect::<Vec<_>>(), ["projects/chyresilience/index.html"]);
+    assert_eq!(
+        files.keys().collect::<Vec<_>>(),
+        ["projects/chyresilience/index.html"]
+    );
 }

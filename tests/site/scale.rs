@@ -9,9 +9,17 @@ fn grown(count: usize) -> Report {
     let model = report.entries.values().next().expect("an entry").clone();
     for number in 0..count {
         let id = Slug::parse(&format!("generated-{number}")).expect("a slug");
-        let at = EntryRef { kind: model.at.kind, id };
+        let at = EntryRef {
+            kind: model.at.kind,
+            id,
+        };
         let title = format!("Generated event {number}");
-        let entry = Entry { at: at.clone(), title, related: Vec::new(), ..model.clone() };
+        let entry = Entry {
+            at: at.clone(),
+            title,
+            related: Vec::new(),
+            ..model.clone()
+        };
         report.entries.insert(at, entry);
     }
     report
@@ -22,11 +30,21 @@ fn two_thousand_entries_are_published_and_no_page_holds_them_all() {
     let small = Site::publish("scale-small", grown(200), "/");
     let large = Site::publish("scale-large", grown(2_000), "/");
     assert!(large.summary.pages > 2_000);
-    for page in ["index.html", "events/index.html", "timeline/index.html", "events/page/2/index.html"] {
+    for page in [
+        "index.html",
+        "events/index.html",
+        "timeline/index.html",
+        "events/page/2/index.html",
+    ] {
         let (small, large) = (small.read(page), large.read(page));
         assert!(large.matches("class=\"card ").count() <= 50, "{page}");
         // only the numbers on it are longer
-        assert!(large.len() < small.len() + 100, "{page}: {} and {}", small.len(), large.len());
+        assert!(
+            large.len() < small.len() + 100,
+            "{page}: {} and {}",
+            small.len(),
+            large.len()
+        );
     }
     let longest = large
         .files(".html")
@@ -45,7 +63,9 @@ fn every_page_of_a_long_list_is_linked_from_the_one_before() {
     loop {
         let html = site.read(&page);
         seen += html.matches("<article class=\"card").count();
-        let Some((_, next)) = html.split_once("rel=\"next\"") else { break };
+        let Some((_, next)) = html.split_once("rel=\"next\"") else {
+            break;
+        };
         let next = next.split_once("href=\"/").expect("an address").1;
         page = format!("{}index.html", next.split('"').next().unwrap_or_default());
     }

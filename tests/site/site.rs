@@ -82,7 +82,11 @@ fn collect(root: &Path, folder: &Path, ending: &str, files: &mut BTreeMap<String
         if path.is_dir() {
             collect(root, &path, ending, files);
         } else if path.to_string_lossy().ends_with(ending) {
-            let name = path.strip_prefix(root).expect("inside").to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(root)
+                .expect("inside")
+                .to_string_lossy()
+                .into_owned();
             files.insert(name, fs::read_to_string(&path).expect("text"));
         }
     }
@@ -97,6 +101,9 @@ pub fn words(html: &str) -> String {
         words.push(' ');
         words.push_str(text);
     }
-    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    let words = words
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -21,7 +21,10 @@ fn every_page_with_its_style_fits_into_the_first_round_trip() {
         assert!(weight <= FIRST_ROUND_TRIP, "{path}: {weight} bytes");
         heaviest = heaviest.max((weight, path));
     }
-    println!("heaviest page: {} with {} bytes of {FIRST_ROUND_TRIP}", heaviest.1, heaviest.0);
+    println!(
+        "heaviest page: {} with {} bytes of {FIRST_ROUND_TRIP}",
+        heaviest.1, heaviest.0
+    );
 }
 
 #[test]
@@ -31,7 +34,10 @@ fn a_page_waits_for_no_other_file_before_it_paints() {
         assert!(!head.contains("rel=\"stylesheet\""), "{path}");
         assert!(!head.contains("preload"), "{path}");
         for script in head.split("<script").skip(1) {
-            assert!(script.starts_with(" type=\"module\">"), "{path}: a script that is not deferred");
+            assert!(
+                script.starts_with(" type=\"module\">"),
+                "{path}: a script that is not deferred"
+            );
         }
     }
 }
@@ -42,6 +48,9 @@ fn the_app_fits_its_budget() {
     let app = AppFiles::find(&folder).unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
     let weight = |name| brotli(&fs::read(folder.join(name)).expect("a file"));
     let (wasm, script) = (weight(&app.wasm), weight(&app.script));
-    println!("wasm {wasm} + script {script} = {} bytes of {APP}", wasm + script);
+    println!(
+        "wasm {wasm} + script {script} = {} bytes of {APP}",
+        wasm + script
+    );
     assert!(wasm + script <= APP, "{wasm} + {script} bytes");
 }

@@ -1,7 +1,8 @@
 //! Trunk and the wasm-bindgen CLI, which crates.io has as sources.
 //!
-//! They are built with a cheap profile: what they do is done by the compiler
-//! and by wasm-opt, so that a faster tool would not make a faster build.
+//! They are built with a cheap profile: the compiler and wasm-opt do the heavy
+//! work of a build, and only those crates are optimised that read and write
+//! whole modules.
 
 use super::cache::Lock;
 use super::run::{ask, command, on_path, run};
@@ -18,6 +19,8 @@ struct Tool {
     program: &'static str,
     version: String,
     features: &'static [&'static str],
+    /// The crates of it that are worth optimising.
+    busy: &'static [&'static str],
 }
 
 /// Trunk's version. Newer ones ask for a newer compiler.
@@ -32,12 +35,20 @@ pub(super) fn prepare(bench: &Bench) -> Result<Vec<Place>, Missing> {
             version: TRUNK.to_owned(),
             // It downloads nothing for us, so it needs no TLS.
             features: &["--no-default-features"],
+            busy: &[],
         },
         Tool {
             krate: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: lockfile::locked(bench.project, "wasm-bindgen")?,
             features: &[],
+            busy: &[
+                "gimli",
+                "walrus",
+                "wasm-bindgen-cli-support",
+                "wasm-encoder",
+                "wasmparser",
+            ],
         },
     ];
     let folders = tools
@@ -95,6 +106,10 @@ impl Tool {
         if locked {
             cargo.arg("--locked");
         }
+        for krate in self.busy {
+            let setting = format!("profile.release.package.{krate}.opt-level=1");
+            cargo.arg("--config").arg(setting);
+        }
         cargo.arg("--root").arg(root).arg("--target-dir").arg(work);
         for (name, value) in [
             ("LTO", "false"),
@@ -133,6 +148,7 @@ mod tests {
             program: "wasm-bindgen",
             version: "0.2.130".to_owned(),
             features: &[],
+            busy: &["walrus"],
         }
     }
 
@@ -142,7 +158,9 @@ mod tests {
         let words: Vec<_> = cargo.get_args().map(|a| a.to_string_lossy()).collect();
         assert_eq!(
             words.join(" "),
-            "install wasm-bindgen-cli --version 0.2.130 --locked --root /stage --target-dir /work"
+            "install wasm-bindgen-cli --version 0.2.130 --locked \
+             --config profile.release.package.walrus.opt-level=1 \
+             --root /stage --target-dir /work"
         );
     }
 

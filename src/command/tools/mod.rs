@@ -108,19 +108,27 @@ impl Toolbox {
         self.with_environment(Command::new(trunk.unwrap_or_else(|| "trunk".into())))
     }
 
-    /// Cargo for the browser half: `verb` is `build`, `check` or `clippy`, and
-    /// the target is already said. Further arguments follow as usual.
+    /// Cargo for the browser half: `verb` is `build` or `check`, and the target
+    /// is already said. Further arguments follow as usual.
     #[must_use]
     pub fn cargo_wasm(&self, verb: &str) -> Command {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = self.with_environment(Command::new(cargo));
-        match &self.compiler {
-            Some(Compiler::Debian(rust)) if verb == "clippy" => rust.as_clippy(&mut command),
-            _ => {
-                command.arg(verb);
-            }
+        command.args([verb, "--target", target::NAME]);
+        command
+    }
+
+    /// `cargo clippy` for the browser half, with `arguments` for cargo and
+    /// `lints` such as `--deny warnings` for clippy.
+    #[must_use]
+    pub fn clippy_wasm(&self, arguments: &[&str], lints: &[&str]) -> Command {
+        if let Some(Compiler::Debian(rust)) = &self.compiler {
+            let mut command = self.cargo_wasm("check");
+            rust.with_clippy(command.args(arguments), lints);
+            return command;
         }
-        command.args(["--target", target::NAME]);
+        let mut command = self.cargo_wasm("clippy");
+        command.args(arguments).arg("--").args(lints);
         command
     }
 
@@ -224,5 +232,8 @@ mod tests {
         assert_eq!(names, ["PATH"]);
         let arguments: Vec<_> = command.get_args().collect();
         assert_eq!(arguments, ["check", "--target", "wasm32-unknown-unknown"]);
+        let clippy = tools.clippy_wasm(&["--quiet"], &["--deny", "warnings"]);
+        let arguments: Vec<_> = clippy.get_args().skip(3).collect();
+        assert_eq!(arguments, ["--quiet", "--", "--deny", "warnings"]);
     }
 }

@@ -173,7 +173,11 @@ fn doubt(period: &Period) -> Option<String> {
     let mut doubts = Vec::new();
     let inferred = !period.year_is_printed();
     if inferred {
-        let what = if nothing_is_printed(period) { "date" } else { "year" };
+        let what = if nothing_is_printed(period) {
+            "date"
+        } else {
+            "year"
+        };
         doubts.push(format!("{what} not stated; inferred"));
     }
     match &period.value {
@@ -206,9 +210,10 @@ fn doubt(period: &Period) -> Option<String> {
 fn nothing_is_printed(period: &Period) -> bool {
     let printed = &period.as_printed;
     let has_month = matches!(&period.value, Edtf::Date(date) if date.month.is_some());
-    let names_month = MONTHS.iter().chain(&SEASONS).any(|name| {
-        printed.contains(name) || printed.contains(&name.to_lowercase())
-    });
+    let names_month = MONTHS
+        .iter()
+        .chain(&SEASONS)
+        .any(|name| printed.contains(name) || printed.contains(&name.to_lowercase()));
     has_month && !names_month && !printed.contains(|c: char| c.is_ascii_digit())
 }
 

@@ -1,10 +1,11 @@
-//! The lists of entries and quotations, and the timeline.
+//! `/events/` and its like, and `/timeline/`: everything of a kind, and
+//! everything in order of time.
 
 use super::{Made, Pages, time};
 use crate::{
     components::Paging,
     content::{EntryKind, EntryRef},
-    pages::{Page, collection, quotations, timeline},
+    pages::{Body, Opening, Section},
     route::{Collection, PageNumber},
 };
 
@@ -12,43 +13,55 @@ impl Pages {
     pub(super) fn entries(&self, kind: EntryKind, page: PageNumber) -> Option<Made> {
         let all: Vec<&EntryRef> = self.order.iter().filter(|at| at.kind == kind).collect();
         let (paging, here) = Paging::cut(&all, page)?;
-        let lead = self.lead(Collection::Entries(kind));
-        let list = collection::Collection {
-            lead: lead.clone(),
-            cards: here.iter().map(|at| self.card(at)).collect(),
-            paging,
-        };
-        Some((Page::Collection(list), kind.plural().to_owned(), lead))
-    }
-
-    pub(super) fn quotations(&self, page: PageNumber) -> Option<Made> {
-        let all = self.ids(Collection::Quotations);
-        let (paging, here) = Paging::cut(&all, page)?;
-        let lead = self.lead(Collection::Quotations);
-        let list = quotations::Quotations {
-            lead: lead.clone(),
-            quotes: here.iter().map(|id| self.quote(id)).collect(),
-            paging,
-        };
-        Some((Page::Quotations(list), Collection::Quotations.label().to_owned(), lead))
+        let cards = here.iter().map(|at| self.card(at)).collect();
+        let title = "By date, those without a date last";
+        let section = Section::new(title, vec![Body::Cards(cards), Body::Pager(paging)]);
+        Some(self.list(Collection::Entries(kind), section))
     }
 
     pub(super) fn timeline(&self, page: PageNumber) -> Option<Made> {
         let (paging, here) = Paging::cut(&self.order, page)?;
+        let groups = time::groups(here.iter().map(|at| &self.report.entries[at]));
         let lead = "The record in order of time. Where the report gives only a month, or leaves \
                     out the year, the date says so; what has no date stands by itself at the end.";
-        let timeline = timeline::Timeline {
-            lead: lead.to_owned(),
-            groups: time::groups(here.iter().map(|at| &self.report.entries[at])),
-            paging,
-        };
-        Some((Page::Timeline(timeline), "Timeline".to_owned(), lead.to_owned()))
+        Some(Made {
+            title: "Timeline".to_owned(),
+            description: lead.to_owned(),
+            opening: Opening {
+                lead: lead.to_owned(),
+                ..Opening::default()
+            },
+            facts: Vec::new(),
+            sections: vec![Section::new(
+                "",
+                vec![Body::Year(groups), Body::Pager(paging)],
+            )],
+        })
     }
 
-    /// One sentence over a list: `12 events of the Lithuanian presidency 2020-2021.`
-    pub(super) fn lead(&self, collection: Collection) -> String {
+    /// The page of a collection's list.
+    pub(super) fn list(&self, collection: Collection, section: Section) -> Made {
+        let lead = self.lead(collection);
+        Made {
+            title: collection.label().to_owned(),
+            description: lead.clone(),
+            opening: Opening {
+                lead,
+                ..Opening::default()
+            },
+            facts: Vec::new(),
+            sections: vec![section],
+        }
+    }
+
+    /// `12 events in the record of the presidency of Lithuania, 2020-2021.`
+    fn lead(&self, collection: Collection) -> String {
         let count = self.ids(collection).len();
-        let what = if count == 1 { collection.singular() } else { collection.label() };
+        let what = if count == 1 {
+            collection.singular()
+        } else {
+            collection.label()
+        };
         let presidency = &self.report.site.presidency;
         let country = &self.report.countries[&presidency.country].name;
         format!(

@@ -1,14 +1,22 @@
-//! From the report to the values of its pages.
+//! From the report to its pages: for each kind of page one file that says
+//! what stands on it.
 
+mod area;
+mod entry;
+mod home;
 mod lists;
+mod name;
 mod names;
 mod parts;
-mod single;
+mod pillar;
+mod plain;
+mod quotation;
+mod searching;
 mod time;
 
-use super::{Document, Page, SearchIndex, SearchItem};
+use super::{Document, Opening, SearchIndex, Section};
 use crate::{
-    components::{Frame, Link, Paging},
+    components::{Fact, Frame, Link, Paging},
     content::{EntryRef, Mentions, Report, Slug},
     route::{Collection, PageNumber, Route},
 };
@@ -26,9 +34,18 @@ pub struct Pages {
 impl Pages {
     pub fn of(report: Report) -> Self {
         let mentions = Mentions::of(&report);
-        let order = report.in_order().into_iter().map(|entry| entry.at.clone()).collect();
+        let order = report
+            .in_order()
+            .into_iter()
+            .map(|entry| entry.at.clone())
+            .collect();
         let frame = frame(&report);
-        Self { report, mentions, order, frame }
+        Self {
+            report,
+            mentions,
+            order,
+            frame,
+        }
     }
 
     /// What stands around every page.
@@ -43,7 +60,12 @@ impl Pages {
         routes.extend(report.texts.keys().cloned().map(Route::Text));
         for pillar in report.pillars.values() {
             routes.push(Route::Pillar(pillar.id.clone()));
-            routes.extend(pillar.areas.iter().map(|area| Route::area(&pillar.id, area)));
+            routes.extend(
+                pillar
+                    .areas
+                    .iter()
+                    .map(|area| Route::area(&pillar.id, area)),
+            );
         }
         routes.push(Route::Timeline(PageNumber::FIRST));
         for collection in Collection::ALL {
@@ -63,30 +85,33 @@ impl Pages {
 
     /// The page at `route`, or `None` when there is nothing at this address.
     pub fn document(&self, route: &Route) -> Option<Document> {
-        let (page, title, description) = match route {
+        let page = match route {
             Route::Home => self.home(),
             Route::Pillar(id) => self.pillar(id)?,
             Route::Area { pillar, area, page } => self.area(pillar, area, *page)?,
             Route::Collection(Collection::Entries(kind), page) => self.entries(*kind, *page)?,
             Route::Collection(Collection::Quotations, page) => self.quotations(*page)?,
             Route::Collection(names, page) => self.names(*names, *page)?,
-            Route::Item(Collection::Entries(kind), id, _) => {
-                self.entry(&EntryRef { kind: *kind, id: id.clone() })?
-            }
+            Route::Item(Collection::Entries(kind), id, _) => self.entry(&EntryRef {
+                kind: *kind,
+                id: id.clone(),
+            })?,
             Route::Item(Collection::Quotations, id, _) => self.quotation(id)?,
             Route::Item(collection, id, page) => self.name(*collection, id, *page)?,
             Route::Timeline(page) => self.timeline(*page)?,
             Route::Search => self.search(),
             Route::Text(id) => self.text(id)?,
-            Route::NotFound => return Some(Document::not_found(self.frame.clone())),
+            Route::NotFound => plain::not_found(),
         };
         Some(Document {
             route: route.clone(),
-            title,
-            description,
+            title: page.title,
+            description: page.description,
             frame: self.frame.clone(),
             above: self.above(route),
-            page,
+            opening: page.opening,
+            facts: page.facts,
+            sections: page.sections,
         })
     }
 
@@ -97,17 +122,22 @@ impl Pages {
             .into_iter()
             .filter(|all| !matches!(all, Collection::Entries(_)))
             .flat_map(|all| self.ids(all).into_iter().map(move |id| (all, id)))
-            .map(|(all, id)| SearchItem::new(self.other_card(all, id), self.other_texts(all, id)));
-        SearchIndex { items: entries.chain(others).collect() }
+            .map(|(all, id)| self.other_item(all, id));
+        SearchIndex {
+            items: entries.chain(others).collect(),
+        }
     }
 
     /// The ids in a collection.
     fn ids(&self, collection: Collection) -> Vec<&Slug> {
         let report = &self.report;
         match collection {
-            Collection::Entries(kind) => {
-                self.order.iter().filter(|at| at.kind == kind).map(|at| &at.id).collect()
-            }
+            Collection::Entries(kind) => self
+                .order
+                .iter()
+                .filter(|at| at.kind == kind)
+                .map(|at| &at.id)
+                .collect(),
             Collection::Quotations => report.quotations.keys().collect(),
             Collection::People => report.people.keys().collect(),
             Collection::Organisations => report.organisations.keys().collect(),
@@ -139,7 +169,10 @@ impl Pages {
         match route {
             Route::Area { pillar, .. } => above.extend(self.pillar_link(pillar)),
             Route::Item(collection, ..) => {
-                above.push(Link::new(Route::collection(*collection), collection.label()));
+                above.push(Link::new(
+                    Route::collection(*collection),
+                    collection.label(),
+                ));
             }
             _ => {}
         }
@@ -147,20 +180,25 @@ impl Pages {
     }
 }
 
-/// A page with its title and description.
-type Made = (Page, String, String);
+/// What stands on a page, before its surroundings.
+#[derive(Debug, Default)]
+struct Made {
+    title: String,
+    description: String,
+    opening: Opening,
+    facts: Vec<Fact>,
+    sections: Vec<Section>,
+}
 
 fn frame(report: &Report) -> Frame {
     let pillars = report
         .pillars
         .values()
         .map(|pillar| Link::new(Route::Pillar(pillar.id.clone()), &pillar.name));
-    let lists = Collection::ALL.map(|all| Link::new(Route::collection(all), all.label()));
-    let timeline = Link::new(Route::Timeline(PageNumber::FIRST), "Timeline");
     Frame {
         name: report.site.name.clone(),
         base_url: report.site.base_url.clone(),
-        menu: pillars.chain(lists).chain([timeline]).collect(),
+        menu: pillars.chain(plain::lists()).collect(),
         colophon: report
             .texts
             .values()

@@ -2,9 +2,9 @@
 
 use super::Pages;
 use crate::{
-    components::{Card, CardDate, Link, Quote, SourceLine, date_line},
+    components::{Card, CardDate, Link, Quote, SourceLine},
     content::{Entry, EntryRef, Slug},
-    pages::SearchItem,
+    pages::Body,
     route::{Collection, Route},
 };
 
@@ -24,7 +24,10 @@ impl Pages {
     }
 
     pub(super) fn person_link(&self, id: &Slug) -> Link {
-        Link::new(Route::item(Collection::People, id), &self.report.people[id].name)
+        Link::new(
+            Route::item(Collection::People, id),
+            &self.report.people[id].name,
+        )
     }
 
     pub(super) fn organisation_link(&self, id: &Slug) -> Link {
@@ -33,14 +36,20 @@ impl Pages {
     }
 
     pub(super) fn country_link(&self, id: &Slug) -> Link {
-        Link::new(Route::item(Collection::Countries, id), &self.report.countries[id].name)
+        Link::new(
+            Route::item(Collection::Countries, id),
+            &self.report.countries[id].name,
+        )
     }
 
     /// An entry as a card.
     pub(super) fn card(&self, at: &EntryRef) -> Card {
         let entry = &self.report.entries[at];
-        let mut meta: Vec<String> =
-            entry.areas.iter().map(|id| self.report.areas[id].name.clone()).collect();
+        let mut meta: Vec<String> = entry
+            .areas
+            .iter()
+            .map(|id| self.report.areas[id].name.clone())
+            .collect();
         meta.extend(entry.format.map(|format| format.label().to_owned()));
         meta.extend(self.countries_in_short(entry));
         Card {
@@ -80,15 +89,15 @@ impl Pages {
     }
 
     /// The source, with the titles of `sections`.
-    pub(super) fn source(&self, sections: &[Slug]) -> SourceLine {
+    pub(super) fn source(&self, sections: &[Slug]) -> Body {
         let source = &self.report.site.source;
         let title = |id| self.report.section(id).map(|section| section.title.clone());
-        SourceLine {
+        Body::Source(SourceLine {
             title: source.title.clone(),
             publisher: source.publisher.clone(),
             url: source.url.clone(),
             sections: sections.iter().filter_map(title).collect(),
-        }
+        })
     }
 
     /// A quotation, person, organisation or country as a card.
@@ -99,7 +108,10 @@ impl Pages {
                 let speaker = &self.report.people[&quotation.speaker].name;
                 (speaker.clone(), format!("“{}”", quotation.text))
             }
-            _ => (self.name_of(collection, id).to_owned(), self.detail(collection, id)),
+            _ => (
+                self.name_of(collection, id).to_owned(),
+                self.detail(collection, id),
+            ),
         };
         Card {
             route: Route::item(collection, id),
@@ -110,51 +122,5 @@ impl Pages {
             meta: Vec::new(),
             part: None,
         }
-    }
-
-    pub(super) fn other_texts(&self, collection: Collection, id: &Slug) -> Vec<&str> {
-        let report = &self.report;
-        match collection {
-            Collection::Entries(_) => Vec::new(),
-            Collection::Quotations => {
-                let quotation = &report.quotations[id];
-                vec![&quotation.text, &quotation.attribution]
-            }
-            Collection::People => {
-                report.people[id].roles.iter().map(|role| role.title.as_str()).collect()
-            }
-            Collection::Organisations => {
-                report.organisations[id].also_known_as.iter().map(String::as_str).collect()
-            }
-            Collection::Countries => vec![&report.countries[id].code],
-        }
-    }
-
-    /// An entry with all words by which it is to be found.
-    pub(super) fn entry_item(&self, at: &EntryRef) -> SearchItem {
-        let report = &self.report;
-        let entry = &report.entries[at];
-        let mut texts: Vec<&str> = vec![&entry.summary];
-        texts.extend(entry.theme.as_deref());
-        texts.extend(entry.aims.iter().chain(&entry.conclusions).map(String::as_str));
-        for part in &entry.people {
-            texts.push(&report.people[&part.person].name);
-        }
-        for part in &entry.organisations {
-            let organisation = &report.organisations[&part.organisation];
-            texts.push(&organisation.name);
-            texts.extend(organisation.also_known_as.iter().map(String::as_str));
-        }
-        for part in &entry.countries {
-            texts.push(&report.countries[&part.country].name);
-        }
-        for area in &entry.areas {
-            texts.push(&report.areas[area].name);
-        }
-        let body = entry.body.plain();
-        let date = date_line(entry.date.as_ref().map(|date| date.words()).as_ref());
-        texts.push(&body);
-        texts.push(&date);
-        SearchItem::new(self.card(at), texts)
     }
 }

@@ -1,10 +1,13 @@
 //! Entries by month.
 
 use crate::{
+    components::{Group, Mark},
     content::{Entry, Period},
-    pages::timeline::{Group, Mark, UNDATED},
     route::{Collection, Route},
 };
+
+/// The name of the group without dates.
+const UNDATED: &str = "Date not stated in the report";
 
 /// Puts entries that stand in order of time into groups: months, longer
 /// periods, and what has no date.
@@ -20,11 +23,17 @@ pub(super) fn groups<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Gr
             collection: Collection::Entries(entry.at.kind),
             title: entry.title.clone(),
             date: entry.date.as_ref().map(Period::words),
-            exact: entry.date.as_ref().is_some_and(|date| date.exact_day().is_some()),
+            exact: entry
+                .date
+                .as_ref()
+                .is_some_and(|date| date.exact_day().is_some()),
         };
         match groups.last_mut() {
             Some(group) if group.name == name => group.marks.push(mark),
-            _ => groups.push(Group { name, marks: vec![mark] }),
+            _ => groups.push(Group {
+                name,
+                marks: vec![mark],
+            }),
         }
     }
     groups

@@ -34,7 +34,9 @@ pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
     let mut texts = BTreeMap::new();
     let mut drafts = Vec::new();
     for file in folder.files {
-        let Parsed { raw, body, notes, .. } = file.parsed;
+        let Parsed {
+            raw, body, notes, ..
+        } = file.parsed;
         match raw {
             Raw::Site(raw) => site = Some(self::site(*raw)?),
             Raw::Pillar(raw) => {
@@ -115,7 +117,10 @@ fn maybe(id: Option<&String>) -> Option<Option<Slug>> {
 
 fn entry_ref(name: &str) -> Option<EntryRef> {
     let (kind, id) = entry_name(name)?;
-    Some(EntryRef { kind, id: slug(id)? })
+    Some(EntryRef {
+        kind,
+        id: slug(id)?,
+    })
 }
 
 fn site(raw: RawSite) -> Option<Site> {
@@ -134,7 +139,12 @@ fn site(raw: RawSite) -> Option<Site> {
             years: raw.presidency.years,
         },
         source: Source {
-            sections: raw.source.sections.iter().map(section).collect::<Option<_>>()?,
+            sections: raw
+                .source
+                .sections
+                .iter()
+                .map(section)
+                .collect::<Option<_>>()?,
             title: raw.source.title,
             publisher: raw.source.publisher,
             url: WebUrl::parse(&raw.source.url)?,
@@ -203,7 +213,10 @@ fn entry(kind: EntryKind, raw: RawEntry, body: Text, notes: Vec<Text>) -> Option
         as_printed: attendance.as_printed,
     });
     Some(Entry {
-        at: EntryRef { kind, id: slug(&raw.id)? },
+        at: EntryRef {
+            kind,
+            id: slug(&raw.id)?,
+        },
         title: raw.title,
         title_source,
         areas: slugs(&raw.areas)?,
@@ -221,7 +234,11 @@ fn entry(kind: EntryKind, raw: RawEntry, body: Text, notes: Vec<Text>) -> Option
         organisations: organisations.collect::<Option<_>>()?,
         countries: countries.collect::<Option<_>>()?,
         project: maybe(raw.project.as_ref())?,
-        related: raw.related.iter().map(|name| entry_ref(name)).collect::<Option<_>>()?,
+        related: raw
+            .related
+            .iter()
+            .map(|name| entry_ref(name))
+            .collect::<Option<_>>()?,
         notes,
         sections: slugs(&raw.sections)?,
     })

@@ -34,7 +34,11 @@ pub(super) enum Spot {
 /// A value in the raw types: a field, perhaps the member of a list, perhaps a
 /// field of that. It is written as a JSON Pointer.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place(pub(super) &'static str, pub(super) Option<usize>, pub(super) &'static str);
+pub(super) struct Place(
+    pub(super) &'static str,
+    pub(super) Option<usize>,
+    pub(super) &'static str,
+);
 
 impl Place {
     pub(super) fn field(field: &'static str) -> Self {

@@ -49,11 +49,19 @@ impl<'a> Folder<'a> {
         };
         for file in all {
             *folder.counts.entry(file.kind).or_default() += 1;
-            folder.names.entry(file.kind).or_default().insert(file.id.clone());
+            folder
+                .names
+                .entry(file.kind)
+                .or_default()
+                .insert(file.id.clone());
         }
         for file in &files {
             if let Some(id) = file.parsed.raw.shape().id() {
-                folder.names.entry(file.source.kind).or_default().insert(id.to_owned());
+                folder
+                    .names
+                    .entry(file.source.kind)
+                    .or_default()
+                    .insert(id.to_owned());
             }
             match &file.parsed.raw {
                 Raw::Site(site) => {
@@ -80,9 +88,8 @@ impl<'a> Folder<'a> {
     pub(super) fn has(&self, target: Target, id: &str) -> bool {
         match target {
             Target::File(kind) => self.names.get(&kind).is_some_and(|ids| ids.contains(id)),
-            Target::Entry => entry_name(id).is_some_and(|(kind, id)| {
-                self.has(Target::File(FileKind::Entry(kind)), id)
-            }),
+            Target::Entry => entry_name(id)
+                .is_some_and(|(kind, id)| self.has(Target::File(FileKind::Entry(kind)), id)),
             Target::Section => self.sections.as_ref().is_none_or(|ids| ids.contains(id)),
         }
     }
@@ -101,7 +108,9 @@ impl<'a> Folder<'a> {
                     })
                     .collect();
                 // an id without its kind is the likeliest slip of all
-                let whole = entries.iter().find(|entry| entry.rsplit('/').next() == Some(id));
+                let whole = entries
+                    .iter()
+                    .find(|entry| entry.rsplit('/').next() == Some(id));
                 let near = || closest(id, entries.iter().map(String::as_str));
                 whole.map(String::as_str).or_else(near).map(str::to_owned)
             }
@@ -146,7 +155,10 @@ impl<'a> Folder<'a> {
                 let lists = Collection::ALL.map(|c| (c.segment(), Route::collection(c)));
                 let list = || {
                     let near = closest(id.as_str(), lists.iter().map(|(name, _)| *name))?;
-                    lists.iter().find(|(name, _)| *name == near).map(|(_, r)| r.clone())
+                    lists
+                        .iter()
+                        .find(|(name, _)| *name == near)
+                        .map(|(_, r)| r.clone())
                 };
                 page.and_then(slug).map(Route::Text).or_else(list)
             }
@@ -221,7 +233,9 @@ impl<'a> Folder<'a> {
 /// The kind and id that `kind/id` names.
 pub(super) fn entry_name(name: &str) -> Option<(EntryKind, &str)> {
     let (segment, id) = name.split_once('/')?;
-    let kind = EntryKind::ALL.into_iter().find(|kind| kind.segment() == segment)?;
+    let kind = EntryKind::ALL
+        .into_iter()
+        .find(|kind| kind.segment() == segment)?;
     Some((kind, id))
 }
 

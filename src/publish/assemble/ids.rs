@@ -54,7 +54,9 @@ pub(super) fn ids_are_file_names(folder: &Folder<'_>, faults: &mut Faults) {
             let fault = Fault::at(Place::field("id"), Rule::BadId, message);
             faults.add(
                 file.number,
-                fault.help(format!("rename the file to `{id}.json`, or write `{name}` here")),
+                fault.help(format!(
+                    "rename the file to `{id}.json`, or write `{name}` here"
+                )),
             );
         }
     }
@@ -73,7 +75,10 @@ pub(super) fn ids_are_used_once(folder: &Folder<'_>, faults: &mut Faults) {
             let id = shown(id);
             let message = format!("the id `{id}` is taken by `{}`", other.path);
             let fault = Fault::at(Place::field("id"), Rule::DuplicateId, message);
-            faults.add(file.number, fault.help("choose another, here and in the file's name"));
+            faults.add(
+                file.number,
+                fault.help("choose another, here and in the file's name"),
+            );
         } else {
             first.insert(key, file.source);
         }

@@ -7,7 +7,13 @@ use std::collections::BTreeSet;
 /// An entry belongs to an area at least, and names a section of its source.
 pub(super) fn entries_stand_in_areas_and_sections(folder: &Folder<'_>, faults: &mut Faults) {
     for (number, entry) in folder.entries() {
-        filled(number, "areas", &entry.areas, "the area that it belongs to", faults);
+        filled(
+            number,
+            "areas",
+            &entry.areas,
+            "the area that it belongs to",
+            faults,
+        );
         filled(number, "sections", &entry.sections, SECTION, faults);
     }
 }
@@ -15,12 +21,15 @@ pub(super) fn entries_stand_in_areas_and_sections(folder: &Folder<'_>, faults: &
 const SECTION: &str = "the section of the source that tells of it";
 
 /// A quotation without a speaker or a source is none.
-pub(super) fn quotations_have_speaker_areas_and_sections(
-    folder: &Folder<'_>,
-    faults: &mut Faults,
-) {
+pub(super) fn quotations_have_speaker_areas_and_sections(folder: &Folder<'_>, faults: &mut Faults) {
     for (number, quotation) in folder.quotations() {
-        filled(number, "areas", &quotation.areas, "the area that it belongs to", faults);
+        filled(
+            number,
+            "areas",
+            &quotation.areas,
+            "the area that it belongs to",
+            faults,
+        );
         filled(number, "sections", &quotation.sections, SECTION, faults);
         if quotation.speaker.is_none() {
             let message = "a quotation needs `speaker`";
@@ -34,18 +43,18 @@ pub(super) fn quotations_have_speaker_areas_and_sections(
 pub(super) fn pages_have_a_body(folder: &Folder<'_>, faults: &mut Faults) {
     for file in &folder.files {
         if let Raw::Page(page) = &file.parsed.raw {
-            filled(file.number, "body", &page.body, "a paragraph of text", faults);
+            filled(
+                file.number,
+                "body",
+                &page.body,
+                "a paragraph of text",
+                faults,
+            );
         }
     }
 }
 
-fn filled(
-    number: usize,
-    field: &'static str,
-    list: &[String],
-    what: &str,
-    faults: &mut Faults,
-) {
+fn filled(number: usize, field: &'static str, list: &[String], what: &str, faults: &mut Faults) {
     if list.is_empty() {
         let message = format!("`{field}` is empty");
         let fault = Fault::at(Place::field(field), Rule::EmptyList, message);

@@ -72,7 +72,11 @@ pub fn assemble(sources: &Sources) -> Result<Report, Vec<Problem>> {
         for fault in own_faults {
             faults.add(number, fault);
         }
-        files.extend(raw.map(|parsed| Written { number, source, parsed }));
+        files.extend(raw.map(|parsed| Written {
+            number,
+            source,
+            parsed,
+        }));
     }
     let folder = Folder::new(&sources.files, files);
     for check in CHECKS {

@@ -1,12 +1,7 @@
 //! One file, from text to raw values and running text. It must never know the
 //! other files.
 
-use super::{
-    Fault, Spot,
-    fault::Place,
-    shape::Raw,
-    strings, structure,
-};
+use super::{Fault, Spot, fault::Place, shape::Raw, strings, structure};
 use crate::{
     content::{Block, Text},
     publish::{
@@ -62,7 +57,11 @@ pub(super) fn parse(file: &SourceFile) -> (Option<Parsed>, Vec<Fault>) {
     for number in 0..parsed.raw.shape().notes().len() {
         let note = markdown::parse(&parsed.raw.shape().notes()[number..=number]);
         let note = parsed.take(note, "notes", number, &mut faults);
-        if note.0.iter().any(|block| matches!(block, Block::Heading { .. })) {
+        if note
+            .0
+            .iter()
+            .any(|block| matches!(block, Block::Heading { .. }))
+        {
             let message = "a note has no headings";
             let place = Place::member("notes", number);
             faults.push(Fault::at(place, Rule::UnsupportedMarkdown, message));

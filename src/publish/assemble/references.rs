@@ -12,27 +12,30 @@ const SUGGESTIONS: usize = 200;
 pub(super) fn references_resolve(folder: &Folder<'_>, faults: &mut Faults) {
     let mut suggestions = SUGGESTIONS;
     for file in &folder.files {
-        file.parsed.raw.shape().references(&mut |place, target, id| {
-            if folder.has(target, id) {
-                return;
-            }
-            let shown = shown(id);
-            let message = match target {
-                Target::File(kind) => format!("no {} has the id `{shown}`", kind.noun()),
-                Target::Entry => format!("no entry is named `{shown}`"),
-                Target::Section => format!("no section of the source has the id `{shown}`"),
-            };
-            let mut fault = Fault::at(place, Rule::UnknownReference, message);
-            if suggestions > 0 {
-                suggestions -= 1;
-                let near = folder.closest(target, id);
-                fault.help = near.map(|near| format!("did you mean `{near}`?"));
-            }
-            if fault.help.is_none() && target == Target::Entry && entry_name(id).is_none() {
-                fault = fault.help("write the kind and the id, as in `projects/thalia`");
-            }
-            faults.add(file.number, fault);
-        });
+        file.parsed
+            .raw
+            .shape()
+            .references(&mut |place, target, id| {
+                if folder.has(target, id) {
+                    return;
+                }
+                let shown = shown(id);
+                let message = match target {
+                    Target::File(kind) => format!("no {} has the id `{shown}`", kind.noun()),
+                    Target::Entry => format!("no entry is named `{shown}`"),
+                    Target::Section => format!("no section of the source has the id `{shown}`"),
+                };
+                let mut fault = Fault::at(place, Rule::UnknownReference, message);
+                if suggestions > 0 {
+                    suggestions -= 1;
+                    let near = folder.closest(target, id);
+                    fault.help = near.map(|near| format!("did you mean `{near}`?"));
+                }
+                if fault.help.is_none() && target == Target::Entry && entry_name(id).is_none() {
+                    fault = fault.help("write the kind and the id, as in `projects/thalia`");
+                }
+                faults.add(file.number, fault);
+            });
     }
 }
 
@@ -42,29 +45,29 @@ pub(super) fn nothing_refers_to_itself(folder: &Folder<'_>, faults: &mut Faults)
         let Some(own_id) = file.parsed.raw.shape().id() else {
             continue;
         };
-        file.parsed.raw.shape().references(&mut |place, target, id| {
-            let kind = file.source.kind;
-            let is_itself = match target {
-                // of organisations, a check of its own sees more than this
-                Target::File(FileKind::Organisation) | Target::Section => false,
-                Target::File(of) => of == kind && id == own_id,
-                Target::Entry => entry_name(id)
-                    .is_some_and(|(of, id)| FileKind::Entry(of) == kind && id == own_id),
-            };
-            if is_itself {
-                let message = format!("`{}` names itself", shown(own_id));
-                let fault = Fault::at(place, Rule::CircularReference, message);
-                faults.add(file.number, fault.help("delete it"));
-            }
-        });
+        file.parsed
+            .raw
+            .shape()
+            .references(&mut |place, target, id| {
+                let kind = file.source.kind;
+                let is_itself = match target {
+                    // of organisations, a check of its own sees more than this
+                    Target::File(FileKind::Organisation) | Target::Section => false,
+                    Target::File(of) => of == kind && id == own_id,
+                    Target::Entry => entry_name(id)
+                        .is_some_and(|(of, id)| FileKind::Entry(of) == kind && id == own_id),
+                };
+                if is_itself {
+                    let message = format!("`{}` names itself", shown(own_id));
+                    let fault = Fault::at(place, Rule::CircularReference, message);
+                    faults.add(file.number, fault.help("delete it"));
+                }
+            });
     }
 }
 
 /// No organisation is part of itself, directly or through others.
-pub(super) fn organisations_are_no_part_of_themselves(
-    folder: &Folder<'_>,
-    faults: &mut Faults,
-) {
+pub(super) fn organisations_are_no_part_of_themselves(folder: &Folder<'_>, faults: &mut Faults) {
     let part_of: BTreeMap<&str, &str> = folder
         .organisations()
         .filter_map(|(_, o)| Some((o.id.as_str(), o.part_of.as_deref()?)))

@@ -118,7 +118,11 @@ impl Shape for RawSite {
     }
 
     fn references(&self, see: &mut See<'_>) {
-        see(Place("presidency", None, "country"), COUNTRY, &self.presidency.country);
+        see(
+            Place("presidency", None, "country"),
+            COUNTRY,
+            &self.presidency.country,
+        );
     }
 
     fn lists(&self, see: &mut SeeList<'_>) {
@@ -171,14 +175,22 @@ impl Shape for RawEntry {
     fn references(&self, see: &mut See<'_>) {
         all("areas", AREA, &self.areas, see);
         for (number, part) in self.people.iter().enumerate() {
-            see(Place("people", Some(number), "person"), PERSON, &part.person);
+            see(
+                Place("people", Some(number), "person"),
+                PERSON,
+                &part.person,
+            );
         }
         for (number, part) in self.organisations.iter().enumerate() {
             let place = Place("organisations", Some(number), "organisation");
             see(place, ORGANISATION, &part.organisation);
         }
         for (number, part) in self.countries.iter().enumerate() {
-            see(Place("countries", Some(number), "country"), COUNTRY, &part.country);
+            see(
+                Place("countries", Some(number), "country"),
+                COUNTRY,
+                &part.country,
+            );
         }
         one("project", PROJECT, self.project.as_ref(), see);
         all("related", Target::Entry, &self.related, see);
@@ -196,12 +208,18 @@ impl Shape for RawEntry {
             see(field, list.clone());
         }
         // someone may have two parts, but not the same part twice
-        let people = self.people.iter().map(|p| format!("{}, {}", p.person, p.part));
+        let people = self
+            .people
+            .iter()
+            .map(|p| format!("{}, {}", p.person, p.part));
         see("people", people.collect());
         let organisations = self.organisations.iter();
         let organisations = organisations.map(|o| format!("{}, {}", o.organisation, o.part));
         see("organisations", organisations.collect());
-        let countries = self.countries.iter().map(|c| format!("{}, {}", c.country, c.part));
+        let countries = self
+            .countries
+            .iter()
+            .map(|c| format!("{}, {}", c.country, c.part));
         see("countries", countries.collect());
     }
 }
@@ -240,14 +258,21 @@ impl Shape for RawPerson {
     fn references(&self, see: &mut See<'_>) {
         for (number, role) in self.roles.iter().enumerate() {
             if let Some(organisation) = &role.organisation {
-                see(Place("roles", Some(number), "organisation"), ORGANISATION, organisation);
+                see(
+                    Place("roles", Some(number), "organisation"),
+                    ORGANISATION,
+                    organisation,
+                );
             }
         }
         one("country", COUNTRY, self.country.as_ref(), see);
     }
 
     fn lists(&self, see: &mut SeeList<'_>) {
-        see("roles", self.roles.iter().map(|role| role.title.clone()).collect());
+        see(
+            "roles",
+            self.roles.iter().map(|role| role.title.clone()).collect(),
+        );
     }
 }
 

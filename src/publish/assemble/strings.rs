@@ -47,8 +47,12 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
 
 fn null(field: &str, start: usize) -> Fault {
     let field = super::shown(field);
-    Fault::new(Spot::Byte(start), Rule::WrongType, format!("`{field}` is `null`"))
-        .help("leave the field out, or give it a value")
+    Fault::new(
+        Spot::Byte(start),
+        Rule::WrongType,
+        format!("`{field}` is `null`"),
+    )
+    .help("leave the field out, or give it a value")
 }
 
 /// What is wrong with the text `inner`, whose quotation mark is at `start`.
@@ -60,7 +64,10 @@ fn text(field: &str, inner: &str, start: usize) -> Option<Fault> {
         let fault = fault(Rule::EmptyText, format!("`{shown}` holds no text"));
         return Some(fault.help("write it, or leave it out"));
     }
-    for (end, edge) in [("starts", text.chars().next()), ("ends", text.chars().last())] {
+    for (end, edge) in [
+        ("starts", text.chars().next()),
+        ("ends", text.chars().last()),
+    ] {
         if edge.is_some_and(|c| matches!(c, ' ' | '\n' | '\t' | '\r')) {
             let message = format!("`{shown}` {end} with white space");
             return Some(fault(Rule::StraySpace, message).help("delete it"));
@@ -101,24 +108,73 @@ mod tests {
             (r#"{"a": "x", "b": ["y", {"c": "“<…>” \" z"}]}"#, 0, "", ""),
             (r#"{"body": ["a\n- b"], "n": 1}"#, 0, "", ""),
             (r#"{"a": ""}"#, 6, "empty text", "`a` holds no text"),
-            (r#"{"a": ["x", " \t"]}"#, 12, "empty text", "`a` holds no text"),
-            (r#"{"a": " x"}"#, 6, "stray space", "`a` starts with white space"),
-            (r#"{"a": "x\n"}"#, 6, "stray space", "`a` ends with white space"),
-            (r#"{"a": "x\ny"}"#, 6, "invisible character", "`a` holds a line break"),
-            (r#"{"body": ["x\ty"]}"#, 10, "invisible character", "`body` holds a tab"),
-            ("{\"a\": \"x\u{200b}\"}", 8, "invisible character", "`a` holds U+200B (zero width space)"),
-            ("{\"a\": \"\u{a0}x\"}", 7, "invisible character", "`a` holds U+00A0 (no-break space)"),
-            (r#"{"a": "\u202ex"}"#, 6, "invisible character", "`a` holds U+202E (direction mark)"),
-            ("{\"a\": \"c\u{30c}\"}", 8, "invisible character", "`a` holds U+030C (mark without its letter)"),
+            (
+                r#"{"a": ["x", " \t"]}"#,
+                12,
+                "empty text",
+                "`a` holds no text",
+            ),
+            (
+                r#"{"a": " x"}"#,
+                6,
+                "stray space",
+                "`a` starts with white space",
+            ),
+            (
+                r#"{"a": "x\n"}"#,
+                6,
+                "stray space",
+                "`a` ends with white space",
+            ),
+            (
+                r#"{"a": "x\ny"}"#,
+                6,
+                "invisible character",
+                "`a` holds a line break",
+            ),
+            (
+                r#"{"body": ["x\ty"]}"#,
+                10,
+                "invisible character",
+                "`body` holds a tab",
+            ),
+            (
+                "{\"a\": \"x\u{200b}\"}",
+                8,
+                "invisible character",
+                "`a` holds U+200B (zero width space)",
+            ),
+            (
+                "{\"a\": \"\u{a0}x\"}",
+                7,
+                "invisible character",
+                "`a` holds U+00A0 (no-break space)",
+            ),
+            (
+                r#"{"a": "\u202ex"}"#,
+                6,
+                "invisible character",
+                "`a` holds U+202E (direction mark)",
+            ),
+            (
+                "{\"a\": \"c\u{30c}\"}",
+                8,
+                "invisible character",
+                "`a` holds U+030C (mark without its letter)",
+            ),
             (r#"{"a": null}"#, 6, "wrong type", "`a` is `null`"),
         ] {
             let mut faults = Vec::new();
             check(json, &mut faults);
             let found = faults.pop().map(|f| {
-                let Spot::Byte(byte) = f.spot else { panic!("{f:?}") };
+                let Spot::Byte(byte) = f.spot else {
+                    panic!("{f:?}")
+                };
                 (byte, f.rule.name(), f.message)
             });
-            let found = found.as_ref().map_or((0, "", ""), |(b, r, m)| (*b, *r, m.as_str()));
+            let found = found
+                .as_ref()
+                .map_or((0, "", ""), |(b, r, m)| (*b, *r, m.as_str()));
             assert_eq!(found, (place, rule, message), "{json}");
             assert!(faults.is_empty());
         }

@@ -5,7 +5,7 @@
 
 use super::{
     Fault, Spot, closest,
-    places::{name, tree},
+    places::{escape, name, tree},
     shown,
 };
 use crate::publish::{problem::Rule, read::FileKind, schema};
@@ -28,20 +28,32 @@ pub(super) fn syntax(text: &str, error: &serde_json::Error) -> Fault {
         _ if text.trim().is_empty() => ("the file is empty", "write an object: `{ … }`"),
         "recursion limit exceeded" => ("brackets nest too deeply", "no field nests so deep"),
         "expected value" => ("a value belongs here", "texts stand in double quotes"),
-        "trailing characters" => ("the file goes on after its end", "look for a bracket too many"),
+        "trailing characters" => (
+            "the file goes on after its end",
+            "look for a bracket too many",
+        ),
         "trailing comma" => ("a comma before a closing bracket", "delete the comma"),
-        "key must be a string" => ("a field's name belongs here", "names stand in double quotes"),
-        "invalid escape" => ("no character is written like this", "for a plain `\\` write `\\\\`"),
+        "key must be a string" => (
+            "a field's name belongs here",
+            "names stand in double quotes",
+        ),
+        "invalid escape" => (
+            "no character is written like this",
+            "for a plain `\\` write `\\\\`",
+        ),
         "number out of range" => ("the number is too large", "write it in digits"),
-        _ if said.starts_with("control character") => {
-            ("a line break or control character in a text", "write `\\n` for a line break")
-        }
-        _ if said.starts_with("EOF") => {
-            ("the file ends too early", "look for a bracket or quotation mark that is not closed")
-        }
-        _ if said.contains("surrogate") || said.contains("hex escape") => {
-            ("half a character", "write the character itself instead of `\\u…`")
-        }
+        _ if said.starts_with("control character") => (
+            "a line break or control character in a text",
+            "write `\\n` for a line break",
+        ),
+        _ if said.starts_with("EOF") => (
+            "the file ends too early",
+            "look for a bracket or quotation mark that is not closed",
+        ),
+        _ if said.contains("surrogate") || said.contains("hex escape") => (
+            "half a character",
+            "write the character itself instead of `\\u…`",
+        ),
         _ => return Fault::new(spot, Rule::Syntax, said),
     };
     Fault::new(spot, Rule::Syntax, message).help(help)
@@ -57,7 +69,11 @@ pub(super) fn unfit(text: &str, error: &serde_json::Error) -> Fault {
         }
         said => said,
     };
-    Fault { rule: Rule::WrongType, message, ..fault }
+    Fault {
+        rule: Rule::WrongType,
+        message,
+        ..fault
+    }
 }
 
 /// All that is wrong with the structure of `value`, which `text` says, by its
@@ -74,8 +90,12 @@ pub(super) fn explain(kind: FileKind, text: &str, value: &Value) -> Vec<Fault> {
         misspelt: BTreeSet::new(),
     };
     let errors: Vec<ValidationError<'_>> = checker.validator.iter_errors(value).collect();
-    let is_unknown =
-        |e: &&_| matches!(ValidationError::kind(e), ValidationErrorKind::AdditionalProperties { .. });
+    let is_unknown = |e: &&_| {
+        matches!(
+            ValidationError::kind(e),
+            ValidationErrorKind::AdditionalProperties { .. }
+        )
+    };
     for error in errors.iter().filter(is_unknown) {
         explain.unknown_fields(error, &mut faults);
     }
@@ -187,7 +207,11 @@ impl Explain<'_> {
             return;
         };
         let pointer = error.instance_path().as_str();
-        let known: Vec<String> = self.fields_beside(error).into_iter().map(str::to_owned).collect();
+        let known: Vec<String> = self
+            .fields_beside(error)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
         for name in unexpected {
             let spot = Spot::Name(format!("{pointer}/{}", escape(name)));
             let message = format!("{} has no `{}`", self.subject(pointer), shown(name));
@@ -219,7 +243,10 @@ impl Explain<'_> {
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let fields = self.schema.pointer(&format!("{parent}/properties"));
         let fields = fields.and_then(Value::as_object);
-        fields.into_iter().flat_map(|f| f.keys().map(String::as_str)).collect()
+        fields
+            .into_iter()
+            .flat_map(|f| f.keys().map(String::as_str))
+            .collect()
     }
 }
 
@@ -263,8 +290,4 @@ fn text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }
-}
-
-fn escape(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }

@@ -27,10 +27,7 @@ pub(super) fn dates_are_dates(folder: &Folder<'_>, faults: &mut Faults) {
 
 /// A date whose year is not in the source's words says so with `?`: a year
 /// that editors inferred must not pass for the source's own.
-pub(super) fn dates_claim_no_year_that_is_not_printed(
-    folder: &Folder<'_>,
-    faults: &mut Faults,
-) {
+pub(super) fn dates_claim_no_year_that_is_not_printed(folder: &Folder<'_>, faults: &mut Faults) {
     for (number, entry) in folder.entries() {
         if let Some((date, Ok(period))) = date(entry)
             && !period.year_is_printed()
@@ -75,7 +72,10 @@ pub(super) fn the_site_stands_at_a_secure_address(folder: &Folder<'_>, faults: &
         if WebUrl::parse(url).is_some() && !(is_folder && url.starts_with("https://")) {
             let message = format!("`{}` is no folder at an `https:` address", shown(url));
             let fault = Fault::at(Place::field("base_url"), Rule::BadWebAddress, message);
-            faults.add(number, fault.help("it starts with `https://` and ends with `/`"));
+            faults.add(
+                number,
+                fault.help("it starts with `https://` and ends with `/`"),
+            );
         }
     }
 }
@@ -84,11 +84,16 @@ pub(super) fn the_site_stands_at_a_secure_address(folder: &Folder<'_>, faults: &
 pub(super) fn emblems_are_pictures(folder: &Folder<'_>, faults: &mut Faults) {
     for (number, area) in folder.areas() {
         if let Some(emblem) = &area.emblem {
-            let name = emblem.strip_prefix("pictures/").and_then(|e| e.strip_suffix(".svg"));
+            let name = emblem
+                .strip_prefix("pictures/")
+                .and_then(|e| e.strip_suffix(".svg"));
             if name.is_none_or(|name| Slug::parse(name).is_err()) {
                 let message = format!("`{}` is no picture of the site", shown(emblem));
                 let fault = Fault::at(Place::field("emblem"), Rule::BadWebAddress, message);
-                faults.add(number, fault.help("write it as in `pictures/civil-security.svg`"));
+                faults.add(
+                    number,
+                    fault.help("write it as in `pictures/civil-security.svg`"),
+                );
             }
         }
     }
@@ -101,7 +106,10 @@ pub(super) fn countries_have_codes(folder: &Folder<'_>, faults: &mut Faults) {
         if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_lowercase()) {
             let message = format!("`{}` is no code of a country", shown(code));
             let fault = Fault::at(Place::field("code"), Rule::BadCode, message);
-            faults.add(number, fault.help("write two small letters (ISO 3166-1), such as `lt`"));
+            faults.add(
+                number,
+                fault.help("write two small letters (ISO 3166-1), such as `lt`"),
+            );
         }
     }
 }
@@ -109,10 +117,17 @@ pub(super) fn countries_have_codes(folder: &Folder<'_>, faults: &mut Faults) {
 /// Languages have the form of BCP 47.
 pub(super) fn languages_have_tags(folder: &Folder<'_>, faults: &mut Faults) {
     for (number, entry) in folder.entries() {
-        if let Some(tag) = entry.language.as_deref().filter(|tag| !is_language_tag(tag)) {
+        if let Some(tag) = entry
+            .language
+            .as_deref()
+            .filter(|tag| !is_language_tag(tag))
+        {
             let message = format!("`{}` is no tag of a language", shown(tag));
             let fault = Fault::at(Place::field("language"), Rule::BadCode, message);
-            faults.add(number, fault.help("write a BCP 47 tag, such as `sv` or `en-GB`"));
+            faults.add(
+                number,
+                fault.help("write a BCP 47 tag, such as `sv` or `en-GB`"),
+            );
         }
     }
 }
@@ -122,7 +137,9 @@ pub(super) fn languages_have_tags(folder: &Folder<'_>, faults: &mut Faults) {
 fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-').peekable();
     let lower = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase());
-    let language = parts.next().is_some_and(|p| matches!(p.len(), 2 | 3) && lower(p));
+    let language = parts
+        .next()
+        .is_some_and(|p| matches!(p.len(), 2 | 3) && lower(p));
     parts.next_if(|p| {
         p.len() == 4 && p.is_ascii() && lower(&p[1..]) && p.as_bytes()[0].is_ascii_uppercase()
     });
@@ -133,7 +150,10 @@ fn is_language_tag(tag: &str) -> bool {
     let is_variant = |p: &str| {
         let bytes = p.as_bytes();
         let long_enough = matches!(p.len(), 5..=8) || (p.len() == 4 && bytes[0].is_ascii_digit());
-        long_enough && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        long_enough
+            && bytes
+                .iter()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     language && parts.all(is_variant)
 }
@@ -144,10 +164,21 @@ mod tests {
 
     #[test]
     fn language_tags_have_the_form_of_bcp_47() {
-        for good in ["sv", "lt", "smi", "en-GB", "sr-Latn", "sr-Latn-RS", "es-419", "de-1996"] {
+        for good in [
+            "sv",
+            "lt",
+            "smi",
+            "en-GB",
+            "sr-Latn",
+            "sr-Latn-RS",
+            "es-419",
+            "de-1996",
+        ] {
             assert!(is_language_tag(good), "{good}");
         }
-        for bad in ["", "s", "Swedish", "SV", "sv_SE", "en-gb", "sv-", "-sv", "x-a", "en-ø"] {
+        for bad in [
+            "", "s", "Swedish", "SV", "sv_SE", "en-gb", "sv-", "-sv", "x-a", "en-ø",
+        ] {
             assert!(!is_language_tag(bad), "{bad}");
         }
     }

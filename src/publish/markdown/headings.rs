@@ -19,13 +19,19 @@ impl Headings {
         let mut id = fold(words).replace(' ', "-");
         if id.len() > Slug::MAX_LEN {
             // only ASCII is cut; anything else is refused below
-            let end = (0..=Slug::MAX_LEN).rev().find(|end| id.is_char_boundary(*end));
+            let end = (0..=Slug::MAX_LEN)
+                .rev()
+                .find(|end| id.is_char_boundary(*end));
             id.truncate(end.unwrap_or_default());
         }
         let id = Slug::parse(id.trim_end_matches('-')).map_err(|_| {
             let words = crate::publish::assemble::shown(words);
             let message = format!("no anchor can be made of the heading `{words}`");
-            (Rule::BadId, message, "write one after it: `## Words {#words}`")
+            (
+                Rule::BadId,
+                message,
+                "write one after it: `## Words {#words}`",
+            )
         })?;
         let id = id.to_string();
         let mut unique = id.clone();
@@ -41,7 +47,11 @@ impl Headings {
         let shown = crate::publish::assemble::shown(id);
         let slug = Slug::parse(id).map_err(|why| {
             let message = format!("`{shown}` cannot be an anchor: {why}");
-            (Rule::BadId, message, "write small letters, digits and hyphens")
+            (
+                Rule::BadId,
+                message,
+                "write small letters, digits and hyphens",
+            )
         })?;
         if !self.0.insert(slug.to_string()) {
             let message = format!("the anchor `{shown}` is taken by a heading above");

@@ -58,10 +58,24 @@ mod tests {
 
     #[test]
     fn only_the_web_and_paths_of_the_site_are_targets() {
-        for good in ["https://cbss.org/", "http://x.org", "/", "/about/#sources", "/search"] {
+        for good in [
+            "https://cbss.org/",
+            "http://x.org",
+            "/",
+            "/about/#sources",
+            "/search",
+        ] {
             assert!(parse(good).is_ok(), "{good}");
         }
-        for bad in ["", "about", "//x.org/", "data:text/html,x", "HTTPS://x.org/", "/a//b/", "\\"] {
+        for bad in [
+            "",
+            "about",
+            "//x.org/",
+            "data:text/html,x",
+            "HTTPS://x.org/",
+            "/a//b/",
+            "\\",
+        ] {
             assert!(parse(bad).is_err(), "{bad}");
         }
     }

@@ -25,7 +25,10 @@ fn paragraph(words: &str) -> Block {
 
 #[test]
 fn strings_are_blocks() {
-    assert_eq!(good(&["One\nline.", "Two."]), [paragraph("One line."), paragraph("Two.")]);
+    assert_eq!(
+        good(&["One\nline.", "Two."]),
+        [paragraph("One line."), paragraph("Two.")]
+    );
     assert_eq!(good(&[]), []);
     assert_eq!(
         good(&["- a", "- b"]),
@@ -43,10 +46,16 @@ fn items_without_paragraphs_get_one() {
         [Block::List {
             ordered: true,
             items: vec![
-                vec![Block::Paragraph(vec![text("a "), Inline::Emphasis(vec![text("b")])])],
+                vec![Block::Paragraph(vec![
+                    text("a "),
+                    Inline::Emphasis(vec![text("b")])
+                ])],
                 vec![
                     paragraph("c"),
-                    Block::List { ordered: false, items: vec![vec![paragraph("d")]] }
+                    Block::List {
+                        ordered: false,
+                        items: vec![vec![paragraph("d")]]
+                    }
                 ],
             ]
         }]
@@ -72,7 +81,10 @@ fn marks_quotations_and_code_keep_their_words() {
 
 #[test]
 fn the_omission_mark_and_a_tilde_are_words() {
-    assert_eq!(good(&["“a <…> b” ~50 and ~60 & c"]), [paragraph("“a <…> b” ~50 and ~60 & c")]);
+    assert_eq!(
+        good(&["“a <…> b” ~50 and ~60 & c"]),
+        [paragraph("“a <…> b” ~50 and ~60 & c")]
+    );
 }
 
 #[test]
@@ -93,15 +105,25 @@ fn links_lead_to_pages_or_to_the_web() {
     assert_eq!(markdown.faults, []);
     let route = Route::parse("/projects/thalia/").unwrap();
     assert_eq!(markdown.links.len(), 1);
-    assert_eq!((markdown.links[0].string, &markdown.links[0].route), (1, &route));
+    assert_eq!(
+        (markdown.links[0].string, &markdown.links[0].route),
+        (1, &route)
+    );
     let Text(blocks) = markdown.text;
     let url = WebUrl::parse("https://cbss.org/").unwrap();
     assert_eq!(
         blocks[1],
         Block::Paragraph(vec![
-            Inline::Page { route, anchor: Some("y".into()), inlines: vec![text("x")] },
+            Inline::Page {
+                route,
+                anchor: Some("y".into()),
+                inlines: vec![text("x")]
+            },
             text(" "),
-            Inline::Web { url, inlines: vec![text("https://cbss.org/")] },
+            Inline::Web {
+                url,
+                inlines: vec![text("https://cbss.org/")]
+            },
         ])
     );
 }
@@ -109,40 +131,152 @@ fn links_lead_to_pages_or_to_the_web() {
 #[test]
 fn what_pages_cannot_show_is_a_fault_that_says_so() {
     for (markdown, rule, message) in [
-        ("a <b>c</b>", "raw HTML", "`<b>` is HTML, and texts are Markdown only"),
-        ("<script>alert(1)</script>", "raw HTML", "`<script>alert(1)</script>` is HTML, and texts are Markdown only"),
-        ("<!-- x -->", "raw HTML", "`<!-- x -->` is HTML, and texts are Markdown only"),
-        ("![a](/b.png)", "unsupported Markdown", "pages cannot show an image"),
-        ("|a|\n|-|\n|b|", "unsupported Markdown", "pages cannot show a table"),
-        ("a[^1]\n\n[^1]: b", "unsupported Markdown", "pages cannot show a footnote"),
-        ("- [ ] a", "unsupported Markdown", "pages cannot show a check box"),
+        (
+            "a <b>c</b>",
+            "raw HTML",
+            "`<b>` is HTML, and texts are Markdown only",
+        ),
+        (
+            "<script>alert(1)</script>",
+            "raw HTML",
+            "`<script>alert(1)</script>` is HTML, and texts are Markdown only",
+        ),
+        (
+            "<!-- x -->",
+            "raw HTML",
+            "`<!-- x -->` is HTML, and texts are Markdown only",
+        ),
+        (
+            "![a](/b.png)",
+            "unsupported Markdown",
+            "pages cannot show an image",
+        ),
+        (
+            "|a|\n|-|\n|b|",
+            "unsupported Markdown",
+            "pages cannot show a table",
+        ),
+        (
+            "a[^1]\n\n[^1]: b",
+            "unsupported Markdown",
+            "pages cannot show a footnote",
+        ),
+        (
+            "- [ ] a",
+            "unsupported Markdown",
+            "pages cannot show a check box",
+        ),
         ("***", "unsupported Markdown", "pages cannot show a rule"),
-        ("# a", "unsupported Markdown", "pages cannot show a heading of level 1"),
-        ("#### a", "unsupported Markdown", "pages cannot show a heading of level 4"),
-        ("> ## a", "unsupported Markdown", "pages cannot show a heading inside a block"),
-        ("## a {.b}", "unsupported Markdown", "pages cannot show attributes of a heading"),
-        ("2. a", "unsupported Markdown", "pages cannot show a list that starts after 1"),
-        ("[a](/b/ \"c\")", "unsupported Markdown", "pages cannot show a title of a link"),
-        ("## a {#B}", "bad id", "`B` cannot be an anchor: `B` is not a lower-case ASCII letter, digit or hyphen"),
-        ("## a {#b}\n\n## c {#b}", "duplicate id", "the anchor `b` is taken by a heading above"),
-        ("## Київ", "bad id", "no anchor can be made of the heading `Київ`"),
-        ("[a](javascript:alert)", "broken link", "`javascript:alert` leads neither to the web nor to a page"),
-        ("[a](//x.org/)", "broken link", "`//x.org/` leads neither to the web nor to a page"),
-        ("[a](about/)", "broken link", "`about/` leads neither to the web nor to a page"),
-        ("[a](#b)", "broken link", "`#b` leads neither to the web nor to a page"),
-        ("<a@b.org>", "broken link", "`a@b.org` leads neither to the web nor to a page"),
+        (
+            "# a",
+            "unsupported Markdown",
+            "pages cannot show a heading of level 1",
+        ),
+        (
+            "#### a",
+            "unsupported Markdown",
+            "pages cannot show a heading of level 4",
+        ),
+        (
+            "> ## a",
+            "unsupported Markdown",
+            "pages cannot show a heading inside a block",
+        ),
+        (
+            "## a {.b}",
+            "unsupported Markdown",
+            "pages cannot show attributes of a heading",
+        ),
+        (
+            "2. a",
+            "unsupported Markdown",
+            "pages cannot show a list that starts after 1",
+        ),
+        (
+            "[a](/b/ \"c\")",
+            "unsupported Markdown",
+            "pages cannot show a title of a link",
+        ),
+        (
+            "## a {#B}",
+            "bad id",
+            "`B` cannot be an anchor: `B` is not a lower-case ASCII letter, digit or hyphen",
+        ),
+        (
+            "## a {#b}\n\n## c {#b}",
+            "duplicate id",
+            "the anchor `b` is taken by a heading above",
+        ),
+        (
+            "## Київ",
+            "bad id",
+            "no anchor can be made of the heading `Київ`",
+        ),
+        (
+            "[a](javascript:alert)",
+            "broken link",
+            "`javascript:alert` leads neither to the web nor to a page",
+        ),
+        (
+            "[a](//x.org/)",
+            "broken link",
+            "`//x.org/` leads neither to the web nor to a page",
+        ),
+        (
+            "[a](about/)",
+            "broken link",
+            "`about/` leads neither to the web nor to a page",
+        ),
+        (
+            "[a](#b)",
+            "broken link",
+            "`#b` leads neither to the web nor to a page",
+        ),
+        (
+            "<a@b.org>",
+            "broken link",
+            "`a@b.org` leads neither to the web nor to a page",
+        ),
         ("[a](/b c/)", "broken link", "`(/b c/)` makes no link"),
-        ("[a](</b c/>)", "broken link", "no page can stand at `/b c/`"),
-        ("[a](/about/#B)", "broken link", "no page can stand at `/about/#B`"),
-        ("[a](https://ex<b>)", "bad web address", "`https://ex<b>` is no address on the web"),
-        ("[a](https://x@y.org/)", "bad web address", "`https://x@y.org/` is no address on the web"),
-        ("a&nbsp;b", "invisible character", "the text holds U+00A0 (no-break space)"),
-        ("a&#x202e;b", "invisible character", "the text holds U+202E (direction mark)"),
+        (
+            "[a](</b c/>)",
+            "broken link",
+            "no page can stand at `/b c/`",
+        ),
+        (
+            "[a](/about/#B)",
+            "broken link",
+            "no page can stand at `/about/#B`",
+        ),
+        (
+            "[a](https://ex<b>)",
+            "bad web address",
+            "`https://ex<b>` is no address on the web",
+        ),
+        (
+            "[a](https://x@y.org/)",
+            "bad web address",
+            "`https://x@y.org/` is no address on the web",
+        ),
+        (
+            "a&nbsp;b",
+            "invisible character",
+            "the text holds U+00A0 (no-break space)",
+        ),
+        (
+            "a&#x202e;b",
+            "invisible character",
+            "the text holds U+202E (direction mark)",
+        ),
     ] {
         let first = read(&[markdown]).faults.into_iter().next();
         let (found_rule, found_message) =
             first.map_or(("", String::new()), |f| (f.rule.name(), f.message));
-        assert_eq!((found_rule, found_message.as_str()), (rule, message), "{markdown}");
+        assert_eq!(
+            (found_rule, found_message.as_str()),
+            (rule, message),
+            "{markdown}"
+        );
     }
 }
 
@@ -155,7 +289,12 @@ fn a_fault_names_its_string() {
 
 #[test]
 fn bottomless_nesting_is_refused_without_overflow() {
-    for deep in [">".repeat(100_000), format!("{}x", "- ".repeat(100_000)), "*a ".repeat(50_000), "[".repeat(100_000)] {
+    for deep in [
+        ">".repeat(100_000),
+        format!("{}x", "- ".repeat(100_000)),
+        "*a ".repeat(50_000),
+        "[".repeat(100_000),
+    ] {
         let markdown = read(&[&deep]);
         for fault in markdown.faults {
             assert_eq!(fault.message, "the text nests deeper than 12 levels");

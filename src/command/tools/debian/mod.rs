@@ -95,11 +95,13 @@ impl DebianRust {
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &self.linker);
     }
 
-    /// Makes a cargo command `cargo clippy` with this compiler's own clippy:
-    /// the usual one cannot read the std of another compiler.
-    pub fn as_clippy(&self, command: &mut Command) {
-        command.arg("check");
-        command.env("RUSTC_WORKSPACE_WRAPPER", self.program("clippy-driver"));
+    /// Has a `cargo check` run this compiler's own clippy, as `cargo clippy`
+    /// does: the usual clippy cannot read the std of another compiler.
+    pub fn with_clippy(&self, check: &mut Command, lints: &[&str]) {
+        const SEPARATOR: &str = "__CLIPPY_HACKERY__";
+        let lints: String = lints.iter().flat_map(|lint| [lint, SEPARATOR]).collect();
+        check.env("CLIPPY_ARGS", lints);
+        check.env("RUSTC_WORKSPACE_WRAPPER", self.program("clippy-driver"));
     }
 
     fn program(&self, name: &str) -> PathBuf {

@@ -1,0 +1,47 @@
+//! Names from A to Z.
+
+use super::{Link, href};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The names that begin with one letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    pub letter: String,
+    pub names: Vec<NameLine>,
+}
+
+/// A name and what tells it from others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameLine {
+    pub link: Link,
+    pub detail: String,
+}
+
+#[component]
+pub fn Names(letters: Vec<Letter>) -> impl IntoView {
+    let letters = letters
+        .into_iter()
+        .map(|letter| {
+            let names = letter.names.into_iter().map(name).collect_view();
+            view! {
+                <section class="names__letter">
+                    <h2 class="names__title">{letter.letter}</h2>
+                    <ul class="names__list">{names}</ul>
+                </section>
+            }
+        })
+        .collect_view();
+    view! { <div class="names">{letters}</div> }.into_any()
+}
+
+fn name(name: NameLine) -> AnyView {
+    view! {
+        <li class="names__item">
+            <a href=href(&name.link.route)>{name.link.text}</a>
+            " "
+            <span class="names__detail">{name.detail}</span>
+        </li>
+    }
+    .into_any()
+}

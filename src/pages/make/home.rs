@@ -1,0 +1,78 @@
+//! `/`: what this is, where to begin, and the year at a glance.
+
+use super::{Made, Pages, time};
+use crate::{
+    components::{Figure, Link, PAGE_LEN},
+    content::Pillar,
+    pages::{Body, Opening, Section},
+    route::{Collection, PageNumber, Route},
+};
+
+/// How many quotations the home page shows.
+const QUOTES: usize = 4;
+
+impl Pages {
+    pub(super) fn home(&self) -> Made {
+        let report = &self.report;
+        let site = &report.site;
+        let country = &report.countries[&site.presidency.country].name;
+        let mut sections = vec![Section::new("The record in figures", vec![self.figures()])];
+        sections.extend(
+            report
+                .pillars
+                .values()
+                .map(|pillar| self.pillar_section(pillar)),
+        );
+        sections.extend(self.year_section());
+        if !report.quotations.is_empty() {
+            let ids = report.quotations.keys().take(QUOTES);
+            let quotes = ids.map(|id| self.quote(id)).collect();
+            sections.push(Section::new("In their words", vec![Body::Quotes(quotes)]));
+        }
+        Made {
+            title: site.name.clone(),
+            description: site.description.clone(),
+            opening: Opening {
+                remark: Some(format!("{country} · {}", site.presidency.years)),
+                lead: site.description.clone(),
+                hero: true,
+                ..Opening::default()
+            },
+            facts: Vec::new(),
+            sections,
+        }
+    }
+
+    /// Counted from the content.
+    fn figures(&self) -> Body {
+        let figure = |all: Collection| Figure {
+            link: Link::new(Route::collection(all), all.label()),
+            count: self.ids(all).len(),
+        };
+        Body::Figures(Collection::ALL.map(figure).into())
+    }
+
+    fn pillar_section(&self, pillar: &Pillar) -> Section {
+        let body = vec![Body::Lead(pillar.summary.clone()), self.panels(pillar)];
+        let to = Some(Route::Pillar(pillar.id.clone()));
+        Section {
+            title: pillar.name.clone(),
+            to,
+            body,
+        }
+    }
+
+    /// The dated entries by month, at most a page of them.
+    fn year_section(&self) -> Option<Section> {
+        let entries = self.order.iter().map(|at| &self.report.entries[at]);
+        let dated = entries.filter(|entry| entry.date.is_some());
+        let groups = time::groups(dated.take(PAGE_LEN));
+        let timeline = Route::Timeline(PageNumber::FIRST);
+        let more = vec![Link::new(
+            timeline,
+            "The whole timeline, with what has no date",
+        )];
+        (!groups.is_empty())
+            .then(|| Section::new("The year", vec![Body::Year(groups), Body::Links(more)]))
+    }
+}

@@ -1,0 +1,46 @@
+//! `/pillars/<pillar>/`: a long-term priority and its areas.
+
+use super::{Made, Pages};
+use crate::{
+    components::Panel,
+    content::{Pillar, Slug},
+    pages::{Body, Opening, Section},
+};
+
+impl Pages {
+    pub(super) fn pillar(&self, id: &Slug) -> Option<Made> {
+        let pillar = self.report.pillars.get(id)?;
+        Some(Made {
+            title: pillar.name.clone(),
+            description: pillar.summary.clone(),
+            opening: Opening {
+                kind: Some("Pillar".to_owned()),
+                lead: pillar.summary.clone(),
+                ..Opening::default()
+            },
+            facts: Vec::new(),
+            sections: vec![
+                Section::untitled(Body::Text(pillar.body.clone())),
+                Section::new("Areas", vec![self.panels(pillar)]),
+                Section::untitled(self.source(&[])),
+            ],
+        })
+    }
+
+    /// The areas of a pillar.
+    pub(super) fn panels(&self, pillar: &Pillar) -> Body {
+        let panel = |id: &Slug| {
+            let area = &self.report.areas[id];
+            Panel {
+                link: self.area_link(id),
+                summary: area.summary.clone(),
+                count: match self.mentions.area(id).entries.len() {
+                    1 => "1 entry".to_owned(),
+                    many => format!("{many} entries"),
+                },
+                emblem: area.emblem.clone(),
+            }
+        };
+        Body::Panels(pillar.areas.iter().map(panel).collect())
+    }
+}

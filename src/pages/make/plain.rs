@@ -1,0 +1,55 @@
+//! `/about/` and its like: running text; and what is not found.
+
+use super::{Made, Pages};
+use crate::{
+    components::Link,
+    content::Slug,
+    pages::{Body, Opening, Section},
+    route::{Collection, PageNumber, Route},
+};
+
+impl Pages {
+    pub(super) fn text(&self, id: &Slug) -> Option<Made> {
+        let page = self.report.texts.get(id)?;
+        Some(Made {
+            title: page.title.clone(),
+            description: page.summary.clone(),
+            opening: Opening {
+                lead: page.summary.clone(),
+                ..Opening::default()
+            },
+            facts: Vec::new(),
+            sections: vec![Section::untitled(Body::Text(page.body.clone()))],
+        })
+    }
+}
+
+/// What hosts answer with when nothing else is there.
+pub(super) fn not_found() -> Made {
+    let mut ways = vec![Link::new(Route::Home, "Home")];
+    ways.extend(lists());
+    let lead = "There is no page at this address. It may be mistyped, or the link that led here \
+                may be broken.";
+    Made {
+        title: "Page not found".to_owned(),
+        description: "There is no page at this address.".to_owned(),
+        opening: Opening {
+            lead: lead.to_owned(),
+            ..Opening::default()
+        },
+        facts: Vec::new(),
+        sections: vec![
+            Section::untitled(Body::SearchBox),
+            Section::new("Ways back", vec![Body::Links(ways)]),
+        ],
+    }
+}
+
+/// Links to all lists, and to the timeline.
+pub(super) fn lists() -> impl Iterator<Item = Link> {
+    let timeline = Link::new(Route::Timeline(PageNumber::FIRST), "Timeline");
+    Collection::ALL
+        .into_iter()
+        .map(|all| Link::new(Route::collection(all), all.label()))
+        .chain([timeline])
+}

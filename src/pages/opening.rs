@@ -1,0 +1,79 @@
+//! How a page begins: its one `h1`, and what is said at once.
+
+use crate::{
+    components::{DateView, SearchForm},
+    content::DateWords,
+    route::Base,
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The beginning of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// What kind of thing this is: `Event`.
+    pub kind: Option<String>,
+    /// Said of the title: that it is the editors', or whose presidency.
+    pub remark: Option<String>,
+    /// For what has dates; the inner `None` says that the source states none.
+    pub date: Option<Option<DateWords>>,
+    /// One or two sentences; may be empty.
+    pub lead: String,
+    /// On the home page: a picture and a search box.
+    pub hero: bool,
+}
+
+pub(super) fn view(title: String, opening: Opening) -> AnyView {
+    if opening.hero {
+        return hero(title, opening);
+    }
+    heading(title, opening)
+}
+
+/// The heading takes the focus after a move.
+fn heading(title: String, opening: Opening) -> AnyView {
+    let kind = opening
+        .kind
+        .map(|kind| view! { <p class="heading__kind">{kind}</p> });
+    let remark = opening
+        .remark
+        .map(|remark| view! { <p class="heading__remark">{remark}</p> });
+    let date = opening
+        .date
+        .map(|date| view! { <p class="heading__date"><DateView date=date/></p> });
+    let lead =
+        (!opening.lead.is_empty()).then(|| view! { <p class="heading__lead">{opening.lead}</p> });
+    view! {
+        <header class="heading">
+            {kind}
+            <h1 class="heading__title" tabindex="-1">{title}</h1>
+            {remark}
+            {date}
+            {lead}
+        </header>
+    }
+    .into_any()
+}
+
+fn hero(title: String, opening: Opening) -> AnyView {
+    let picture = expect_context::<Base>().file("pictures/dzukija.svg");
+    view! {
+        <section class="hero">
+            <div>
+                {heading(title, opening)}
+                <SearchForm id="home-search"/>
+            </div>
+            <figure>
+                <img
+                    class="hero__picture"
+                    src=picture
+                    alt="A drawing: pines on sand dunes above the bend of a river"
+                    width="480"
+                    height="300"
+                />
+                <figcaption class="hero__caption">"Dzūkija, Lithuania (a drawing)"</figcaption>
+            </figure>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,125 @@
+//! The sections that pages are made of.
+
+use super::search;
+use crate::{
+    components::{
+        Card, Cards, Figure, Figures, Group, Letter, Link, Links, Names, Notes, Pager, Paging,
+        Panel, Panels, Part, Parts, QuotationView, Quote, Quotes, SearchForm, SourceLine,
+        SourceView, TextView, Year, href,
+    },
+    content::Text,
+    route::Route,
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Empty where what stands in it speaks for itself.
+    pub title: String,
+    /// The page that the title leads to.
+    pub to: Option<Route>,
+    pub body: Vec<Body>,
+}
+
+/// What can stand in a section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Body {
+    /// A sentence in larger type.
+    Lead(String),
+    /// Plain sentences: one is a paragraph, more are a list.
+    Sentences(Vec<String>),
+    Text(Text),
+    Cards(Vec<Card>),
+    Quotes(Vec<Quote>),
+    /// A quotation on its own page.
+    Quotation(Quote),
+    Parts(Vec<Part>),
+    Links(Vec<Link>),
+    Panels(Vec<Panel>),
+    Figures(Vec<Figure>),
+    Year(Vec<Group>),
+    Names(Vec<Letter>),
+    Notes(Vec<Text>),
+    Source(SourceLine),
+    Pager(Paging),
+    /// A box that leads to the search page.
+    SearchBox,
+    /// The search page's own box and its results.
+    Search,
+}
+
+impl Section {
+    pub fn new(title: &str, body: Vec<Body>) -> Self {
+        Self {
+            title: title.to_owned(),
+            to: None,
+            body,
+        }
+    }
+
+    /// A section that needs no title.
+    pub fn untitled(body: Body) -> Self {
+        Self::new("", vec![body])
+    }
+}
+
+pub(super) fn view(page: &Route, section: Section) -> AnyView {
+    let titled = !section.title.is_empty();
+    let body = section
+        .body
+        .into_iter()
+        .map(|body| body_view(page, titled, body))
+        .collect_view();
+    if !titled {
+        return body.into_any();
+    }
+    let title = match section.to {
+        Some(to) => view! { <a href=href(&to)>{section.title}</a> }.into_any(),
+        None => section.title.into_any(),
+    };
+    view! {
+        <section class="section">
+            <h2 class="section__title">{title}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn body_view(page: &Route, titled: bool, body: Body) -> AnyView {
+    match body {
+        Body::Lead(lead) => view! { <p class="section__lead">{lead}</p> }.into_any(),
+        Body::Sentences(sentences) => sentences_view(sentences),
+        Body::Text(text) => view! { <TextView text=text/> }.into_any(),
+        Body::Cards(cards) => view! { <Cards cards=cards/> }.into_any(),
+        Body::Quotes(quotes) => view! { <Quotes quotes=quotes/> }.into_any(),
+        Body::Quotation(quote) => view! { <QuotationView quote=quote alone=true/> }.into_any(),
+        Body::Parts(parts) => view! { <Parts parts=parts/> }.into_any(),
+        Body::Links(links) => view! { <Links links=links/> }.into_any(),
+        Body::Panels(panels) => view! { <Panels panels=panels/> }.into_any(),
+        Body::Figures(figures) => view! { <Figures figures=figures/> }.into_any(),
+        Body::Year(groups) => view! { <Year groups=groups under_title=titled/> }.into_any(),
+        Body::Names(letters) => view! { <Names letters=letters/> }.into_any(),
+        Body::Notes(notes) => view! { <Notes notes=notes/> }.into_any(),
+        Body::Source(source) => view! { <SourceView source=source/> }.into_any(),
+        Body::Pager(paging) => view! { <Pager route=page.clone() paging=paging/> }.into_any(),
+        Body::SearchBox => view! { <SearchForm id="page-search"/> }.into_any(),
+        Body::Search => search::view(),
+    }
+}
+
+fn sentences_view(sentences: Vec<String>) -> AnyView {
+    match <[String; 1]>::try_from(sentences) {
+        Ok([one]) => view! { <p class="section__text">{one}</p> }.into_any(),
+        Err(many) => {
+            let items = many
+                .into_iter()
+                .map(|one| view! { <li>{one}</li> })
+                .collect_view();
+            view! { <ul class="section__list">{items}</ul> }.into_any()
+        }
+    }
+}
