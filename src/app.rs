@@ -113,9 +113,7 @@ fn Shell(
         <Masthead name=name menu=menu here=here/>
         <div class="progress" class:progress--on=underway></div>
         <p class="visually-hidden" role="status">{announcement(visit)}</p>
-        <main class="main" id="main" aria-busy=move || underway().then_some("true")>
-            {children()}
-        </main>
+        <main class="main" id="main">{children()}</main>
     }
     .into_any()
 }

@@ -175,7 +175,9 @@ impl Route {
     /// Understands a path that starts at the site's root, with or without the
     /// last slash. Whether anything stands there is the report's to say.
     pub fn parse(path: &str) -> Option<Self> {
-        let path = path.strip_prefix('/').filter(|path| !path.starts_with('/'))?;
+        let path = path
+            .strip_prefix('/')
+            .filter(|path| !path.starts_with('/'))?;
         let path = path.strip_suffix("index.html").unwrap_or(path);
         let path = path.strip_suffix('/').unwrap_or(path);
         let segments: Vec<&str> = path.split('/').collect();

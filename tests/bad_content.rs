@@ -248,7 +248,7 @@ fn the_largest_file_is_read_whatever_it_holds() {
     let content = Content::copy();
     let max = 1 << 20;
     for filling in [
-        "\"", "[",  "{\"a\":[", "\\", "*a _b ", "[a](", "<", "> - ", "é", "`", "&#0;",
+        "\"", "[", "{\"a\":[", "\\", "*a _b ", "[a](", "<", "> - ", "é", "`", "&#0;",
     ] {
         let mut body = filling.repeat(max / filling.len() / 3);
         body = body.replace('\\', "\\\\").replace('"', "\\\"");

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::Visit,
-    pages::{Document, Fault, LoadIndex},
+    pages::{Fault, LoadIndex},
     route::{Base, Route},
 };
 use leptos::{prelude::*, task::spawn_local};

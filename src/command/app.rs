@@ -17,10 +17,6 @@ pub enum Profile {
     Release,
 }
 
-/// The variable by which Trunk's hook knows that a command of ours called
-/// Trunk and writes the pages itself.
-pub const APP_ONLY: &str = "SITE_APP_ONLY";
-
 impl Profile {
     fn name(self) -> &'static str {
         match self {
@@ -52,10 +48,9 @@ pub fn build(
     }
     let mut trunk = toolbox.trunk();
     trunk
-        .args(["build", "--offline", "--color", "never", "--dist"])
-        .arg(&folder)
-        .current_dir(project.root())
-        .env(APP_ONLY, "1");
+        .args(["build", "--offline", "--color", "never", "--config"])
+        .arg(without_hooks(project, &folder)?)
+        .current_dir(project.root());
     if profile == Profile::Release {
         trunk.arg("--release");
     }
@@ -76,6 +71,18 @@ pub fn build(
     let app = AppFiles::find(&folder)?;
     _ = fs::write(stamp, print);
     Ok(app)
+}
+
+/// Writes a configuration for Trunk that builds the app into `folder` and
+/// nothing else: here the pages are written afterwards, and not by Trunk's hook.
+fn without_hooks(project: &Project, folder: &Path) -> Result<PathBuf, Failure> {
+    let config = folder.with_extension("toml");
+    let shell = project.root().join("index.html");
+    let text = format!("[build]\ntarget = {shell:?}\ndist = {folder:?}\n");
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&config, text));
+    let cannot = |e| Failure::Program(format!("cannot write `{}`: {e}", config.display()));
+    written.map_err(cannot)?;
+    Ok(config)
 }
 
 /// A hash of all that the browser half is made of.

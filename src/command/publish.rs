@@ -1,6 +1,6 @@
 //! `cargo site publish`: the pages beside an app that Trunk built.
 
-use super::{Failure, Project, app::APP_ONLY, build, check};
+use super::{Failure, Project, build, check};
 use crate::{
     content::WebUrl,
     publish::{self, AppFiles, Order, Press, Staging},
@@ -31,9 +31,6 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
-    if env::var_os(APP_ONLY).is_some() && options.app.is_none() {
-        return Ok(());
-    }
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let Some(folder) = options.app.clone().or(staged) else {
         let message =

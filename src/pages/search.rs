@@ -88,35 +88,37 @@ pub(super) fn view() -> AnyView {
         }
     });
     let found = Memo::new(move |_| found(&state.read(), &Query::parse(&typed.read())));
+    let status = move || found.with(|found| status(&state.read(), found.as_deref()));
+    let results = move || match state.with(|state| matches!(state, SearchState::Failed)) {
+        true => button("Try again", fetch),
+        false => results(found.get().unwrap_or_default(), shown),
+    };
     view! {
         {form(typed, shown)}
         <section class="results" aria-labelledby="results">
             <h2 class="visually-hidden" id="results">"Results"</h2>
-            <p class="results__count" role="status">
-                {move || found.with(|found| status(&state.read(), found.as_deref()))}
-            </p>
-            {move || {
-                let failed = state.with(|state| matches!(state, SearchState::Failed));
-                failed.then(|| view! {
-                    <button class="button" type="button" on:click=move |_| fetch()>"Try again"</button>
-                })
-            }}
-            {move || {
-                let cards = found.get().unwrap_or_default();
-                let shown = shown.get();
-                view! { <Cards cards=cards.into_iter().take(shown).collect()/> }
-            }}
-            {move || {
-                let more = found.with(|found| found.as_ref().is_some_and(|f| f.len() > shown.get()));
-                more.then(|| view! {
-                    <button class="button" type="button" on:click=move |_| *shown.write() += PAGE_LEN>
-                        "Show more"
-                    </button>
-                })
-            }}
+            <p class="results__count" role="status">{status}</p>
+            {results}
         </section>
     }
     .into_any()
+}
+
+/// The first cards, and a way to more.
+fn results(mut cards: Vec<Card>, shown: RwSignal<usize>) -> AnyView {
+    let more = cards.len() > shown.get();
+    cards.truncate(shown.get());
+    let more = more.then(|| button("Show more", move || *shown.write() += PAGE_LEN));
+    view! {
+        <Cards cards=cards/>
+        {more}
+    }
+    .into_any()
+}
+
+fn button(text: &'static str, act: impl Fn() + 'static) -> AnyView {
+    view! { <button class="button" type="button" on:click=move |_| act()>{text}</button> }
+        .into_any()
 }
 
 /// The search box of the page: it filters as one types, and keeps the address true.

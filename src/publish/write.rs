@@ -5,6 +5,7 @@ use super::{
     body::body,
     hosting,
     page::{APP_FOLDER, Shell},
+    slim::slim,
     style,
 };
 use crate::{
@@ -105,13 +106,15 @@ fn copy_app(files: &Files<'_>, app: &AppFiles) -> Result<(), PublishError> {
         press: files.press.hardest(),
         ..*files
     };
-    for name in [&app.script, &app.wasm] {
-        best.bytes(
-            &format!("{APP_FOLDER}/{name}"),
-            &read(&app.folder.join(name))?,
-        )?;
-    }
-    Ok(())
+    let wasm = read(&app.folder.join(&app.wasm))?;
+    // for a preview, a smaller file is not worth the time
+    let wasm = match files.press {
+        Press::Off => wasm,
+        _ => slim(&wasm),
+    };
+    best.bytes(&format!("{APP_FOLDER}/{}", app.wasm), &wasm)?;
+    let script = read(&app.folder.join(&app.script))?;
+    best.bytes(&format!("{APP_FOLDER}/{}", app.script), &script)
 }
 
 /// Copies everything under `public/` but the content and its schemas, which

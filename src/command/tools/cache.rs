@@ -12,6 +12,7 @@ use std::env;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 /// Set it to keep the tools elsewhere.
 pub(super) const VARIABLE: &str = "BALTIC_PRESIDENCY_RECORD_CACHE";
@@ -25,7 +26,7 @@ pub(super) struct Cache {
 /// Held while installing; released when dropped, or when the run is killed.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
 }
 
 /// A folder in which a tool is being made. Dropped, it takes all with it.
@@ -82,6 +83,7 @@ impl Cache {
         let file = File::options()
             .create(true)
             .truncate(false)
+            .read(true)
             .write(true)
             .open(self.root.join("lock"))
             .map_err(fault)?;
@@ -96,7 +98,7 @@ impl Cache {
         }
         let _ = fs::remove_dir_all(self.staging());
         let _ = fs::remove_dir_all(self.root.join("log"));
-        Ok(Lock { _file: file })
+        Ok(Lock { file })
     }
 
     /// An empty folder to make a tool in.
@@ -110,6 +112,16 @@ impl Cache {
 
     fn staging(&self) -> PathBuf {
         self.root.join("staging")
+    }
+}
+
+impl Lock {
+    /// The lock file as a program's input: it reads as empty, and the program
+    /// holds the lock as long as it runs, even when this run is killed.
+    pub fn shared(&self) -> Stdio {
+        self.file
+            .try_clone()
+            .map_or_else(|_| Stdio::null(), Stdio::from)
     }
 }
 
@@ -140,6 +152,7 @@ impl Drop for Stage {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use std::process::Command;
 
     /// An empty folder of a test's own.
     pub(in super::super) fn scratch(name: &str) -> PathBuf {
@@ -201,5 +214,21 @@ pub(super) mod tests {
         let _lock = cache.lock(&Progress::silent()).unwrap();
         let other = File::open(cache.root.join("lock")).unwrap();
         assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));
+    }
+
+    #[test]
+    fn a_program_left_behind_by_a_killed_run_still_holds_the_lock() {
+        let cache = cache("left-behind");
+        let lock = cache.lock(&Progress::silent()).unwrap();
+        let mut sleep = Command::new("sleep");
+        let mut program = sleep.arg("60").stdin(lock.shared()).spawn().unwrap();
+        // A command keeps the input that it has for its programs.
+        drop(sleep);
+        drop(lock);
+        let other = File::open(cache.root.join("lock")).unwrap();
+        assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));
+        program.kill().unwrap();
+        program.wait().unwrap();
+        assert!(other.lock().is_ok());
     }
 }

@@ -82,12 +82,10 @@ impl Tool {
         let doing = format!("installing {} {}", self.program, self.version);
         bench.progress.during(doing, |step| {
             let install = |locked| {
-                run(
-                    step,
-                    &mut self.cargo(stage.path(), &work, locked),
-                    &log,
-                    None,
-                )
+                let mut cargo = self.cargo(stage.path(), &work, locked);
+                // Two cargos in one target folder take each other's programs.
+                cargo.stdin(lock.shared());
+                run(step, &mut cargo, &log, None)
             };
             // A crate that the tool's own lock file names may be gone.
             install(true)

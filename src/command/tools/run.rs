@@ -72,10 +72,11 @@ pub(super) fn on_path(program: &str) -> Option<PathBuf> {
         .find(|file| is_executable(file))
 }
 
-/// A command that sees nothing of the crate whose `cargo run` started us: a
-/// build of something else must not depend on it.
+/// A command without input that sees nothing of the crate whose `cargo run`
+/// started us: a build of something else must not depend on it.
 pub(super) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
+    command.stdin(Stdio::null());
     for (name, _) in env::vars_os() {
         let ours = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_"];
         if ours.iter().any(|p| name.to_string_lossy().starts_with(p)) {
@@ -101,11 +102,7 @@ fn logged(
     }
     let mut file = OpenOptions::new().create(true).append(true).open(log)?;
     writeln!(file, "$ {}", name(command))?;
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(file.try_clone()?)
-        .stderr(file)
-        .spawn()?;
+    let mut child = command.stdout(file.try_clone()?).stderr(file).spawn()?;
     let started = Instant::now();
     loop {
         if let Some(status) = child.try_wait()? {

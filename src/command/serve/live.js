@@ -1,0 +1,39 @@
+// In every page of a preview. Loads the page again when another build than the
+// page's own stands, and shows what keeps a change from being served. A tab in
+// the background does not listen: browsers allow few connections to one host.
+{
+  const build = {build};
+  let source;
+  const make = (name, className) => {
+    const element = document.createElement(name);
+    element.className = className;
+    return element;
+  };
+  const show = (problems) => {
+    let box = document.querySelector(".problems");
+    if (!problems) {
+      box?.remove();
+      return;
+    }
+    if (!box) {
+      box = make("section", "problems");
+      box.setAttribute("role", "alert");
+      box.append(make("h2", "problems__title"), make("pre", "problems__text"));
+      document.body.append(box);
+    }
+    box.querySelector(".problems__title").textContent = problems.title;
+    box.querySelector(".problems__text").textContent = problems.text;
+  };
+  const listen = () => {
+    source?.close();
+    if (document.hidden) return;
+    source = new EventSource("{events}");
+    source.onmessage = ({ data }) => {
+      const state = JSON.parse(data);
+      if (state.build === build) show(state.problems);
+      else location.reload();
+    };
+  };
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}

@@ -1,0 +1,108 @@
+//! What tests do to a server: see which paths are asked for, and spoil answers.
+
+use axum::{
+    body::{self, Body, Bytes},
+    http::{StatusCode, header::CONTENT_LENGTH},
+    response::{IntoResponse, Response},
+};
+use futures_util::stream::{self, Stream};
+use std::{
+    fmt, io, mem,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+/// Sees every request; spoils the answers that it is told to. Clones share all.
+#[derive(Clone, Debug, Default)]
+pub struct Probe(Arc<Mutex<Inner>>);
+
+#[derive(Default)]
+struct Inner {
+    requests: Vec<String>,
+    spoiler: Option<Box<dyn Fn(&str) -> Option<Fault> + Send>>,
+}
+
+/// What can be wrong with an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// This status, and nothing else.
+    Status(u16),
+    /// The right answer, too late.
+    Late(Duration),
+    /// The right answer, of which only the first half arrives.
+    Cut,
+    /// The right status and headers with a wrong body.
+    Body(&'static str),
+}
+
+impl Probe {
+    /// From now on, `spoiler` says what is wrong with the answer at a path.
+    pub fn spoil(&self, spoiler: impl Fn(&str) -> Option<Fault> + Send + 'static) {
+        self.inner().spoiler = Some(Box::new(spoiler));
+    }
+
+    /// From now on all answers are right.
+    pub fn mend(&self) {
+        self.inner().spoiler = None;
+    }
+
+    /// The paths asked for since this was last called, in order.
+    pub fn requests(&self) -> Vec<String> {
+        mem::take(&mut self.inner().requests)
+    }
+
+    pub(super) fn see(&self, path: &str) -> Option<Fault> {
+        let mut inner = self.inner();
+        inner.requests.push(path.to_owned());
+        inner.spoiler.as_ref()?(path)
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        // a spoiler that panicked is a failing test's affair
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Fault {
+    pub(super) async fn spoil(self, right: Response) -> Response {
+        match self {
+            Self::Status(status) => StatusCode::from_u16(status)
+                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+                .into_response(),
+            Self::Late(delay) => {
+                tokio::time::sleep(delay).await;
+                right
+            }
+            Self::Cut => {
+                let (parts, right) = right.into_parts();
+                let whole = body::to_bytes(right, usize::MAX).await.unwrap_or_default();
+                let half = whole.slice(..whole.len() / 2);
+                Response::from_parts(parts, Body::from_stream(cut(half)))
+            }
+            Self::Body(wrong) => {
+                let (mut parts, _) = right.into_parts();
+                parts.headers.insert(CONTENT_LENGTH, wrong.len().into());
+                Response::from_parts(parts, Body::from(wrong))
+            }
+        }
+    }
+}
+
+/// Sends `half`, and breaks off when that is on its way.
+fn cut(half: Bytes) -> impl Stream<Item = io::Result<Bytes>> {
+    stream::unfold(Some(half), async |half| match half {
+        Some(half) => Some((Ok(half), None)),
+        None => {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            Some((Err(io::ErrorKind::ConnectionReset.into()), None))
+        }
+    })
+}
+
+impl fmt::Debug for Inner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inner")
+            .field("requests", &self.requests)
+            .finish_non_exhaustive()
+    }
+}
