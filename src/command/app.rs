@@ -1,6 +1,6 @@
 //! Building the browser half with Trunk.
 
-use super::{Failure, Progress, Project, tools::Toolbox};
+use super::{Failure, Progress, Project, slim::slim, tools::Toolbox};
 use crate::publish::AppFiles;
 use sha2::{Digest, Sha256};
 use std::{
@@ -69,6 +69,9 @@ pub fn build(
     }
     step.done();
     let app = AppFiles::find(&folder)?;
+    if profile == Profile::Release {
+        slim(&app, toolbox.wasm_opt(), progress)?;
+    }
     _ = fs::write(stamp, print);
     Ok(app)
 }
@@ -88,7 +91,12 @@ fn without_hooks(project: &Project, folder: &Path) -> Result<PathBuf, Failure> {
 /// A hash of all that the browser half is made of.
 fn fingerprint(root: &Path) -> io::Result<String> {
     let mut files = Vec::new();
-    for name in ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html"] {
+    for name in [
+        "Cargo.toml",
+        "Cargo.lock",
+        "index.html",
+        "src/command/slim.rs",
+    ] {
         files.push(root.join(name));
     }
     add_sources(&root.join("src"), &mut files)?;

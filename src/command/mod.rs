@@ -9,6 +9,7 @@ mod progress;
 mod project;
 mod publish;
 mod serve;
+mod slim;
 mod test;
 pub mod tools;
 
@@ -63,7 +64,7 @@ pub fn run() -> ExitCode {
         Verb::Build(options) => build::run(&project, &progress, &options),
         Verb::Check(options) => check::run(&project, &options),
         Verb::Setup => setup(&project, &progress),
-        Verb::Publish(options) => publish::run(&project, &options),
+        Verb::Publish(options) => publish::run(&project, &progress, &options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,13 +1,13 @@
 //! `cargo site publish`: the pages beside an app that Trunk built.
 
-use super::{Failure, Project, build, check};
+use super::{Failure, Progress, Project, build, check, slim::slim};
 use crate::{
     content::WebUrl,
     publish::{self, AppFiles, Order, Press, Staging},
     route::Base,
 };
 use clap::Args;
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, process::Command};
 
 #[derive(Debug, Args)]
 pub(super) struct Options {
@@ -30,7 +30,11 @@ pub(super) struct Options {
     live: Option<PathBuf>,
 }
 
-pub(super) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
+pub(super) fn run(
+    project: &Project,
+    progress: &Progress,
+    options: &Options,
+) -> Result<(), Failure> {
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let Some(folder) = options.app.clone().or(staged) else {
         let message =
@@ -47,8 +51,12 @@ pub(super) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
                 .map_err(|e| Failure::Program(format!("cannot read `{}`: {e}", file.display())))?,
         ),
     };
+    let app = AppFiles::find(&folder)?;
+    if release {
+        slim(&app, Command::new("wasm-opt"), progress)?;
+    }
     let order = Order {
-        app: AppFiles::find(&folder)?,
+        app,
         style: project.path("style"),
         public: project.path("public"),
         base: options

@@ -59,6 +59,7 @@ impl Document {
 /// A page between masthead and colophon.
 #[component]
 pub fn DocumentView(document: Document) -> impl IntoView {
+    let address = document.frame.canonical(&document.route);
     let Document {
         route,
         title,
@@ -88,6 +89,7 @@ pub fn DocumentView(document: Document) -> impl IntoView {
         <Crumbs above=above here=here/>
         {opening::view(title, opening)}
         {content}
+        <p class="print-only">{address}</p>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! What Trunk built: the WebAssembly of the browser half and its JavaScript.
 
 use super::PublishError;
+use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -38,6 +39,50 @@ impl AppFiles {
             }),
             _ => Err(PublishError::NoApp(folder.to_owned())),
         }
+    }
+}
+
+/// The app as it is published: under a name that changes with its content, so
+/// that caches may keep it for ever.
+#[derive(Clone, Debug)]
+pub(super) struct App {
+    pub script: Vec<u8>,
+    pub wasm: Vec<u8>,
+    pub script_name: String,
+    pub wasm_name: String,
+    pub reload: Option<String>,
+}
+
+/// The folder of the published app, from the site's root.
+pub(super) const FOLDER: &str = "app";
+
+impl App {
+    /// Reads the files.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub(super) fn read(files: &AppFiles) -> Result<Self, PublishError> {
+        let read = |name: &str| {
+            let path = files.folder.join(name);
+            fs::read(&path).map_err(|e| PublishError::io("read", &path, e))
+        };
+        let (script, wasm) = (read(&files.script)?, read(&files.wasm)?);
+        let hash = Sha256::new()
+            .chain_update(&script)
+            .chain_update(&wasm)
+            .finalize();
+        let hash: String = hash
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Ok(Self {
+            script,
+            wasm,
+            script_name: format!("{FOLDER}/{hash}.js"),
+            wasm_name: format!("{FOLDER}/{hash}.wasm"),
+            reload: files.reload.clone(),
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Small files that hosts and search engines look for.
 
-use super::{csp, page::APP_FOLDER};
+use super::{app_files::FOLDER, csp};
 use crate::{
     content::WebUrl,
     publish::page::escape,
@@ -20,7 +20,7 @@ pub fn headers(base: &Base, policy: &str) -> String {
            Cross-Origin-Opener-Policy: same-origin\n  \
            Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
            Cache-Control: public, max-age=0, must-revalidate\n\
-         {base}{APP_FOLDER}/*\n  \
+         {base}{FOLDER}/*\n  \
            ! Cache-Control\n  \
            Cache-Control: public, max-age=31536000, immutable\n"
     )

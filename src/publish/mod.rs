@@ -14,7 +14,6 @@ mod problem;
 mod raw;
 mod read;
 mod schema;
-mod slim;
 mod style;
 mod swap;
 mod write;
@@ -24,7 +23,6 @@ pub use assemble::assemble;
 pub use compress::Press;
 pub use problem::{Problem, Rule};
 pub use read::{Sources, read};
-pub use slim::slim;
 pub use swap::Staging;
 pub use write::{Order, Summary, write};
 

@@ -1,6 +1,6 @@
 //! The HTML document round a page.
 
-use super::{app_files::AppFiles, csp};
+use super::{app_files::App, csp};
 use crate::{pages::Document, route::Base};
 
 /// What is the same in every page of one publishing: made once.
@@ -14,7 +14,7 @@ pub struct Shell {
 
 impl Shell {
     /// `live` is the script that reloads a preview, if this is one.
-    pub fn new(base: Base, style: String, app: &AppFiles, live: Option<String>) -> Self {
+    pub fn new(base: Base, style: String, app: &App, live: Option<String>) -> Self {
         let scripts: Vec<String> = [Some(loader(&base, app)), app.reload.clone(), live]
             .into_iter()
             .flatten()
@@ -72,20 +72,16 @@ impl Shell {
     }
 }
 
-/// The folder of the app's files, whose names change with their content.
-pub const APP_FOLDER: &str = "app";
-
 /// The inline script that fetches the app after the page has painted.
-fn loader(base: &Base, app: &AppFiles) -> String {
-    let file = |name: &str| base.file(&format!("{APP_FOLDER}/{name}"));
+fn loader(base: &Base, app: &App) -> String {
     let lines = include_str!("loader.js")
         .lines()
         .filter(|line| !line.starts_with("//"));
     lines
         .map(str::trim_start)
         .collect::<String>()
-        .replace("{script}", &file(&app.script))
-        .replace("{wasm}", &file(&app.wasm))
+        .replace("{script}", &base.file(&app.script_name))
+        .replace("{wasm}", &base.file(&app.wasm_name))
 }
 
 /// Text as it must stand in an attribute or element (HTML, 13.3).

@@ -46,7 +46,7 @@ mod tests {
         let css = "@layer a, b;\n/* c */ @layer a { p { color: light-dark(red, blue); } }";
         assert_eq!(
             minify(css).unwrap(),
-            "@layer a,b;@layer a{p{color:light-dark(red,#00f)}}"
+            "@layer a{p{color:light-dark(red,#00f)}}@layer b;"
         );
         assert!(
             minify("p { color: red").is_ok(),

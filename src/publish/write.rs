@@ -1,12 +1,7 @@
 //! Writing the whole site into an empty folder.
 
 use super::{
-    AppFiles, Press, PublishError,
-    body::body,
-    hosting,
-    page::{APP_FOLDER, Shell},
-    slim::slim,
-    style,
+    AppFiles, Press, PublishError, app_files::App, body::body, hosting, page::Shell, style,
 };
 use crate::{
     content::{Report, WebUrl},
@@ -56,7 +51,8 @@ pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, P
     let pages = Pages::of(report);
     let routes = pages.routes();
     let style = style::style(&order.style)?;
-    let shell = Shell::new(order.base.clone(), style, &order.app, order.live.clone());
+    let app = App::read(&order.app)?;
+    let shell = Shell::new(order.base.clone(), style, &app, order.live.clone());
     let files = Files {
         out,
         press: order.press,
@@ -80,7 +76,7 @@ pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, P
     )?;
     // without it GitHub Pages would leave out names that begin with `_`
     files.plain(".nojekyll", b"")?;
-    copy_app(&files, &order.app)?;
+    write_app(&files, &app)?;
     copy_public(&files, &order.public, Path::new(""))?;
     Ok(Summary {
         pages: routes.len(),
@@ -99,22 +95,13 @@ fn write_page(
     files.text(&route.file(), &html)
 }
 
-/// Copies the wasm and its script. Their names change with their content, so
-/// caches may keep them for ever.
-fn copy_app(files: &Files<'_>, app: &AppFiles) -> Result<(), PublishError> {
+fn write_app(files: &Files<'_>, app: &App) -> Result<(), PublishError> {
     let best = Files {
         press: files.press.hardest(),
         ..*files
     };
-    let wasm = read(&app.folder.join(&app.wasm))?;
-    // for a preview, a smaller file is not worth the time
-    let wasm = match files.press {
-        Press::Off => wasm,
-        _ => slim(&wasm),
-    };
-    best.bytes(&format!("{APP_FOLDER}/{}", app.wasm), &wasm)?;
-    let script = read(&app.folder.join(&app.script))?;
-    best.bytes(&format!("{APP_FOLDER}/{}", app.script), &script)
+    best.bytes(&app.script_name, &app.script)?;
+    best.bytes(&app.wasm_name, &app.wasm)
 }
 
 /// Copies everything under `public/` but the content and its schemas, which

@@ -103,9 +103,20 @@ impl Toolbox {
     /// It should be given `--offline`: there is nothing left to download.
     #[must_use]
     pub fn trunk(&self) -> Command {
-        let trunk = self.folders.iter().map(|folder| folder.join("trunk"));
-        let trunk = trunk.into_iter().find(|file| file.is_file());
-        self.with_environment(Command::new(trunk.unwrap_or_else(|| "trunk".into())))
+        self.tool("trunk")
+    }
+
+    /// Binaryen's optimiser.
+    #[must_use]
+    pub fn wasm_opt(&self) -> Command {
+        self.tool("wasm-opt")
+    }
+
+    /// A tool from our folders, or else from the user's.
+    fn tool(&self, name: &str) -> Command {
+        let ours = self.folders.iter().map(|folder| folder.join(name));
+        let ours = ours.into_iter().find(|file| file.is_file());
+        self.with_environment(Command::new(ours.unwrap_or_else(|| name.into())))
     }
 
     /// Cargo for the browser half: `verb` is `build` or `check`, and the target

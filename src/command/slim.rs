@@ -1,0 +1,146 @@
+//! A smaller WebAssembly: what can never run in it is taken out, and the rest
+//! optimised for size.
+//!
+//! Leptos keeps, for each type of view, a second way to hydrate it: the
+//! asynchronous one, for pages with Suspense or lazy routes. Pages here are
+//! plain values and have neither, but the linker cannot know that: the
+//! functions stand in tables. They are a tenth of the app. Since wasm-opt must
+//! come after that, and not before, Trunk is told to leave it out.
+
+use super::{Failure, Progress};
+use crate::publish::AppFiles;
+use std::{fs, io, path::Path, process::Command};
+use walrus::{FunctionBuilder, FunctionKind, ModuleConfig};
+
+/// What browsers have had for years and Rust's compiler uses, named one by
+/// one: with all features binaryen writes modules that browsers reject.
+const FEATURES: [&str; 8] = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "call-indirect-overlong",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+];
+
+/// Going flat and back finds what one pass for size leaves: 2 % after brotli.
+const PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+
+/// Makes the app's wasm as small as it gets, in its place. `wasm_opt` is
+/// binaryen's program.
+///
+/// # Errors
+/// When the file cannot be read or written, or wasm-opt is missing or fails.
+pub(super) fn slim(app: &AppFiles, wasm_opt: Command, progress: &Progress) -> Result<(), Failure> {
+    let step = progress.step("slimming the app");
+    let wasm = app.folder.join(&app.wasm);
+    let failed = |e: io::Error| Failure::Program(format!("cannot slim `{}`: {e}", wasm.display()));
+    let half = wasm.with_extension("half");
+    fs::write(
+        &half,
+        without_async_hydration(&fs::read(&wasm).map_err(failed)?),
+    )
+    .map_err(failed)?;
+    let done = optimise(wasm_opt, &half, &wasm);
+    _ = fs::remove_file(&half);
+    done?;
+    step.done();
+    Ok(())
+}
+
+fn optimise(mut wasm_opt: Command, from: &Path, to: &Path) -> Result<(), Failure> {
+    wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    let output = wasm_opt
+        .args(PASSES)
+        .arg(from)
+        .arg("-o")
+        .arg(to)
+        .output()
+        .map_err(|e| {
+            let help = "help: `cargo site build` installs it";
+            Failure::Program(format!("cannot run `wasm-opt`: {e}\n  {help}"))
+        })?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(Failure::Program(format!(
+        "`wasm-opt` failed\n{}",
+        said.trim_end()
+    )))
+}
+
+/// Makes the asynchronous hydration in `wasm`, whose functions still have
+/// their names, into traps, and drops the names. What cannot be read as a
+/// module is left as it is, for wasm-opt to judge.
+fn without_async_hydration(wasm: &[u8]) -> Vec<u8> {
+    let mut config = ModuleConfig::new();
+    config
+        .generate_name_section(false)
+        .generate_producers_section(false);
+    let Ok(mut module) = config.parse(wasm) else {
+        return wasm.to_vec();
+    };
+    let never: Vec<_> = module
+        .funcs
+        .iter()
+        .filter(|function| function.name.as_deref().is_some_and(is_async_hydration))
+        .map(walrus::Function::id)
+        .collect();
+    for id in never {
+        let function = module.funcs.get(id);
+        let FunctionKind::Local(local) = &function.kind else {
+            continue;
+        };
+        let arguments = local.args.clone();
+        let (takes, gives) = module.types.params_results(function.ty());
+        let (takes, gives) = (takes.to_vec(), gives.to_vec());
+        let mut trap = FunctionBuilder::new(&mut module.types, &takes, &gives);
+        trap.func_body().unreachable();
+        module.funcs.get_mut(id).kind = FunctionKind::Local(trap.local_func(arguments));
+    }
+    module.emit_wasm()
+}
+
+/// Whether a name, mangled or not, is that of `hydrate_async` itself or of the
+/// closure that its future is. Drop glue is left alone: compilers fold
+/// identical functions into one, and drop glue is often identical.
+fn is_async_hydration(name: &str) -> bool {
+    name.contains("hydrate_async") && !name.contains("drop_in_place")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_asynchronous_hydration_is_taken_out() {
+        for (name, out) in [
+            (
+                "_ZN8any_view7into_any13hydrate_async17h7679b50128e9a68dE",
+                true,
+            ),
+            (
+                "<T as tachys::IntoAny>::into_any::hydrate_async::{{closure}}::h76",
+                true,
+            ),
+            (
+                "<T as tachys::IntoAny>::into_any::hydrate_from_server::h76",
+                false,
+            ),
+            (
+                "core::ptr::drop_in_place<into_any::hydrate_async::{{closure}}>::h76",
+                false,
+            ),
+        ] {
+            assert_eq!(is_async_hydration(name), out, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_wasm_is_left_as_it_is() {
+        assert_eq!(without_async_hydration(b"no wasm"), b"no wasm");
+    }
+}
