@@ -66,7 +66,7 @@ impl App {
             let path = files.folder.join(name);
             fs::read(&path).map_err(|e| PublishError::io("read", &path, e))
         };
-        let (script, wasm) = (read(&files.script)?, read(&files.wasm)?);
+        let (script, wasm) = (without_comments(&read(&files.script)?), read(&files.wasm)?);
         let hash = Sha256::new()
             .chain_update(&script)
             .chain_update(&wasm)
@@ -84,6 +84,24 @@ impl App {
             reload: files.reload.clone(),
         })
     }
+}
+
+/// wasm-bindgen's script without its documentation comments, each of which
+/// fills lines of its own.
+fn without_comments(script: &[u8]) -> Vec<u8> {
+    let script = String::from_utf8_lossy(script);
+    let mut inside = false;
+    let mut bare = String::with_capacity(script.len());
+    for line in script.lines() {
+        let start = line.trim_start();
+        let comment = inside || start.starts_with("/**") || start.starts_with("//");
+        inside = (inside || start.starts_with("/**")) && !line.trim_end().ends_with("*/");
+        if !comment && !start.is_empty() {
+            bare.push_str(line);
+            bare.push('\n');
+        }
+    }
+    bare.into_bytes()
 }
 
 /// The one name with this ending.
@@ -105,6 +123,13 @@ fn reload_script(shell: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_of_the_script_stay_at_home() {
+        let script = "/* @ts-self */\n/**\n * Doc.\n */\nlet a = 1; // kept\n// gone\n/** one line */\nlet b;\n";
+        let bare = without_comments(script.as_bytes());
+        assert_eq!(bare, b"/* @ts-self */\nlet a = 1; // kept\nlet b;\n");
+    }
 
     #[test]
     fn the_script_that_trunk_serve_adds_is_kept() {
