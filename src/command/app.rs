@@ -40,11 +40,11 @@ pub fn build(
     let stamp = folder.with_extension("stamp");
     let print = fingerprint(project.root())
         .map_err(|e| Failure::Program(format!("cannot read the sources: {e}")))?;
-    if fs::read_to_string(&stamp).is_ok_and(|old| old == print) {
-        if let Ok(app) = AppFiles::find(&folder) {
-            progress.say("app", "unchanged");
-            return Ok(app);
-        }
+    if fs::read_to_string(&stamp).is_ok_and(|old| old == print)
+        && let Ok(app) = AppFiles::find(&folder)
+    {
+        progress.say("app", "unchanged");
+        return Ok(app);
     }
     let mut trunk = toolbox.trunk();
     trunk

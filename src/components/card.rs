@@ -1,10 +1,7 @@
 //! Cards: what lists are made of.
 
-use super::{DateView, href};
-use crate::{
-    content::DateWords,
-    route::{Collection, Route},
-};
+use super::{When, WhenView, href};
+use crate::route::{Collection, Route};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -14,29 +11,12 @@ pub struct Card {
     pub route: Route,
     pub collection: Collection,
     pub title: String,
-    /// Left out where dates do not apply, as for a person.
-    pub date: CardDate,
+    pub when: When,
     pub summary: String,
     /// Areas, countries, format: a few words each.
     pub meta: Vec<String>,
     /// On the page of someone or something: their part in this.
     pub part: Option<String>,
-}
-
-/// Whether a card speaks of a date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CardDate {
-    Stated(DateWords),
-    NotStated,
-    /// People, organisations and countries have no date.
-    Without,
-}
-
-impl From<Option<DateWords>> for CardDate {
-    fn from(date: Option<DateWords>) -> Self {
-        date.map_or(Self::NotStated, Self::Stated)
-    }
 }
 
 /// A list of cards; nothing for none.
@@ -55,12 +35,6 @@ pub fn Cards(cards: Vec<Card>) -> impl IntoView {
 /// One card: its title is its one link.
 #[component]
 pub fn CardView(card: Card) -> impl IntoView {
-    let date = match card.date {
-        CardDate::Stated(date) => Some(Some(date)),
-        CardDate::NotStated => Some(None),
-        CardDate::Without => None,
-    }
-    .map(|date| view! { <p class="card__date"><DateView date=date/></p> });
     let part = card
         .part
         .map(|part| view! { <p class="card__part">{part}</p> });
@@ -78,7 +52,7 @@ pub fn CardView(card: Card) -> impl IntoView {
             <h3 class="card__title">
                 <a class="card__link" href=href(&card.route)>{card.title}</a>
             </h3>
-            {date}
+            <WhenView when=card.when class="card__date"/>
             {part}
             <p class="card__summary">{card.summary}</p>
             {meta}

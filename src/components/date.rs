@@ -2,8 +2,39 @@
 
 use crate::content::DateWords;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-/// A date with its doubts. An entry without one says so.
+/// Whether, and how, a thing has a date.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    Stated(DateWords),
+    /// It must have had one, but the source does not say which.
+    NotStated,
+    /// People, lists and the like have no date.
+    #[default]
+    Timeless,
+}
+
+impl From<Option<DateWords>> for When {
+    fn from(date: Option<DateWords>) -> Self {
+        date.map_or(Self::NotStated, Self::Stated)
+    }
+}
+
+/// A date with its doubts, in a paragraph of its own. What should have one and
+/// does not says so.
+#[component]
+pub fn WhenView(when: When, class: &'static str) -> impl IntoView {
+    let date = match when {
+        When::Stated(date) => Some(date),
+        When::NotStated => None,
+        When::Timeless => return ().into_any(),
+    };
+    view! { <p class=class><DateView date=date/></p> }.into_any()
+}
+
+/// A date with its doubts.
 #[component]
 pub fn DateView(
     /// `None`: the source states no date.

@@ -17,9 +17,9 @@ mod search_form;
 mod text;
 mod year;
 
-pub use card::{Card, CardDate, CardView, Cards};
+pub use card::{Card, CardView, Cards};
 pub use crumbs::Crumbs;
-pub use date::{DateView, date_line};
+pub use date::{DateView, When, WhenView, date_line};
 pub use facts::{Fact, Facts};
 pub use frame::{Colophon, Frame, MENU, Masthead};
 pub use link::{Link, Links, href};

@@ -1,8 +1,7 @@
 //! How a page begins: its one `h1`, and what is said at once.
 
 use crate::{
-    components::{DateView, SearchForm},
-    content::DateWords,
+    components::{SearchForm, When, WhenView},
     route::Base,
 };
 use leptos::prelude::*;
@@ -15,8 +14,7 @@ pub struct Opening {
     pub kind: Option<String>,
     /// Said of the title: that it is the editors', or whose presidency.
     pub remark: Option<String>,
-    /// For what has dates; the inner `None` says that the source states none.
-    pub date: Option<Option<DateWords>>,
+    pub when: When,
     /// One or two sentences; may be empty.
     pub lead: String,
     /// On the home page: a picture and a search box.
@@ -38,9 +36,6 @@ fn heading(title: String, opening: Opening) -> AnyView {
     let remark = opening
         .remark
         .map(|remark| view! { <p class="heading__remark">{remark}</p> });
-    let date = opening
-        .date
-        .map(|date| view! { <p class="heading__date"><DateView date=date/></p> });
     let lead =
         (!opening.lead.is_empty()).then(|| view! { <p class="heading__lead">{opening.lead}</p> });
     view! {
@@ -48,7 +43,7 @@ fn heading(title: String, opening: Opening) -> AnyView {
             {kind}
             <h1 class="heading__title" tabindex="-1">{title}</h1>
             {remark}
-            {date}
+            <WhenView when=opening.when class="heading__date"/>
             {lead}
         </header>
     }

@@ -86,7 +86,8 @@ impl Live {
 }
 
 impl Build {
-    pub fn new() -> Self {
+    /// The one that is made now.
+    pub fn now() -> Self {
         let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
         Self(format!("{:x}-{:x}", now.as_micros(), process::id()))
     }
@@ -127,7 +128,7 @@ mod tests {
     fn a_page_tells_which_build_it_is_of() {
         let folder = std::env::temp_dir().join(format!("live-{}", process::id()));
         fs::create_dir_all(&folder).unwrap();
-        let (base, build) = (Base::new("/a/"), Build::new());
+        let (base, build) = (Base::new("/a/"), Build::now());
         let script = script(&base, Some(&build));
         let page = format!("<html data-base=\"/a/\"><script>{script}</script>");
         fs::write(folder.join("index.html"), page).unwrap();

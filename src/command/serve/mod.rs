@@ -16,7 +16,7 @@ use super::{
 };
 use crate::route::Base;
 use clap::Args;
-use live::{Build, Live, State};
+use live::{Build, Live, Problems, State};
 use server::{Server, Site};
 use std::{
     env,
@@ -94,28 +94,36 @@ pub(super) fn run(
 struct Bench<'a> {
     workshop: Workshop<'a>,
     state: State,
-    /// What failed and has to be done again, whatever changes next.
+    /// What is not done yet: after a failure it is tried again with the next change.
     owed: Work,
 }
 
 impl Bench<'_> {
     /// Does `work`; what is wrong is printed and kept.
     fn work(&mut self, work: Work) {
-        let work = work.max(self.owed);
-        match self.workshop.work(work) {
+        self.owed = work.max(self.owed);
+        match self.catch_up() {
             Ok(build) => {
-                self.owed = Work::Nothing;
                 self.state = State {
                     build: Some(build),
                     problems: None,
-                };
+                }
             }
             Err(problems) => {
-                self.owed = work;
                 _ = writeln!(io::stderr(), "{}", problems.text);
                 self.state.problems = Some(problems);
             }
         }
+    }
+
+    fn catch_up(&mut self) -> Result<Build, Problems> {
+        if self.owed == Work::BuildAndPublish {
+            self.workshop.build()?;
+            self.owed = Work::Publish;
+        }
+        let build = self.workshop.publish()?;
+        self.owed = Work::Nothing;
+        Ok(build)
     }
 }
 

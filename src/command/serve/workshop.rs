@@ -3,10 +3,7 @@
 //! The pages are written by a child process: the running program may be older
 //! than the sources. It must never know who looks at the preview.
 
-use super::{
-    live::{self, Build, Problems},
-    work::Work,
-};
+use super::live::{self, Build, Problems};
 use crate::{
     command::{
         Failure, Progress, Project,
@@ -40,21 +37,33 @@ impl Workshop<'_> {
         self.project.work("preview")
     }
 
-    /// Does what there is to do.
+    /// Builds both halves.
+    ///
+    /// # Errors
+    /// What was wrong.
+    pub fn build(&self) -> Result<(), Problems> {
+        self.compile()?;
+        let app = app::build(self.project, &self.toolbox, Profile::Dev, self.progress);
+        app.map(drop).map_err(|failure| Problems {
+            title: "The app does not build",
+            text: without_progress(&failure.to_string()),
+        })
+    }
+
+    /// Writes the pages.
     ///
     /// # Errors
     /// What was wrong; the folder then keeps what it held.
-    pub fn work(&self, work: Work) -> Result<Build, Problems> {
-        if work == Work::BuildAndPublish {
-            self.compile()?;
-            app::build(self.project, &self.toolbox, Profile::Dev, self.progress).map_err(
-                |failure| Problems {
-                    title: "The app does not build",
-                    text: failure.to_string(),
-                },
-            )?;
-        }
-        self.publish()
+    pub fn publish(&self) -> Result<Build, Problems> {
+        let started = Instant::now();
+        let build = Build::now();
+        let done = self.write_pages(&build);
+        let time = format!("{:.1} s", started.elapsed().as_secs_f64());
+        let said = done.inspect_err(|_| self.progress.say("not published", &time))?;
+        let pages: String = said.chars().take_while(char::is_ascii_digit).collect();
+        self.progress
+            .say(&format!("published {pages} pages"), &time);
+        Ok(build)
     }
 
     /// Builds the native half, which writes the pages.
@@ -70,11 +79,10 @@ impl Workshop<'_> {
         Ok(())
     }
 
-    fn publish(&self) -> Result<Build, Problems> {
-        let started = Instant::now();
-        let build = Build::new();
+    /// Gives what the child printed.
+    fn write_pages(&self, build: &Build) -> Result<String, Problems> {
         let script = self.project.work("live.js");
-        write(&script, &live::script(&self.base, Some(&build)))?;
+        write(&script, &live::script(&self.base, Some(build)))?;
         let mut command = Command::new(&self.program);
         command
             .args(["publish", "--public-url", self.base.as_str(), "--live"])
@@ -86,20 +94,7 @@ impl Workshop<'_> {
         if let Some(content) = &self.content {
             command.arg("--content").arg(content);
         }
-        let done = run(command, "The newest change is not published");
-        let time = format!("{:.1} s", started.elapsed().as_secs_f64());
-        match done {
-            Ok(said) => {
-                let pages: String = said.chars().take_while(char::is_ascii_digit).collect();
-                self.progress
-                    .say(&format!("published {pages} pages"), &time);
-                Ok(build)
-            }
-            Err(problems) => {
-                self.progress.say("not published", &time);
-                Err(problems)
-            }
-        }
+        run(command, "The newest change is not published")
     }
 }
 
@@ -121,17 +116,24 @@ fn run(mut command: Command, title: &'static str) -> Result<String, Problems> {
     }
 }
 
-/// What a child said before it failed. One that ended in another way than by
-/// saying so, such as a panic, is named.
+/// Leaves out what cargo says of each crate that it builds.
+fn without_progress(said: &str) -> String {
+    let lines = said
+        .lines()
+        .filter(|line| !line.starts_with("   Compiling ") && !line.starts_with(" Downloading "));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What a child said before it failed. One that was killed, or said nothing, is
+/// told by how it ended; a panic speaks for itself.
 fn complaint(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
+    let said = said.trim_end();
     match output.status.code() {
-        Some(1) if !said.trim().is_empty() => said.trim_end().to_owned(),
-        _ => format!(
-            "error: it ended early ({})\n{}",
-            output.status,
-            said.trim_end()
-        ),
+        Some(_) if !said.is_empty() => said.to_owned(),
+        _ => format!("error: it ended early ({})\n{said}", output.status)
+            .trim_end()
+            .to_owned(),
     }
 }
 
@@ -161,20 +163,26 @@ mod tests {
     }
 
     #[test]
-    fn a_child_that_ends_early_is_named() {
+    fn what_cargo_builds_is_no_problem() {
+        let said = "error: `trunk build` failed\n   Compiling syn v3.0.10\nerror[E0425]: no `x`";
         assert_eq!(
-            said(1 << 8, "a.json: bad id\n\n1 problem\n"),
-            "a.json: bad id\n\n1 problem"
+            without_progress(said),
+            "error: `trunk build` failed\nerror[E0425]: no `x`"
         );
+    }
+
+    #[test]
+    fn a_child_that_ends_early_is_told_by_how_it_ended() {
+        let problem = "a.json: bad id\n\n1 problem";
+        assert_eq!(said(1 << 8, &format!("{problem}\n")), problem);
         assert_eq!(
-            said(101 << 8, "panicked\n"),
-            "error: it ended early (exit status: 101)\npanicked"
+            said(101 << 8, "thread 'main' panicked"),
+            "thread 'main' panicked"
         );
-        assert!(
-            said(9, "").starts_with("error: it ended early (signal: 9"),
-            "{}",
-            said(9, "")
+        assert_eq!(said(1 << 8, ""), "error: it ended early (exit status: 1)");
+        assert_eq!(
+            said(9, "half a"),
+            "error: it ended early (signal: 9 (SIGKILL))\nhalf a"
         );
-        assert!(said(1 << 8, "").starts_with("error: it ended early (exit status: 1)"));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Made, Pages, area::titled};
 use crate::{
-    components::{Card, Fact, Link, PAGE_LEN, Part, date_line},
+    components::{Card, Fact, Link, PAGE_LEN, Part, When, date_line},
     content::{Attendance, Entry, EntryKind, EntryRef, TitleSource, language_name},
     pages::{Body, Opening, Section},
 };
@@ -20,7 +20,7 @@ impl Pages {
             opening: Opening {
                 kind: Some(kind.to_owned()),
                 remark: (entry.title_source == TitleSource::Editors).then(|| ours.to_owned()),
-                date: Some(date),
+                when: When::from(date),
                 lead: entry.summary.clone(),
                 hero: false,
             },

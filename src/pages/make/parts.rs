@@ -2,7 +2,7 @@
 
 use super::Pages;
 use crate::{
-    components::{Card, CardDate, Link, Quote, SourceLine},
+    components::{Card, Link, Quote, SourceLine, When},
     content::{Entry, EntryRef, Slug},
     pages::Body,
     route::{Collection, Route},
@@ -56,7 +56,7 @@ impl Pages {
             route: Route::entry(at),
             collection: Collection::Entries(at.kind),
             title: entry.title.clone(),
-            date: CardDate::from(entry.date.as_ref().map(|date| date.words())),
+            when: When::from(entry.date.as_ref().map(|date| date.words())),
             summary: entry.summary.clone(),
             meta,
             part: None,
@@ -117,7 +117,7 @@ impl Pages {
             route: Route::item(collection, id),
             collection,
             title,
-            date: CardDate::Without,
+            when: When::Timeless,
             summary,
             meta: Vec::new(),
             part: None,

@@ -73,10 +73,9 @@ async fn serve(file: &Path, request: Request) -> Response {
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .unwrap_or_default();
-    if kind.starts_with("text/") && !kind.contains(';') {
-        if let Ok(kind) = format!("{kind}; charset=utf-8").parse() {
-            headers.insert(CONTENT_TYPE, kind);
-        }
+    let readable = kind.starts_with("text/") && !kind.contains(';');
+    if let (true, Ok(kind)) = (readable, format!("{kind}; charset=utf-8").parse()) {
+        headers.insert(CONTENT_TYPE, kind);
     }
     response
 }

@@ -16,10 +16,13 @@ use std::{
 #[derive(Clone, Debug, Default)]
 pub struct Probe(Arc<Mutex<Inner>>);
 
+/// Says what is wrong with the answer at a path.
+type Spoiler = Box<dyn Fn(&str) -> Option<Fault> + Send>;
+
 #[derive(Default)]
 struct Inner {
     requests: Vec<String>,
-    spoiler: Option<Box<dyn Fn(&str) -> Option<Fault> + Send>>,
+    spoiler: Option<Spoiler>,
 }
 
 /// What can be wrong with an answer.

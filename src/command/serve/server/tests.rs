@@ -205,7 +205,7 @@ fn a_probe_sees_requests_and_spoils_answers() {
 #[test]
 fn a_preview_tells_open_pages_and_is_never_kept() {
     let small = Small::new(FILES);
-    let build = Build::new();
+    let build = Build::now();
     let live = Live::new(State {
         build: Some(build.clone()),
         problems: None,
@@ -275,7 +275,7 @@ fn before_the_first_good_build_every_page_says_why() {
 fn a_server_frees_its_port_though_pages_listen() {
     let small = Small::new(FILES);
     let live = Live::new(State {
-        build: Some(Build::new()),
+        build: Some(Build::now()),
         problems: None,
     });
     let server = Server::start(

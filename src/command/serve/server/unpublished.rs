@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 const STYLE: &str = ":root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}\
     body{max-width:60rem;margin:2rem auto;padding:0 1rem}\
-    pre{padding:1rem;border-left:.25rem solid #b8860b;overflow-x:auto}";
+    pre{padding:1rem;border-left:.25rem solid #b8860b;white-space:pre-wrap}";
 
 /// Says what is wrong, and gives way to the site once that is mended.
 pub(super) fn page(base: &Base, state: &State) -> Response {
