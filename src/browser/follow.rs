@@ -59,7 +59,6 @@ impl Way {
     fn go(&self) {
         let way = self.clone();
         let path = self.path.get_untracked();
-        let back = self.scroll.take_back();
         let last = self.visit.with_untracked(|visit| match visit {
             Visit::Shown(document) | Visit::Underway(document) => Arc::clone(document),
             Visit::Failed { last, .. } => Arc::clone(last),
@@ -87,13 +86,14 @@ impl Way {
                 Answer::OtherVersion => return head::reload_at(&path),
                 Answer::Fault(fault) => Visit::Failed { path, fault, last },
             };
-            way.arrive(next, back).await;
+            way.arrive(next).await;
         });
     }
 
     /// Shows the page; then, once it stands, lets the router set the address
     /// and puts focus and scroll where they belong.
-    async fn arrive(&self, next: Visit, back: Option<f64>) {
+    async fn arrive(&self, next: Visit) {
+        let back = self.scroll.take_back();
         let document = match &next {
             Visit::Shown(document) => Some(Arc::clone(document)),
             _ => None,

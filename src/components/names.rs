@@ -36,11 +36,13 @@ pub fn Names(letters: Vec<Letter>) -> impl IntoView {
 }
 
 fn name(name: NameLine) -> AnyView {
+    let detail = (!name.detail.is_empty())
+        .then(|| view! { <span class="names__detail">{name.detail}</span> });
     view! {
         <li class="names__item">
             <a href=href(&name.link.route)>{name.link.text}</a>
             " "
-            <span class="names__detail">{name.detail}</span>
+            {detail}
         </li>
     }
     .into_any()

@@ -43,9 +43,9 @@ pub struct SourceLine {
 #[component]
 pub fn SourceView(source: SourceLine) -> impl IntoView {
     let sections = match source.sections.as_slice() {
-        [] => String::new(),
-        [one] => format!(", section “{one}”"),
-        many => format!(", sections “{}”", many.join("”, “")),
+        [] => None,
+        [one] => Some(format!(", section “{one}”")),
+        many => Some(format!(", sections “{}”", many.join("”, “"))),
     };
     view! {
         <footer class="source">

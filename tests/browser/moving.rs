@@ -74,28 +74,28 @@ async fn every_page_reached_by_a_link_looks_as_if_it_had_been_opened() {
 async fn back_leads_to_where_one_was() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    chrome
-        .visit(&format!("{}organisations/", server.url()))
-        .await;
+    chrome.visit(&format!("{}events/", server.url())).await;
     chrome.run("window.scrollTo(0, 600)").await;
     chrome.until("scrollY === 600").await;
     // the position is kept by the scroll event, which comes with the next frame
     chrome.run("return new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))").await;
-    chrome.run("document.querySelector('main a[href*=\"/organisations/\"][href$=\"unicef/\"]').click()").await;
     chrome
-        .until("document.querySelector('h1').textContent === 'UNICEF'")
+        .run("document.querySelector('.card__link[href$=\"/tf-thb-meeting/\"]').click()")
+        .await;
+    chrome
+        .until("document.querySelector('h1').textContent === 'Expert Group Meeting'")
         .await;
     chrome.until("scrollY === 0").await;
     chrome.client.back().await.expect("back");
     chrome
-        .until("document.querySelector('h1').textContent === 'Organisations'")
+        .until("document.querySelector('h1').textContent === 'Events'")
         .await;
     chrome.until("scrollY === 600").await;
     chrome.client.forward().await.expect("forward");
     chrome
-        .until("document.querySelector('h1').textContent === 'UNICEF'")
+        .until("document.querySelector('h1').textContent === 'Expert Group Meeting'")
         .await;
-    assert_eq!(chrome.path().await, "/organisations/unicef/");
+    assert_eq!(chrome.path().await, "/events/tf-thb-meeting/");
     assert_eq!(chrome.console().await, [""; 0]);
 }
 

@@ -1,6 +1,7 @@
 //! What is true of every page.
 
 use crate::site::{REAL, Site, real_report};
+use baltic_presidency_record::pages::Document;
 use std::collections::BTreeMap;
 
 fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
@@ -81,6 +82,19 @@ fn every_page_has_its_json_twin() {
             .expect("a route")
             .trim_start_matches('/');
         assert_eq!(path.strip_suffix("index.html").unwrap_or(&path), route);
+    }
+}
+
+#[test]
+fn every_twin_is_read_back_as_it_was_written() {
+    for path in REAL.files(".html").into_keys() {
+        let twin = REAL.read(&path.replace(".html", ".json"));
+        let document: Document = serde_json::from_str(&twin).expect("a page");
+        assert_eq!(
+            serde_json::to_string(&document).expect("JSON"),
+            twin,
+            "{path}"
+        );
     }
 }
 
