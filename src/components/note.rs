@@ -44,8 +44,8 @@ pub struct SourceLine {
 pub fn SourceView(source: SourceLine) -> impl IntoView {
     let sections = match source.sections.as_slice() {
         [] => None,
-        [one] => Some(format!(", section “{one}”")),
-        many => Some(format!(", sections “{}”", many.join("”, “"))),
+        [one] => Some(format!(", section: {one}")),
+        many => Some(format!(", sections: {}", many.join("; "))),
     };
     view! {
         <footer class="source">
