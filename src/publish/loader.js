@@ -11,5 +11,16 @@
   };
   for (const sign of signs) addEventListener(sign, load, { passive: true });
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));
-  addEventListener("load", () => idle(load));
+  const later = () => {
+    if (document.readyState === "complete") idle(load);
+    else addEventListener("load", () => idle(load));
+  };
+  if (self.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
+    const seen = (entries, observer) => {
+      if (!entries.getEntriesByName("first-contentful-paint").length) return;
+      observer.disconnect();
+      later();
+    };
+    new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+  } else later();
 }
