@@ -74,7 +74,14 @@ pub(super) fn run(
             staging.finish()?;
             summary
         }
-        None => publish::write(report, &order, &folder)?,
+        None => {
+            let summary = publish::write(report, &order, &folder)?;
+            // the pages use their own copies, slimmer and otherwise named
+            for raw in [&order.app.script, &order.app.wasm] {
+                _ = fs::remove_file(folder.join(raw));
+            }
+            summary
+        }
     };
     println!("{} pages published", summary.pages);
     Ok(())

@@ -49,7 +49,7 @@ pub const WITHOUT_SCRIPT: Window = Window {
 };
 
 /// How long anything in the browser may take before a test gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Driver {
     fn start() -> Self {
