@@ -1,4 +1,4 @@
-//! Trunk and the wasm-bindgen CLI, which crates.io has as sources.
+//! Trunk and the wasm-bindgen CLI, which come as sources and are compiled here.
 //!
 //! They are built with a cheap profile: the compiler and wasm-opt do the heavy
 //! work of a build, and only those crates are optimised that read and write
