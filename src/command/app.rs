@@ -60,12 +60,7 @@ pub fn build(
         .map_err(|e| Failure::Program(format!("cannot run `trunk`: {e}")))?;
     if !output.status.success() {
         drop(step);
-        let said = [output.stdout, output.stderr].concat();
-        let said = String::from_utf8_lossy(&said);
-        return Err(Failure::Program(format!(
-            "`trunk build` failed\n{}",
-            said.trim_end()
-        )));
+        return Err(Failure::of_program("trunk build", &output));
     }
     step.done();
     let app = AppFiles::find(&folder)?;

@@ -2,7 +2,7 @@
 
 use super::tools::Missing;
 use crate::publish::{Problem, PublishError};
-use std::fmt;
+use std::{fmt, process::Output};
 
 /// What a command says before it ends with the exit code 1.
 #[derive(Debug)]
@@ -15,6 +15,15 @@ pub enum Failure {
     Publish(PublishError),
     /// Another program that was called failed, or could not be called.
     Program(String),
+}
+
+impl Failure {
+    /// Of a program that ended with a failure: all that it said.
+    pub fn of_program(name: &str, output: &Output) -> Self {
+        let said = [output.stdout.as_slice(), &output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        Self::Program(format!("`{name}` failed\n{}", said.trim_end()))
+    }
 }
 
 impl fmt::Display for Failure {

@@ -65,11 +65,7 @@ fn optimise(mut wasm_opt: Command, from: &Path, to: &Path) -> Result<(), Failure
     if output.status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    Err(Failure::Program(format!(
-        "`wasm-opt` failed\n{}",
-        said.trim_end()
-    )))
+    Err(Failure::of_program("wasm-opt", &output))
 }
 
 /// Makes the asynchronous hydration in `wasm`, whose functions still have

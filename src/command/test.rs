@@ -71,13 +71,8 @@ fn cargo(
         return Ok(());
     }
     drop(step);
-    let said = [output.stdout, output.stderr].concat();
-    let said = String::from_utf8_lossy(&said);
-    Err(Failure::Program(format!(
-        "`cargo {}` failed\n{}",
-        args.join(" "),
-        said.trim_end()
-    )))
+    let name = format!("cargo {}", args.join(" "));
+    Err(Failure::of_program(&name, &output))
 }
 
 fn finish(mut command: Command, name: &str) -> Result<(), Failure> {

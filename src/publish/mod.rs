@@ -21,6 +21,8 @@ mod write;
 pub use app_files::AppFiles;
 pub use assemble::assemble;
 pub use compress::Press;
+pub use csp::source_hash;
+pub use page::escape;
 pub use problem::{Problem, Rule};
 pub use read::{Sources, read};
 pub use swap::Staging;

@@ -2,6 +2,7 @@
 
 use crate::{
     command::serve::live::{self, State},
+    publish::{escape, source_hash},
     route::Base,
 };
 use axum::{
@@ -11,8 +12,6 @@ use axum::{
     },
     response::{Html, IntoResponse, Response},
 };
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256};
 
 const STYLE: &str = ":root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}\
     body{max-width:60rem;margin:2rem auto;padding:0 1rem}\
@@ -23,8 +22,8 @@ pub(super) fn page(base: &Base, state: &State) -> Response {
     let script = live::script(base, None);
     let policy = format!(
         "default-src 'none'; script-src {}; style-src {}; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-        hash(&script),
-        hash(STYLE)
+        source_hash(&script),
+        source_hash(STYLE)
     );
     let headers = [
         (CONTENT_SECURITY_POLICY, policy.as_str()),
@@ -55,16 +54,6 @@ fn html(script: &str, state: &State) -> String {
          <p>The site will stand here as soon as it can be built.</p>\n{}</body>\n</html>\n",
         problems.unwrap_or_default()
     )
-}
-
-fn hash(inline: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline)))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }
 
 #[cfg(test)]
