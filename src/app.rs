@@ -3,34 +3,57 @@
 
 use crate::{
     components::{Colophon, Masthead},
-    pages::{Document, DocumentView, FAILED_TITLE, FailedView, Fault},
+    pages::{Document, FAILED_TITLE, FailedView, Fault, document_view},
     route::{Base, Route},
 };
 use leptos::prelude::*;
 use leptos_router::components::Router;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// A page that has come. Showing it takes out of the document what is shown
+/// only, so that nothing is copied: what it is stays.
+#[derive(Clone)]
+pub struct Arrived(Arc<Mutex<Document>>);
+
+impl Arrived {
+    pub fn new(document: Document) -> Self {
+        Self(Arc::new(Mutex::new(document)))
+    }
+
+    /// The document, shown or not.
+    pub fn document(&self) -> MutexGuard<'_, Document> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl PartialEq for Arrived {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// Where a reader's visit stands.
 #[derive(Clone)]
 pub enum Visit {
     /// A page is shown.
-    Shown(Arc<Document>),
+    Shown(Arrived),
     /// Another page is being fetched; the last one stays in sight.
-    Underway(Arc<Document>),
+    Underway(Arrived),
     /// A page could not be fetched.
     Failed {
         /// The path that was asked for, under the site's base.
         path: String,
         fault: Fault,
         /// The page before.
-        last: Arc<Document>,
+        last: Arrived,
     },
 }
 
 impl Visit {
-    fn document(&self) -> &Arc<Document> {
+    /// The page that came last.
+    pub fn last(&self) -> &Arrived {
         match self {
-            Self::Shown(document) | Self::Underway(document) => document,
+            Self::Shown(page) | Self::Underway(page) => page,
             Self::Failed { last, .. } => last,
         }
     }
@@ -39,14 +62,14 @@ impl Visit {
 /// What the main part of the window shows.
 #[derive(Clone)]
 enum Sight {
-    Page(Arc<Document>),
+    Page(Arrived),
     Failure(String, Fault),
 }
 
 impl PartialEq for Sight {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Page(a), Self::Page(b)) => Arc::ptr_eq(a, b),
+            (Self::Page(a), Self::Page(b)) => a == b,
             (Self::Failure(..), Self::Failure(..)) | (Self::Page(_), _) | (_, Self::Page(_)) => {
                 false
             }
@@ -68,24 +91,21 @@ pub fn App(
     follow: fn(RwSignal<Visit>) -> Callback<()>,
 ) -> impl IntoView {
     provide_context(base.clone());
-    let first = visit.with_untracked(|visit| Arc::clone(visit.document()));
-    let here = Memo::new(move |_| visit.with(|visit| visit.document().route.clone()));
+    let frame = visit.with_untracked(|visit| visit.last().document().frame.clone());
+    let here = Memo::new(move |_| visit.with(|visit| visit.last().document().route.clone()));
     let sight = Memo::new(move |_| {
         visit.with(|visit| match visit {
-            Visit::Shown(document) | Visit::Underway(document) => Sight::Page(document.clone()),
+            Visit::Shown(page) | Visit::Underway(page) => Sight::Page(page.clone()),
             Visit::Failed { path, fault, .. } => Sight::Failure(path.clone(), *fault),
         })
     });
-    let frame = first.frame.clone();
     view! {
         <Router base=base.as_str().to_owned()>
             <Shell name=frame.name.clone() menu=frame.menu.clone() here=here visit=visit>
                 {
                     let retry = follow(visit);
                     move || match sight.get() {
-                        Sight::Page(document) => {
-                            view! { <DocumentView document=Document::clone(&document)/> }.into_any()
-                        }
+                        Sight::Page(page) => document_view(&mut page.document()),
                         Sight::Failure(path, fault) => {
                             view! { <FailedView path=path fault=fault retry=move || retry.run(())/> }
                                 .into_any()
@@ -121,11 +141,11 @@ fn Shell(
 /// What a screen reader is told after a move; nothing about the first page,
 /// which it reads by itself.
 fn announcement(visit: RwSignal<Visit>) -> impl Fn() -> String {
-    let first = visit.with_untracked(|visit| Arc::clone(visit.document()));
+    let first = visit.with_untracked(|visit| visit.last().clone());
     move || {
         visit.with(|visit| match visit {
-            Visit::Shown(document) if Arc::ptr_eq(document, &first) => String::new(),
-            Visit::Shown(document) => document.title.clone(),
+            Visit::Shown(page) if *page == first => String::new(),
+            Visit::Shown(page) => page.document().title.clone(),
             Visit::Underway(_) => String::new(),
             Visit::Failed { .. } => FAILED_TITLE.to_owned(),
         })

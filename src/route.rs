@@ -20,7 +20,8 @@ pub enum Route {
     Collection(Collection, PageNumber),
     /// One member of a collection.
     Item(Collection, Slug, PageNumber),
-    Timeline(PageNumber),
+    /// The entries in order of time: all, or those of one area.
+    Timeline(Option<Slug>, PageNumber),
     Search,
     /// A page of running text.
     Text(Slug),
@@ -122,6 +123,11 @@ impl Route {
         Self::item(Collection::Entries(at.kind), &at.id)
     }
 
+    /// The first page of the timeline: of everything, or of one area.
+    pub fn timeline(area: Option<&Slug>) -> Self {
+        Self::Timeline(area.cloned(), PageNumber::FIRST)
+    }
+
     pub fn area(pillar: &Slug, area: &Slug) -> Self {
         Self::Area {
             pillar: pillar.clone(),
@@ -137,7 +143,7 @@ impl Route {
             Self::Area { page, .. }
             | Self::Collection(_, page)
             | Self::Item(_, _, page)
-            | Self::Timeline(page) => *page = number,
+            | Self::Timeline(_, page) => *page = number,
             Self::Home | Self::Pillar(_) | Self::Search | Self::Text(_) | Self::NotFound => {}
         }
         route
@@ -149,7 +155,7 @@ impl Route {
             Self::Area { page, .. }
             | Self::Collection(_, page)
             | Self::Item(_, _, page)
-            | Self::Timeline(page) => *page,
+            | Self::Timeline(_, page) => *page,
             Self::Home | Self::Pillar(_) | Self::Search | Self::Text(_) | Self::NotFound => {
                 PageNumber::FIRST
             }
@@ -194,7 +200,8 @@ impl Route {
             [""] => Self::Home,
             ["404.html"] => Self::NotFound,
             ["search"] => Self::Search,
-            ["timeline"] => Self::Timeline(page),
+            ["timeline"] => Self::Timeline(None, page),
+            ["timeline", area] => Self::Timeline(Some(slug(area)?), page),
             ["pillars", pillar] => Self::Pillar(slug(pillar)?),
             ["pillars", pillar, area] => Self::Area {
                 pillar: slug(pillar)?,
@@ -222,7 +229,8 @@ impl fmt::Display for Route {
             Self::Area { pillar, area, .. } => write!(f, "/pillars/{pillar}/{area}/")?,
             Self::Collection(collection, _) => write!(f, "/{}/", collection.segment())?,
             Self::Item(collection, id, _) => write!(f, "/{}/{id}/", collection.segment())?,
-            Self::Timeline(_) => f.write_str("/timeline/")?,
+            Self::Timeline(None, _) => f.write_str("/timeline/")?,
+            Self::Timeline(Some(area), _) => write!(f, "/timeline/{area}/")?,
             Self::Search => f.write_str("/search/")?,
             Self::Text(id) => write!(f, "/{id}/")?,
             Self::NotFound => f.write_str("/404.html")?,
@@ -302,7 +310,11 @@ mod tests {
                 Route::area(&slug("p"), &slug("a")).at_page(two),
                 "/pillars/p/a/page/2/".into(),
             ),
-            (Route::Timeline(two), "/timeline/page/2/".into()),
+            (Route::Timeline(None, two), "/timeline/page/2/".into()),
+            (
+                Route::Timeline(Some(slug("a")), two),
+                "/timeline/a/page/2/".into(),
+            ),
             (Route::Search, "/search/".into()),
             (Route::Text(slug("about")), "/about/".into()),
             (Route::NotFound, "/404.html".into()),

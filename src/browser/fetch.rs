@@ -6,7 +6,6 @@ use crate::{
 };
 use gloo_net::http::Request;
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// What came of asking for a page.
@@ -21,9 +20,17 @@ pub(super) enum Answer {
 
 /// Asks for the page at `route`.
 pub(super) async fn page(base: &Base, route: &Route) -> Answer {
-    match json(&base.file(&route.twin())).await {
-        Ok(document) => Answer::Page(Box::new(document)),
+    match text(&base.file(&route.twin())).await {
+        Ok(twin) => read(&twin),
         Err(answer) => answer,
+    }
+}
+
+/// Understands a page's twin.
+pub(super) fn read(twin: &str) -> Answer {
+    match serde_json::from_str(twin) {
+        Ok(document) => Answer::Page(Box::new(document)),
+        Err(_) => Answer::OtherVersion,
     }
 }
 
@@ -31,16 +38,17 @@ pub(super) async fn page(base: &Base, route: &Route) -> Answer {
 pub(super) fn search_index(base: Base, state: RwSignal<SearchState>) {
     state.set(SearchState::Loading);
     leptos::task::spawn_local(async move {
-        state.set(
-            match json::<SearchIndex>(&base.file(SearchIndex::FILE)).await {
-                Ok(index) => SearchState::Ready(Arc::new(index)),
-                Err(_) => SearchState::Failed,
-            },
-        );
+        let text = text(&base.file(SearchIndex::FILE)).await.ok();
+        let index = text.and_then(|text| serde_json::from_str(&text).ok());
+        state.set(match index {
+            Some(index) => SearchState::Ready(Arc::new(index)),
+            None => SearchState::Failed,
+        });
     });
 }
 
-async fn json<T: DeserializeOwned>(url: &str) -> Result<T, Answer> {
+/// The text of a JSON file of the site.
+pub(super) async fn text(url: &str) -> Result<String, Answer> {
     let unreachable = |_| Answer::Fault(Fault::Unreachable);
     let response = Request::get(url).send().await.map_err(unreachable)?;
     match response.status() {
@@ -53,5 +61,5 @@ async fn json<T: DeserializeOwned>(url: &str) -> Result<T, Answer> {
     if text.trim_start().starts_with('<') {
         return Err(Answer::Nothing);
     }
-    serde_json::from_str(&text).map_err(|_| Answer::OtherVersion)
+    Ok(text)
 }

@@ -1,21 +1,24 @@
 //! Moving from page to page: the address leads, the page follows.
 
 use super::{
+    ahead,
+    fade::cross_fade,
     fetch::{self, Answer},
     head,
+    kept::Kept,
     scroll::Scroll,
 };
 use crate::{
-    app::Visit,
+    app::{Arrived, Visit},
     pages::{Fault, LoadIndex},
     route::{Base, Route},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 use leptos_router::{
-    hooks::use_location,
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
     location::{BrowserUrl, LocationProvider},
 };
-use std::sync::Arc;
 
 /// Follows the router's address from now on. Must be called inside the router.
 pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
@@ -27,8 +30,11 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
         url: expect_context(),
         path: use_location().pathname,
         visit,
-        scroll: Scroll::keep(),
+        scroll: expect_context(),
+        kept: Kept::new(),
     };
+    ahead::fetch_ahead(&way.base, way.kept);
+    follow_drawings();
     let retry = {
         let way = way.clone();
         Callback::new(move |()| way.go())
@@ -44,6 +50,25 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
     retry
 }
 
+/// Links in drawings are SVG's, which the router does not take for links.
+fn follow_drawings() {
+    let navigate = use_navigate();
+    _ = window_event_listener(ev::click, move |event| {
+        let plain = event.button() == 0
+            && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+        let link = ahead::link(&event, "svg a").filter(|_| plain);
+        let Some(to) = link.and_then(|link| link.get_attribute("href")) else {
+            return;
+        };
+        event.prevent_default();
+        let options = NavigateOptions {
+            resolve: false,
+            ..Default::default()
+        };
+        navigate(&to, options);
+    });
+}
+
 /// All that a move needs.
 #[derive(Clone)]
 struct Way {
@@ -52,6 +77,7 @@ struct Way {
     path: Memo<String>,
     visit: RwSignal<Visit>,
     scroll: Scroll,
+    kept: Kept,
 }
 
 impl Way {
@@ -59,24 +85,19 @@ impl Way {
     fn go(&self) {
         let way = self.clone();
         let path = self.path.get_untracked();
-        let last = self.visit.with_untracked(|visit| match visit {
-            Visit::Shown(document) | Visit::Underway(document) => Arc::clone(document),
-            Visit::Failed { last, .. } => Arc::clone(last),
-        });
-        self.visit.set(Visit::Underway(Arc::clone(&last)));
+        let back = self.scroll.take_back(&path);
+        let last = self.visit.with_untracked(|visit| visit.last().clone());
+        self.visit.set(Visit::Underway(last.clone()));
         spawn_local(async move {
-            let answer = match way.base.route(&path) {
-                Some(route) if route != Route::NotFound => fetch::page(&way.base, &route).await,
-                _ => Answer::Nothing,
-            };
+            let answer = way.page(&path, back.is_some()).await;
             // the reader may have moved on meanwhile
             if way.path.get_untracked() != path {
                 return;
             }
             let next = match answer {
-                Answer::Page(document) => Visit::Shown(Arc::new(*document)),
+                Answer::Page(document) => Visit::Shown(Arrived::new(*document)),
                 Answer::Nothing => match fetch::page(&way.base, &Route::NotFound).await {
-                    Answer::Page(document) => Visit::Shown(Arc::new(*document)),
+                    Answer::Page(document) => Visit::Shown(Arrived::new(*document)),
                     _ => Visit::Failed {
                         path,
                         fault: Fault::Host(404),
@@ -86,24 +107,42 @@ impl Way {
                 Answer::OtherVersion => return head::reload_at(&path),
                 Answer::Fault(fault) => Visit::Failed { path, fault, last },
             };
-            way.arrive(next).await;
+            cross_fade(async move { way.arrive(next, back).await });
         });
+    }
+
+    /// The page at `path`: kept, or fetched.
+    async fn page(&self, path: &str, back: bool) -> Answer {
+        let Some(route) = self.base.route(path).filter(|it| *it != Route::NotFound) else {
+            return Answer::Nothing;
+        };
+        let twin = match self.kept.get(path, back) {
+            Some(twin) => twin,
+            None => match fetch::text(&self.base.file(&route.twin())).await {
+                Ok(twin) => twin,
+                Err(answer) => return answer,
+            },
+        };
+        let answer = fetch::read(&twin);
+        if let Answer::Page(_) = answer {
+            self.kept.keep(path.to_owned(), twin);
+        }
+        answer
     }
 
     /// Shows the page; then, once it stands, lets the router set the address
     /// and puts focus and scroll where they belong.
-    async fn arrive(&self, next: Visit) {
-        let back = self.scroll.take_back();
-        let document = match &next {
-            Visit::Shown(document) => Some(Arc::clone(document)),
+    async fn arrive(&self, next: Visit, back: Option<f64>) {
+        let page = match &next {
+            Visit::Shown(page) => Some(page.clone()),
             _ => None,
         };
         self.visit.set(next);
         leptos::task::tick().await;
         self.url.ready_to_complete();
         leptos::task::tick().await;
-        if let Some(document) = document {
-            head::describe(&document);
+        if let Some(page) = page {
+            head::describe(&page.document());
         }
         head::close_menu();
         head::focus_heading();

@@ -2,9 +2,12 @@
 //! moves from page to page, and what only a browser knows. It must never know
 //! of files or of how pages are published.
 
+mod ahead;
+mod fade;
 mod fetch;
 mod follow;
 mod head;
+mod kept;
 mod scroll;
 mod start;
 

@@ -11,8 +11,8 @@ use web_sys::ScrollRestoration;
 #[derive(Clone, Copy)]
 pub(super) struct Scroll {
     places: StoredValue<HashMap<String, f64>>,
-    /// Set by back and forward until the page stands: the address, and where
-    /// it was left.
+    /// Set by back and forward until a move begins: the path, and where it
+    /// was left.
     back: StoredValue<Option<(String, f64)>>,
 }
 
@@ -37,19 +37,19 @@ impl Scroll {
             let place = scroll
                 .places
                 .with_value(|places| places.get(&here()).copied());
+            let path = window().location().pathname().unwrap_or_default();
             scroll
                 .back
-                .set_value(Some((here(), place.unwrap_or_default())));
+                .set_value(Some((path, place.unwrap_or_default())));
         });
         scroll
     }
 
-    /// Where to scroll after a move back or forward; `None` after any other. To
-    /// be asked once the page has come: the router may begin a move before this
-    /// has heard of it.
-    pub(super) fn take_back(self) -> Option<f64> {
-        let (address, place) = self.back.try_update_value(Option::take).flatten()?;
-        (address == here()).then_some(place)
+    /// Where to scroll after a move back or forward to `path`; `None` for any
+    /// other move.
+    pub(super) fn take_back(self, path: &str) -> Option<f64> {
+        let (back, place) = self.back.try_update_value(Option::take).flatten()?;
+        (back == path).then_some(place)
     }
 
     /// Scrolls at once, without motion.

@@ -4,14 +4,14 @@ use super::{
     fetch::{self, Answer},
     follow::follow,
     head,
+    scroll::Scroll,
 };
 use crate::{
-    app::{App, Visit},
+    app::{App, Arrived, Visit},
     pages::Document,
     route::{Base, Route},
 };
 use leptos::{mount, prelude::*, task::spawn_local};
-use std::sync::Arc;
 
 /// Wakes the page that is there, or mounts the one that should be.
 ///
@@ -60,7 +60,9 @@ fn run(base: Base, page: Document, rendered: bool) {
             .set_inner_html("");
     }
     let app = move || {
-        let visit = RwSignal::new(Visit::Shown(Arc::new(page)));
+        // before the router's, so that what follows knows of it
+        provide_context(Scroll::keep());
+        let visit = RwSignal::new(Visit::Shown(Arrived::new(page)));
         view! { <App base=base visit=visit follow=follow/> }
     };
     if rendered {

@@ -1,16 +1,16 @@
 //! Cards: what lists are made of.
 
-use super::{When, WhenView, href};
-use crate::route::{Collection, Route};
+use super::{Link, LinkView, When, WhenView};
+use crate::route::Collection;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// One thing of the record, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
-    pub route: Route,
+    /// Its title.
+    pub link: Link,
     pub collection: Collection,
-    pub title: String,
     pub when: When,
     pub summary: String,
     /// Areas, countries, format: a few words each.
@@ -50,7 +50,7 @@ pub fn CardView(card: Card) -> impl IntoView {
         <article class=format!("card card--{}", card.collection.segment())>
             <p class="card__kind">{card.collection.singular()}</p>
             <h3 class="card__title">
-                <a class="card__link" href=href(&card.route)>{card.title}</a>
+                <LinkView link=card.link class="card__link"/>
             </h3>
             <WhenView when=card.when class="card__date"/>
             {part}

@@ -1,6 +1,6 @@
 //! The way from the home page to here.
 
-use super::{Link, href};
+use super::{Link, LinkView};
 use leptos::prelude::*;
 
 /// Breadcrumbs, by the ARIA Authoring Practices' breadcrumb pattern.
@@ -17,7 +17,7 @@ pub fn Crumbs(
     let above = above
         .into_iter()
         .map(|link| {
-            view! { <li class="crumbs__item"><a href=href(&link.route)>{link.text}</a></li> }
+            view! { <li class="crumbs__item"><LinkView link=link/></li> }
         })
         .collect_view();
     view! {

@@ -1,6 +1,6 @@
 //! The margin of facts beside an entry.
 
-use super::{Link, Links, href};
+use super::{Link, LinkView, Links};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -62,7 +62,7 @@ pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
 fn list(links: Vec<Link>) -> AnyView {
     let items = links
         .into_iter()
-        .map(|link| view! { <li><a href=href(&link.route)>{link.text}</a></li> })
+        .map(|link| view! { <li><LinkView link=link/></li> })
         .collect_view();
     view! { <ul>{items}</ul> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! What every page has around it: the masthead and the colophon.
 
-use super::{Link, SearchForm, href};
+use super::{Link, LinkView, SearchForm, href};
 use crate::{content::WebUrl, route::Route};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -90,7 +90,7 @@ pub fn Colophon(frame: Frame) -> impl IntoView {
     let links = frame
         .colophon
         .into_iter()
-        .map(|link| view! { <li><a href=href(&link.route)>{link.text}</a></li> })
+        .map(|link| view! { <li><LinkView link=link/></li> })
         .collect_view();
     view! {
         <footer class="colophon">

@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 pub struct Link {
     pub route: Route,
     pub text: String,
+    /// The BCP 47 tag of the text's language, where it is not the page's
+    /// (WCAG 3.1.2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
 }
 
 impl Link {
@@ -16,6 +20,15 @@ impl Link {
         Self {
             route,
             text: text.into(),
+            lang: None,
+        }
+    }
+
+    /// The same link, its text in the language `lang`.
+    pub fn spoken(self, lang: Option<&String>) -> Self {
+        Self {
+            lang: lang.cloned(),
+            ..self
         }
     }
 }
@@ -25,18 +38,38 @@ pub fn href(route: &Route) -> String {
     expect_context::<Base>().href(route)
 }
 
+/// A link with its text.
+#[component]
+pub fn LinkView(
+    link: Link,
+    /// None when empty.
+    #[prop(optional)]
+    class: &'static str,
+    /// The page that it stands on, where readers are told that it leads here.
+    #[prop(optional_no_strip)]
+    here: Option<Route>,
+) -> impl IntoView {
+    let class = (!class.is_empty()).then_some(class);
+    let current = (here.as_ref() == Some(&link.route)).then_some("page");
+    let to = href(&link.route);
+    view! { <a class=class href=to lang=link.lang aria-current=current>{link.text}</a> }.into_any()
+}
+
 /// Short links in a row, such as countries.
 #[component]
 pub fn Links(
     /// In order; nothing is shown for none.
     links: Vec<Link>,
+    /// The page that they stand on.
+    #[prop(optional)]
+    here: Option<Route>,
 ) -> impl IntoView {
     if links.is_empty() {
         return ().into_any();
     }
     let items = links
         .into_iter()
-        .map(|link| view! { <li><a class="chip" href=href(&link.route)>{link.text}</a></li> })
+        .map(|link| view! { <li><LinkView link=link class="chip" here=here.clone()/></li> })
         .collect_view();
     view! { <ul class="chips">{items}</ul> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! Names from A to Z.
 
-use super::{Link, href};
+use super::{Link, LinkView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,7 @@ fn name(name: NameLine) -> AnyView {
         .then(|| view! { <span class="names__detail">{name.detail}</span> });
     view! {
         <li class="names__item">
-            <a href=href(&name.link.route)>{name.link.text}</a>
+            <LinkView link=name.link/>
             " "
             {detail}
         </li>

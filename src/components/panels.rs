@@ -1,6 +1,6 @@
 //! The areas of a pillar as panels, and the record in figures.
 
-use super::{Link, href};
+use super::{Link, LinkView, href};
 use crate::route::Base;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,7 @@ pub fn Panels(panels: Vec<Panel>) -> impl IntoView {
                 <li>
                     {emblem}
                     <h3 class="area-card__title">
-                        <a href=href(&panel.link.route)>{panel.link.text}</a>
+                        <LinkView link=panel.link/>
                     </h3>
                     <p class="area-card__summary">{panel.summary}</p>
                     <p class="area-card__count">{panel.count}</p>

@@ -1,6 +1,6 @@
 //! Who had which part in an entry.
 
-use super::{Link, href};
+use super::{Link, LinkView};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ pub fn Parts(parts: Vec<Part>) -> impl IntoView {
                 .map(|role| view! { <span class="parts__role">{role}</span> });
             view! {
                 <li class="parts__item">
-                    <a href=href(&part.who.route)>{part.who.text}</a>
+                    <LinkView link=part.who/>
                     {role}
                     <span class="parts__part">{part.part}</span>
                 </li>

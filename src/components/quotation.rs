@@ -1,6 +1,6 @@
 //! Someone's words, set apart.
 
-use super::{Link, href};
+use super::{Link, LinkView};
 use crate::{
     content::Slug,
     route::{Collection, Route},
@@ -47,19 +47,18 @@ pub fn QuotationView(
     alone: bool,
 ) -> impl IntoView {
     let route = quote.route();
-    let occasion = quote.occasion.map(|entry| {
-        view! { <a class="quotation__occasion" href=href(&entry.route)>{entry.text}</a> }
-    });
+    let occasion = quote
+        .occasion
+        .map(|entry| view! { <LinkView link=entry class="quotation__occasion"/> });
     let own_link = (!alone).then(|| {
-        view! { <a class="quotation__link" href=href(&route)>"Link to this quotation"</a> }
+        let link = Link::new(route, "Link to this quotation");
+        view! { <LinkView link=link class="quotation__link"/> }
     });
     view! {
         <figure class="quotation" id=quote.id.to_string()>
             <blockquote class="quotation__text"><p>{format!("“{}”", quote.text)}</p></blockquote>
             <figcaption class="quotation__source">
-                <a class="quotation__speaker" href=href(&quote.speaker.route)>
-                    {quote.speaker.text}
-                </a>
+                <LinkView link=quote.speaker class="quotation__speaker"/>
                 <span class="quotation__role">{quote.attribution}</span>
                 {occasion}
                 {own_link}

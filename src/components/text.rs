@@ -78,6 +78,7 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Web { url, inlines: all } => {
             view! { <a href=url.to_string()>{inlines(all)}</a> }.into_any()
         }
+        Inline::Foreign { lang, text } => view! { <span lang=lang>{text}</span> }.into_any(),
         Inline::LineBreak => view! { <br/> }.into_any(),
     }
 }

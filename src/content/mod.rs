@@ -16,7 +16,7 @@ mod text;
 pub use language::language_name;
 pub use link::WebUrl;
 pub use mentions::{Mentions, Named};
-pub use period::{DateWords, Period, PeriodError};
+pub use period::{DateWords, MONTHS, Period, PeriodError};
 pub use report::{
     Area, Attendance, Country, CountryPart, Entry, EntryKind, EntryRef, Format, Organisation,
     OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation, Report, Role, Section,

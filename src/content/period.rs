@@ -9,7 +9,7 @@ mod words;
 use chrono::NaiveDate;
 use edtf_core::{Bound, Date, Edtf, Interval, IntervalEndpoint, Precision};
 use std::{cmp::Ordering, fmt};
-pub use words::DateWords;
+pub use words::{DateWords, MONTHS};
 
 /// A valid date expression and the words it was taken from.
 ///
@@ -108,6 +108,12 @@ impl Period {
     /// Whether the expression admits that it is uncertain (`?` or `%`).
     pub fn is_uncertain(&self) -> bool {
         self.value.is_uncertain()
+    }
+
+    /// Whether it lasted from its first to its last day, and did not just
+    /// happen some time between them.
+    pub fn is_interval(&self) -> bool {
+        matches!(self.value, Edtf::Interval(_))
     }
 
     /// Whether the source's words state a year that the expression covers.

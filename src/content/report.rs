@@ -40,6 +40,38 @@ impl Report {
         entries
     }
 
+    /// Sets names of people and organisations that are not English apart in all
+    /// running text, so that they are read aloud in their own language.
+    pub fn mark_foreign_names(&mut self) {
+        let people = self.people.values().map(|p| (&p.name, &p.language));
+        let bodies = self.organisations.values().map(|b| (&b.name, &b.language));
+        let names: Vec<(String, String)> = people
+            .chain(bodies)
+            .filter_map(|(name, language)| Some((name.clone(), language.clone()?)))
+            .collect();
+        let names: Vec<(&str, &str)> = names
+            .iter()
+            .map(|(name, language)| (name.as_str(), language.as_str()))
+            .collect();
+        self.running_texts().for_each(|text| text.mark(&names));
+    }
+
+    fn running_texts(&mut self) -> impl Iterator<Item = &mut Text> {
+        let bodies = self.pillars.values_mut().map(|pillar| &mut pillar.body);
+        let notes = self.people.values_mut().flat_map(|it| &mut it.notes);
+        bodies
+            .chain(self.areas.values_mut().map(|area| &mut area.body))
+            .chain(self.entries.values_mut().flat_map(|entry| {
+                let notes = entry.notes.iter_mut();
+                notes.chain([&mut entry.body])
+            }))
+            .chain(notes)
+            .chain(self.organisations.values_mut().flat_map(|it| &mut it.notes))
+            .chain(self.countries.values_mut().flat_map(|it| &mut it.notes))
+            .chain(self.quotations.values_mut().flat_map(|it| &mut it.notes))
+            .chain(self.texts.values_mut().map(|page| &mut page.body))
+    }
+
     /// The title of a section of the source, letter for letter.
     pub fn section(&self, id: &Slug) -> Option<&Section> {
         self.site
@@ -269,6 +301,8 @@ pub struct Person {
     pub id: Slug,
     /// In the person's own spelling.
     pub name: String,
+    /// BCP 47 tag of the name's language, where it is not English.
+    pub language: Option<String>,
     pub roles: Vec<Role>,
     pub country: Option<Slug>,
     pub notes: Vec<Text>,
@@ -286,6 +320,8 @@ pub struct Role {
 pub struct Organisation {
     pub id: Slug,
     pub name: String,
+    /// BCP 47 tag of the name's language, where it is not English.
+    pub language: Option<String>,
     /// `TF-THB`; also other names that the source uses for it.
     pub also_known_as: Vec<String>,
     pub country: Option<Slug>,

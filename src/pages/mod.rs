@@ -24,6 +24,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::mem;
 
 /// A page with all that it shows; its JSON twin is this value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,24 +57,17 @@ impl Document {
     }
 }
 
-/// A page between masthead and colophon.
-#[component]
-pub fn DocumentView(document: Document) -> impl IntoView {
+/// A page between masthead and colophon. It takes out of the document what is
+/// shown only: its opening, facts and sections.
+pub fn document_view(document: &mut Document) -> AnyView {
     let address = document.frame.canonical(&document.route);
-    let Document {
-        route,
-        title,
-        above,
-        opening,
-        facts,
-        sections,
-        ..
-    } = document;
-    let here = title.clone();
-    let sections = sections
+    let route = document.route.clone();
+    let opening = opening::view(document.title.clone(), mem::take(&mut document.opening));
+    let sections = mem::take(&mut document.sections)
         .into_iter()
         .map(|section| section::view(&route, section))
         .collect_view();
+    let facts = mem::take(&mut document.facts);
     let content = if facts.is_empty() {
         sections.into_any()
     } else {
@@ -86,8 +80,8 @@ pub fn DocumentView(document: Document) -> impl IntoView {
         .into_any()
     };
     view! {
-        <Crumbs above=above here=here/>
-        {opening::view(title, opening)}
+        <Crumbs above=mem::take(&mut document.above) here=document.title.clone()/>
+        {opening}
         {content}
         <p class="print-only">{address}</p>
     }

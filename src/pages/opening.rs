@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct Opening {
     /// What kind of thing this is: `Event`.
     pub kind: Option<String>,
+    /// The language of the title, where it is not the page's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// Said of the title: that it is the editors', or whose presidency.
     pub remark: Option<String>,
     pub when: When,
@@ -41,7 +44,7 @@ fn heading(title: String, opening: Opening) -> AnyView {
     view! {
         <header class="heading">
             {kind}
-            <h1 class="heading__title" tabindex="-1">{title}</h1>
+            <h1 class="heading__title" tabindex="-1" lang=opening.lang>{title}</h1>
             {remark}
             <WhenView when=opening.when class="heading__date"/>
             {lead}
@@ -66,7 +69,10 @@ fn hero(title: String, opening: Opening) -> AnyView {
                     width="480"
                     height="300"
                 />
-                <figcaption class="hero__caption">"Dzūkija, Lithuania (a drawing)"</figcaption>
+                <figcaption class="hero__caption">
+                    <span lang="lt">"Dzūkija"</span>
+                    ", Lithuania (a drawing)"
+                </figcaption>
             </figure>
         </section>
     }

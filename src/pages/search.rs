@@ -36,7 +36,7 @@ impl SearchIndex {
 impl SearchItem {
     /// Folds the texts by which `card` is to be found.
     pub fn new<'a>(card: Card, texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut text = fold(&card.title);
+        let mut text = fold(&card.link.text);
         for more in texts {
             text.push(' ');
             text.push_str(&fold(more));

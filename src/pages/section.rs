@@ -3,9 +3,9 @@
 use super::search;
 use crate::{
     components::{
-        Card, Cards, Figure, Figures, Group, Letter, Link, Links, Names, Notes, Pager, Paging,
+        Card, Cards, Drawing, DrawingView, Figure, Figures, Letter, Link, LinkView, Links, Names, Notes, Pager, Paging,
         Panel, Panels, Part, Parts, QuotationView, Quote, Quotes, SearchForm, SourceLine,
-        SourceView, TextView, Year, href,
+        SourceView, Table, TableView, TextView,
     },
     content::Text,
     route::Route,
@@ -40,7 +40,10 @@ pub enum Body {
     Links(Vec<Link>),
     Panels(Vec<Panel>),
     Figures(Vec<Figure>),
-    Year(Vec<Group>),
+    Drawing(Drawing),
+    /// A map beside its table.
+    Map(Drawing, Table),
+    Table(Table),
     Names(Vec<Letter>),
     Notes(Vec<Text>),
     Source(SourceLine),
@@ -71,13 +74,13 @@ pub(super) fn view(page: &Route, section: Section) -> AnyView {
     let body = section
         .body
         .into_iter()
-        .map(|body| body_view(page, titled, body))
+        .map(|body| body_view(page, body))
         .collect_view();
     if !titled {
         return body.into_any();
     }
     let title = match section.to {
-        Some(to) => view! { <a href=href(&to)>{section.title}</a> }.into_any(),
+        Some(to) => view! { <LinkView link=Link::new(to, section.title)/> }.into_any(),
         None => section.title.into_any(),
     };
     view! {
@@ -89,7 +92,7 @@ pub(super) fn view(page: &Route, section: Section) -> AnyView {
     .into_any()
 }
 
-fn body_view(page: &Route, titled: bool, body: Body) -> AnyView {
+fn body_view(page: &Route, body: Body) -> AnyView {
     match body {
         Body::Lead(lead) => view! { <p class="section__lead">{lead}</p> }.into_any(),
         Body::Sentences(sentences) => sentences_view(sentences),
@@ -98,10 +101,18 @@ fn body_view(page: &Route, titled: bool, body: Body) -> AnyView {
         Body::Quotes(quotes) => view! { <Quotes quotes=quotes/> }.into_any(),
         Body::Quotation(quote) => view! { <QuotationView quote=quote alone=true/> }.into_any(),
         Body::Parts(parts) => view! { <Parts parts=parts/> }.into_any(),
-        Body::Links(links) => view! { <Links links=links/> }.into_any(),
+        Body::Links(links) => view! { <Links links=links here=page.clone()/> }.into_any(),
         Body::Panels(panels) => view! { <Panels panels=panels/> }.into_any(),
         Body::Figures(figures) => view! { <Figures figures=figures/> }.into_any(),
-        Body::Year(groups) => view! { <Year groups=groups under_title=titled/> }.into_any(),
+        Body::Drawing(drawing) => view! { <DrawingView drawing=drawing/> }.into_any(),
+        Body::Map(drawing, table) => view! {
+            <div class="region">
+                <DrawingView drawing=drawing/>
+                <TableView table=table/>
+            </div>
+        }
+        .into_any(),
+        Body::Table(table) => view! { <TableView table=table/> }.into_any(),
         Body::Names(letters) => view! { <Names letters=letters/> }.into_any(),
         Body::Notes(notes) => view! { <Notes notes=notes/> }.into_any(),
         Body::Source(source) => view! { <SourceView source=source/> }.into_any(),

@@ -1,13 +1,12 @@
 //! The app's markup for one page, as the browser will find it again.
 
 use crate::{
-    app::{App, Visit},
+    app::{App, Arrived, Visit},
     pages::Document,
     route::Base,
 };
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
-use std::sync::Arc;
 
 /// Renders what stands in the page's `body`. Pages are synchronous functions
 /// of their value, so this needs no executor and no stream.
@@ -17,7 +16,7 @@ pub fn body(document: Document, base: &Base) -> String {
     let owner = Owner::new();
     let html = owner.with(move || {
         provide_context(url);
-        let visit = RwSignal::new(Visit::Shown(Arc::new(document)));
+        let visit = RwSignal::new(Visit::Shown(Arrived::new(document)));
         view! { <App base=base visit=visit follow=stay/> }.to_html()
     });
     owner.cleanup();

@@ -202,6 +202,9 @@ pub struct RawPerson {
     pub id: String,
     /// In the person's own spelling.
     pub name: String,
+    /// BCP 47 tag of the name's language, such as `lt`, where it is not English:
+    /// a screen reader then reads it aloud by that language's rules.
+    pub language: Option<String>,
     /// Every role that the source prints, letter for letter.
     pub roles: Vec<RawRole>,
     /// The id of a country, where the source ties the person to one.
@@ -225,6 +228,8 @@ pub struct RawRole {
 pub struct RawOrganisation {
     pub id: String,
     pub name: String,
+    /// BCP 47 tag of the name's language, such as `sv`, where it is not English.
+    pub language: Option<String>,
     /// Acronyms and other names that the source uses.
     #[serde(default)]
     pub also_known_as: Vec<String>,

@@ -22,8 +22,9 @@ pub struct DateWords {
     pub edtf: String,
 }
 
-// A table, since chrono's own formatting costs the browser half 8 kB.
-const MONTHS: [&str; 12] = [
+/// The months by name: a table, since chrono's own formatting costs the
+/// browser half 8 kB.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -57,7 +58,6 @@ pub(super) fn words(period: &Period) -> DateWords {
     }
 }
 
-/// The first year that `date` can mean.
 /// `March 2021`, when the first and the last possible day lie in one month.
 pub(super) fn month(period: &Period) -> Option<String> {
     let (first, last) = (period.first?, period.last?);
@@ -65,6 +65,7 @@ pub(super) fn month(period: &Period) -> Option<String> {
     same.then(|| format!("{} {}", MONTHS[first.month0() as usize], first.year()))
 }
 
+/// The first year that `date` can mean.
 pub(super) fn first_year(date: &Date) -> Option<i64> {
     match date.year.kind {
         YearKind::Standard { digits, .. } => Some(with_open_digits(digits, 0)),

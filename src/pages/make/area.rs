@@ -7,7 +7,7 @@ use crate::{
     pages::{Body, Opening, Section},
     route::PageNumber,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Pages {
     pub(super) fn area(&self, pillar: &Slug, id: &Slug, page: PageNumber) -> Option<Made> {
@@ -17,28 +17,31 @@ impl Pages {
             .get(id)
             .filter(|area| area.pillar == *pillar)?;
         let named = self.mentions.area(id);
-        let (paging, entries) = Paging::cut(&named.entries, page)?;
+        let (paging, here) = Paging::cut(&named.entries, page)?;
         let mut people = BTreeSet::new();
-        let mut countries = BTreeSet::new();
+        let mut countries: BTreeMap<&Slug, usize> = BTreeMap::new();
         for at in &named.entries {
             let entry = &self.report.entries[at];
             people.extend(entry.people.iter().map(|part| &part.person));
-            countries.extend(entry.countries.iter().map(|part| &part.country));
+            let named: BTreeSet<&Slug> = entry.countries.iter().map(|it| &it.country).collect();
+            for country in named {
+                *countries.entry(country).or_default() += 1;
+            }
         }
         let people = people
             .into_iter()
             .take(PAGE_LEN)
             .map(|id| self.person_link(id));
-        let countries = countries
+        let countries: Vec<(&Slug, String)> = countries
             .into_iter()
-            .take(PAGE_LEN)
-            .map(|id| self.country_link(id));
+            .map(|(id, count)| (id, entries(count)))
+            .collect();
         let quotes = named
             .quotations
             .iter()
             .take(PAGE_LEN)
             .map(|id| self.quote(id));
-        let cards = entries.iter().map(|at| self.card(at)).collect();
+        let cards = here.iter().map(|at| self.card(at)).collect();
         let mut sections = vec![
             Section::untitled(Body::Text(area.body.clone())),
             Section::new(
@@ -48,7 +51,10 @@ impl Pages {
         ];
         sections.extend(titled("Quotations", quotes.collect(), Body::Quotes));
         sections.extend(titled("People", people.collect(), Body::Links));
-        sections.extend(titled("Countries", countries.collect(), Body::Links));
+        if !countries.is_empty() {
+            let body = self.on_map(&countries, "Countries that entries of this area name");
+            sections.push(Section::new("Countries", body));
+        }
         Some(Made {
             title: area.name.clone(),
             description: area.summary.clone(),
@@ -60,6 +66,14 @@ impl Pages {
             facts: Vec::new(),
             sections,
         })
+    }
+}
+
+/// `1 entry`, `10 entries`.
+pub(super) fn entries(count: usize) -> String {
+    match count {
+        1 => "1 entry".to_owned(),
+        many => format!("{many} entries"),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{Made, Pages, area::titled};
 use crate::{
-    components::{Card, Fact, Link, PAGE_LEN, Part, When, date_line},
-    content::{Attendance, Entry, EntryKind, EntryRef, TitleSource, language_name},
+    components::{Card, Fact, PAGE_LEN, Part, When, date_line},
+    content::{Attendance, Entry, EntryKind, EntryRef, Slug, TitleSource, language_name},
     pages::{Body, Opening, Section},
 };
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ impl Pages {
                 remark: (entry.title_source == TitleSource::Editors).then(|| ours.to_owned()),
                 when: When::from(date),
                 lead: entry.summary.clone(),
-                hero: false,
+                ..Opening::default()
             },
             facts: self.entry_facts(entry),
             sections: self.entry_sections(entry),
@@ -46,6 +46,7 @@ impl Pages {
             self.organisation_parts(entry),
             Body::Parts,
         ));
+        sections.extend(self.countries_section(entry));
         sections.push(Section::untitled(Body::Notes(entry.notes.clone())));
         sections.extend(titled(
             "Told together with this",
@@ -95,27 +96,33 @@ impl Pages {
         };
         let areas = entry.areas.iter().map(|id| self.area_link(id)).collect();
         facts.push(Fact::links(term, areas));
-        facts.extend(self.country_facts(entry));
+        facts.extend(self.country_fact(entry));
         facts
     }
 
-    /// The countries, those of one part together.
-    fn country_facts(&self, entry: &Entry) -> Vec<Fact> {
-        let mut facts: Vec<Fact> = Vec::new();
+    /// A single country, whose part stands in the margin; more are on a map.
+    fn country_fact(&self, entry: &Entry) -> Option<Fact> {
+        let [part] = entry.countries.as_slice() else {
+            return None;
+        };
+        Some(Fact {
+            chips: vec![self.country_link(&part.country)],
+            ..Fact::text("Country", &part.part)
+        })
+    }
+
+    /// Several countries, each with its parts.
+    fn countries_section(&self, entry: &Entry) -> Option<Section> {
+        let mut countries: Vec<(&Slug, String)> = Vec::new();
         for part in &entry.countries {
-            let country: Link = self.country_link(&part.country);
-            match facts.iter_mut().find(|fact| fact.text == part.part) {
-                Some(fact) => fact.chips.push(country),
-                None => {
-                    let chips = vec![country];
-                    facts.push(Fact {
-                        chips,
-                        ..Fact::text("Countries", &part.part)
-                    });
-                }
+            match countries.iter_mut().find(|(id, _)| *id == &part.country) {
+                Some((_, parts)) => *parts += &format!("; {}", part.part),
+                None => countries.push((&part.country, part.part.clone())),
             }
         }
-        facts
+        let caption = "Countries and their parts";
+        (entry.countries.len() > 1)
+            .then(|| Section::new("Countries", self.on_map(&countries, caption)))
     }
 
     fn people_parts(&self, entry: &Entry) -> Vec<Part> {

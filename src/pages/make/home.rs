@@ -1,11 +1,11 @@
 //! `/`: what this is, where to begin, and the year at a glance.
 
-use super::{Made, Pages, time};
+use super::{Made, Pages};
 use crate::{
     components::{Figure, Link, PAGE_LEN},
-    content::Pillar,
+    content::{EntryRef, Pillar},
     pages::{Body, Opening, Section},
-    route::{Collection, PageNumber, Route},
+    route::{Collection, Route},
 };
 
 /// How many quotations the home page shows.
@@ -23,7 +23,7 @@ impl Pages {
                 .values()
                 .map(|pillar| self.pillar_section(pillar)),
         );
-        sections.extend(self.year_section());
+        sections.push(self.year_section());
         if !report.quotations.is_empty() {
             let ids = report.quotations.keys().take(QUOTES);
             let quotes = ids.map(|id| self.quote(id)).collect();
@@ -62,17 +62,16 @@ impl Pages {
         }
     }
 
-    /// The dated entries by month, at most a page of them.
-    fn year_section(&self) -> Option<Section> {
-        let entries = self.order.iter().map(|at| &self.report.entries[at]);
-        let dated = entries.filter(|entry| entry.date.is_some());
-        let groups = time::groups(dated.take(PAGE_LEN));
-        let timeline = Route::Timeline(PageNumber::FIRST);
-        let more = vec![Link::new(
-            timeline,
-            "The whole timeline, with what has no date",
-        )];
-        (!groups.is_empty())
-            .then(|| Section::new("The year", vec![Body::Year(groups), Body::Links(more)]))
+    /// The year, and the ways to its parts.
+    fn year_section(&self) -> Section {
+        let entries: Vec<&EntryRef> = self.order.iter().take(PAGE_LEN).collect();
+        let mut body = self.year(&entries, true);
+        body.push(Body::Links(self.time_lines()));
+        let to = Some(Route::timeline(None));
+        Section {
+            title: "The year".to_owned(),
+            to,
+            body,
+        }
     }
 }

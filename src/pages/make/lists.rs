@@ -1,12 +1,12 @@
 //! `/events/` and its like, and `/timeline/`: everything of a kind, and
 //! everything in order of time.
 
-use super::{Made, Pages, time};
+use super::{Made, Pages};
 use crate::{
-    components::Paging,
-    content::{EntryKind, EntryRef},
+    components::{Link, Paging},
+    content::{Area, EntryKind, EntryRef, Slug},
     pages::{Body, Opening, Section},
-    route::{Collection, PageNumber},
+    route::{Collection, PageNumber, Route},
 };
 
 impl Pages {
@@ -19,24 +19,50 @@ impl Pages {
         Some(self.list(Collection::Entries(kind), section))
     }
 
-    pub(super) fn timeline(&self, page: PageNumber) -> Option<Made> {
-        let (paging, here) = Paging::cut(&self.order, page)?;
-        let groups = time::groups(here.iter().map(|at| &self.report.entries[at]));
+    /// Everything in order of time, or what is of one area.
+    pub(super) fn timeline(&self, area: Option<&Slug>, page: PageNumber) -> Option<Made> {
+        let entries = self.in_time(area);
+        if area.is_some_and(|id| !self.report.areas.contains_key(id)) {
+            return None;
+        }
+        let (paging, here) = Paging::cut(&entries, page)?;
         let lead = "The record in order of time. Where the report gives only a month, or leaves \
-                    out the year, the date says so; what has no date stands by itself at the end.";
+                    out the year, a span shows it; what has no date stands by itself at the end.";
+        let title = match area {
+            Some(id) => format!("Timeline: {}", self.report.areas[id].name),
+            None => "Timeline".to_owned(),
+        };
+        let mut body = vec![Body::Links(self.time_lines())];
+        body.extend(self.year(here, false));
+        body.push(Body::Pager(paging));
         Some(Made {
-            title: "Timeline".to_owned(),
+            title,
             description: lead.to_owned(),
             opening: Opening {
                 lead: lead.to_owned(),
                 ..Opening::default()
             },
             facts: Vec::new(),
-            sections: vec![Section::new(
-                "",
-                vec![Body::Year(groups), Body::Pager(paging)],
-            )],
+            sections: vec![Section::new("", body)],
         })
+    }
+
+    /// The entries of an area, or all, in order of time.
+    pub(super) fn in_time(&self, area: Option<&Slug>) -> Vec<&EntryRef> {
+        let of_area = |at: &&EntryRef| {
+            area.is_none_or(|area| self.report.entries[*at].areas.contains(area))
+        };
+        self.order.iter().filter(of_area).collect()
+    }
+
+    /// Links to the timeline of everything and of each area.
+    pub(super) fn time_lines(&self) -> Vec<Link> {
+        let areas = self.report.areas.values();
+        let area = |area: &Area| Link::new(Route::timeline(Some(&area.id)), &area.name);
+        [Link::new(Route::timeline(None), "All areas")]
+            .into_iter()
+            .chain(areas.map(area))
+            .collect()
     }
 
     /// The page of a collection's list.

@@ -5,6 +5,7 @@ mod area;
 mod entry;
 mod home;
 mod lists;
+mod map;
 mod name;
 mod names;
 mod parts;
@@ -29,6 +30,7 @@ pub struct Pages {
     /// The entries as lists show them.
     order: Vec<EntryRef>,
     frame: Frame,
+    map: map::Map<'static>,
 }
 
 impl Pages {
@@ -45,6 +47,7 @@ impl Pages {
             mentions,
             order,
             frame,
+            map: map::Map::drawn(),
         }
     }
 
@@ -67,7 +70,8 @@ impl Pages {
                     .map(|area| Route::area(&pillar.id, area)),
             );
         }
-        routes.push(Route::Timeline(PageNumber::FIRST));
+        routes.push(Route::timeline(None));
+        routes.extend(report.areas.keys().map(|id| Route::timeline(Some(id))));
         for collection in Collection::ALL {
             routes.push(Route::collection(collection));
             let ids = self.ids(collection);
@@ -98,7 +102,7 @@ impl Pages {
             })?,
             Route::Item(Collection::Quotations, id, _) => self.quotation(id)?,
             Route::Item(collection, id, page) => self.name(*collection, id, *page)?,
-            Route::Timeline(page) => self.timeline(*page)?,
+            Route::Timeline(area, page) => self.timeline(area.as_ref(), *page)?,
             Route::Search => self.search(),
             Route::Text(id) => self.text(id)?,
             Route::NotFound => plain::not_found(),
@@ -155,7 +159,7 @@ impl Pages {
                 self.mentions.organisation(id).entries.len()
             }
             Route::Item(Collection::Countries, id, _) => self.mentions.country(id).entries.len(),
-            Route::Timeline(_) => self.order.len(),
+            Route::Timeline(area, _) => self.in_time(area.as_ref()).len(),
             _ => 1,
         }
     }

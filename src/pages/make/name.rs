@@ -48,7 +48,9 @@ impl Pages {
             Body::Links,
         ));
         sections.push(Section::untitled(Body::Notes(notes)));
-        let title = self.name_of(collection, id).to_owned();
+        let Link {
+            text: title, lang, ..
+        } = self.name_link(collection, id);
         let description = match self.detail(collection, id) {
             detail if detail.is_empty() => format!("{title} in the {}.", self.report.site.name),
             detail => format!("{title}: {detail}."),
@@ -56,6 +58,7 @@ impl Pages {
         let kind = Some(collection.singular().to_owned());
         let opening = Opening {
             kind,
+            lang,
             ..Opening::default()
         };
         Some(Made {
@@ -82,7 +85,7 @@ impl Pages {
             .roles
             .iter()
             .map(role)
-            .chain(self.country_fact(person.country.as_ref()));
+            .chain(self.of_country(person.country.as_ref()));
         Some((
             self.mentions.person(id),
             facts.collect(),
@@ -100,7 +103,7 @@ impl Pages {
         if let Some(whole) = &organisation.part_of {
             facts.push(Fact::links("Part of", vec![self.organisation_link(whole)]));
         }
-        facts.extend(self.country_fact(organisation.country.as_ref()));
+        facts.extend(self.of_country(organisation.country.as_ref()));
         Some((
             self.mentions.organisation(id),
             facts,
@@ -117,7 +120,7 @@ impl Pages {
         Some((named, facts.into_iter().collect(), country.notes.clone()))
     }
 
-    fn country_fact(&self, id: Option<&Slug>) -> Option<Fact> {
+    fn of_country(&self, id: Option<&Slug>) -> Option<Fact> {
         Some(Fact::links("Country", vec![self.country_link(id?)]))
     }
 

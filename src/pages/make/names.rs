@@ -1,26 +1,36 @@
 //! `/people/`, `/organisations/`, `/countries/`: names from A to Z.
 
-use super::{Made, Pages};
+use super::{Made, Pages, area::entries};
 use crate::{
     components::{Letter, Link, NameLine, Paging},
     content::Slug,
     pages::{Body, Section},
-    route::{Collection, PageNumber, Route},
+    route::{Collection, PageNumber},
     search::fold,
 };
 
 impl Pages {
     pub(super) fn names(&self, collection: Collection, page: PageNumber) -> Option<Made> {
         let mut all = self.ids(collection);
-        all.sort_by_cached_key(|id| sort_key(collection, self.name_of(collection, id)));
+        all.sort_by_cached_key(|id| sort_key(collection, &self.name_link(collection, id).text));
         let (paging, here) = Paging::cut(&all, page)?;
+        if collection == Collection::Countries {
+            let named = |id: &Slug| self.mentions.country(id).entries.len();
+            let countries: Vec<(&Slug, String)> = here
+                .iter()
+                .map(|id| (*id, entries(named(id))))
+                .collect();
+            let mut body = self.on_map(&countries, "Countries that the record names");
+            body.push(Body::Pager(paging));
+            return Some(self.list(collection, Section::new("", body)));
+        }
         let mut letters: Vec<Letter> = Vec::new();
         for id in here {
-            let name = self.name_of(collection, id);
-            let first = sort_key(collection, name).chars().next().unwrap_or('#');
-            let letter = first.to_uppercase().to_string();
+            let link = self.name_link(collection, id);
+            let first = sort_key(collection, &link.text).chars().next();
+            let letter = first.unwrap_or('#').to_uppercase().to_string();
             let line = NameLine {
-                link: Link::new(Route::item(collection, id), name),
+                link,
                 detail: self.detail(collection, id),
             };
             match letters.last_mut() {
@@ -35,13 +45,12 @@ impl Pages {
         Some(self.list(collection, Section::new("", body)))
     }
 
-    pub(super) fn name_of(&self, collection: Collection, id: &Slug) -> &str {
-        let report = &self.report;
+    /// The link to a person, organisation or country.
+    pub(super) fn name_link(&self, collection: Collection, id: &Slug) -> Link {
         match collection {
-            Collection::People => &report.people[id].name,
-            Collection::Organisations => &report.organisations[id].name,
-            Collection::Countries => &report.countries[id].name,
-            Collection::Entries(_) | Collection::Quotations => "",
+            Collection::People => self.person_link(id),
+            Collection::Organisations => self.organisation_link(id),
+            _ => self.country_link(id),
         }
     }
 
@@ -55,10 +64,10 @@ impl Pages {
                 .map(|role| role.title.clone())
                 .unwrap_or_default(),
             Collection::Organisations => report.organisations[id].also_known_as.join(", "),
-            Collection::Countries => match self.mentions.country(id).entries.len() {
-                1 => "named in 1 entry".to_owned(),
-                many => format!("named in {many} entries"),
-            },
+            Collection::Countries => {
+                let count = self.mentions.country(id).entries.len();
+                format!("named in {}", entries(count))
+            }
             Collection::Entries(_) | Collection::Quotations => String::new(),
         }
     }

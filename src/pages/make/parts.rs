@@ -24,15 +24,15 @@ impl Pages {
     }
 
     pub(super) fn person_link(&self, id: &Slug) -> Link {
-        Link::new(
-            Route::item(Collection::People, id),
-            &self.report.people[id].name,
-        )
+        let person = &self.report.people[id];
+        Link::new(Route::item(Collection::People, id), &person.name)
+            .spoken(person.language.as_ref())
     }
 
     pub(super) fn organisation_link(&self, id: &Slug) -> Link {
-        let name = &self.report.organisations[id].name;
-        Link::new(Route::item(Collection::Organisations, id), name)
+        let body = &self.report.organisations[id];
+        Link::new(Route::item(Collection::Organisations, id), &body.name)
+            .spoken(body.language.as_ref())
     }
 
     pub(super) fn country_link(&self, id: &Slug) -> Link {
@@ -53,9 +53,8 @@ impl Pages {
         meta.extend(entry.format.map(|format| format.label().to_owned()));
         meta.extend(self.countries_in_short(entry));
         Card {
-            route: Route::entry(at),
+            link: self.entry_link(at),
             collection: Collection::Entries(at.kind),
-            title: entry.title.clone(),
             when: When::from(entry.date.as_ref().map(|date| date.words())),
             summary: entry.summary.clone(),
             meta,
@@ -102,21 +101,20 @@ impl Pages {
 
     /// A quotation, person, organisation or country as a card.
     pub(super) fn other_card(&self, collection: Collection, id: &Slug) -> Card {
-        let (title, summary) = match collection {
+        let (link, summary) = match collection {
             Collection::Quotations => {
                 let quotation = &self.report.quotations[id];
-                let speaker = &self.report.people[&quotation.speaker].name;
-                (speaker.clone(), format!("“{}”", quotation.text))
+                let link = Link {
+                    route: Route::item(collection, id),
+                    ..self.person_link(&quotation.speaker)
+                };
+                (link, format!("“{}”", quotation.text))
             }
-            _ => (
-                self.name_of(collection, id).to_owned(),
-                self.detail(collection, id),
-            ),
+            _ => (self.name_link(collection, id), self.detail(collection, id)),
         };
         Card {
-            route: Route::item(collection, id),
+            link,
             collection,
-            title,
             when: When::Timeless,
             summary,
             meta: Vec::new(),

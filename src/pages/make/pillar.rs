@@ -1,6 +1,6 @@
 //! `/pillars/<pillar>/`: a long-term priority and its areas.
 
-use super::{Made, Pages};
+use super::{Made, Pages, area::entries};
 use crate::{
     components::Panel,
     content::{Pillar, Slug},
@@ -34,10 +34,7 @@ impl Pages {
             Panel {
                 link: self.area_link(id),
                 summary: area.summary.clone(),
-                count: match self.mentions.area(id).entries.len() {
-                    1 => "1 entry".to_owned(),
-                    many => format!("{many} entries"),
-                },
+                count: entries(self.mentions.area(id).entries.len()),
                 emblem: area.emblem.clone(),
             }
         };

@@ -5,7 +5,7 @@ use crate::{
     components::Link,
     content::Slug,
     pages::{Body, Opening, Section},
-    route::{Collection, PageNumber, Route},
+    route::{Collection, Route},
 };
 
 impl Pages {
@@ -47,7 +47,7 @@ pub(super) fn not_found() -> Made {
 
 /// Links to all lists, and to the timeline.
 pub(super) fn lists() -> impl Iterator<Item = Link> {
-    let timeline = Link::new(Route::Timeline(PageNumber::FIRST), "Timeline");
+    let timeline = Link::new(Route::timeline(None), "Timeline");
     Collection::ALL
         .into_iter()
         .map(|all| Link::new(Route::collection(all), all.label()))

@@ -77,7 +77,7 @@ pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
         let area = area(raw, body, &areas)?;
         Some((area.id.clone(), area))
     };
-    Some(Report {
+    let mut report = Report {
         site: site?,
         areas: drafts.into_iter().map(area).collect::<Option<_>>()?,
         pillars,
@@ -87,7 +87,9 @@ pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
         countries,
         quotations,
         texts,
-    })
+    };
+    report.mark_foreign_names();
+    Some(report)
 }
 
 /// The problem that no check found.
@@ -254,6 +256,7 @@ fn person(raw: RawPerson, notes: Vec<Text>) -> Option<Person> {
     Some(Person {
         id: slug(&raw.id)?,
         name: raw.name,
+        language: raw.language,
         roles: roles.collect::<Option<_>>()?,
         country: maybe(raw.country.as_ref())?,
         notes,
@@ -264,6 +267,7 @@ fn organisation(raw: RawOrganisation, notes: Vec<Text>) -> Option<Organisation> 
     Some(Organisation {
         id: slug(&raw.id)?,
         name: raw.name,
+        language: raw.language,
         also_known_as: raw.also_known_as,
         country: maybe(raw.country.as_ref())?,
         part_of: maybe(raw.part_of.as_ref())?,

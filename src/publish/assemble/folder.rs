@@ -126,7 +126,10 @@ impl<'a> Folder<'a> {
         let has = |kind, id: &str| self.has(Target::File(kind), id);
         match route {
             Route::Home | Route::Search => true,
-            Route::Timeline(page) | Route::Collection(_, page) => page.get() == 1,
+            Route::Timeline(None, page) | Route::Collection(_, page) => page.get() == 1,
+            Route::Timeline(Some(area), page) => {
+                page.get() == 1 && has(FileKind::Area, area.as_str())
+            }
             Route::Pillar(id) => has(FileKind::Pillar, id.as_str()),
             Route::Area { pillar, area, page } => {
                 let areas = self.areas.get(pillar.as_str());
@@ -216,6 +219,16 @@ impl<'a> Folder<'a> {
     pub(super) fn countries(&self) -> impl Iterator<Item = (usize, &RawCountry)> {
         self.pick(|raw| match raw {
             Raw::Country(country) => Some(country),
+            _ => None,
+        })
+    }
+
+    /// Every tag of a language.
+    pub(super) fn languages(&self) -> impl Iterator<Item = (usize, &String)> {
+        self.pick(|raw| match raw {
+            Raw::Entry(_, entry) => entry.language.as_ref(),
+            Raw::Person(person) => person.language.as_ref(),
+            Raw::Organisation(organisation) => organisation.language.as_ref(),
             _ => None,
         })
     }

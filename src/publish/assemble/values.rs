@@ -116,12 +116,8 @@ pub(super) fn countries_have_codes(folder: &Folder<'_>, faults: &mut Faults) {
 
 /// Languages have the form of BCP 47.
 pub(super) fn languages_have_tags(folder: &Folder<'_>, faults: &mut Faults) {
-    for (number, entry) in folder.entries() {
-        if let Some(tag) = entry
-            .language
-            .as_deref()
-            .filter(|tag| !is_language_tag(tag))
-        {
+    for (number, tag) in folder.languages() {
+        if !is_language_tag(tag) {
             let message = format!("`{}` is no tag of a language", shown(tag));
             let fault = Fault::at(Place::field("language"), Rule::BadCode, message);
             faults.add(

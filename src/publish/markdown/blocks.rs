@@ -76,7 +76,7 @@ impl Blocks {
             Node::Paragraph => top.block(Block::Paragraph(content.inlines)),
             Node::Quote => top.block(Block::Quote(content.into_blocks())),
             Node::Code => {
-                let code = plain(&content.inlines);
+                let code = Inline::plain(&content.inlines);
                 top.block(Block::Code(code.trim_end_matches('\n').to_owned()));
             }
             Node::List { ordered } => top.block(Block::List {
@@ -97,7 +97,7 @@ impl Blocks {
             }),
             Node::Nothing => top.inlines.extend(content.inlines),
             Node::Heading { .. } => {
-                let words = plain(&content.inlines);
+                let words = Inline::plain(&content.inlines);
                 self.heading = content.inlines;
                 return Some((node, words));
             }
@@ -141,20 +141,4 @@ impl Content {
         self.end_paragraph();
         self.blocks
     }
-}
-
-/// The words of `inlines` alone.
-fn plain(inlines: &[Inline]) -> String {
-    let mut words = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) => words.push_str(&plain(inner)),
-            Inline::Page { inlines, .. } | Inline::Web { inlines, .. } => {
-                words.push_str(&plain(inlines));
-            }
-            Inline::LineBreak => words.push(' '),
-        }
-    }
-    words
 }
