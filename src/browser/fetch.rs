@@ -1,5 +1,6 @@
 //! Fetching the values of pages.
 
+use super::json;
 use crate::{
     pages::{Document, Fault, SearchIndex, SearchState},
     route::{Base, Route},
@@ -28,9 +29,9 @@ pub(super) async fn page(base: &Base, route: &Route) -> Answer {
 
 /// Understands a page's twin.
 pub(super) fn read(twin: &str) -> Answer {
-    match serde_json::from_str(twin) {
-        Ok(document) => Answer::Page(Box::new(document)),
-        Err(_) => Answer::OtherVersion,
+    match json::read(twin) {
+        Some(document) => Answer::Page(Box::new(document)),
+        None => Answer::OtherVersion,
     }
 }
 
@@ -39,7 +40,7 @@ pub(super) fn search_index(base: Base, state: RwSignal<SearchState>) {
     state.set(SearchState::Loading);
     leptos::task::spawn_local(async move {
         let text = text(&base.file(SearchIndex::FILE)).await.ok();
-        let index = text.and_then(|text| serde_json::from_str(&text).ok());
+        let index = text.and_then(|text| json::read(&text));
         state.set(match index {
             Some(index) => SearchState::Ready(Arc::new(index)),
             None => SearchState::Failed,

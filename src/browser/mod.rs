@@ -7,6 +7,7 @@ mod fade;
 mod fetch;
 mod follow;
 mod head;
+mod json;
 mod kept;
 mod scroll;
 mod start;

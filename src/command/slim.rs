@@ -40,7 +40,7 @@ pub(super) fn slim(app: &AppFiles, wasm_opt: Command, progress: &Progress) -> Re
     let half = wasm.with_extension("half");
     fs::write(
         &half,
-        without_async_hydration(&fs::read(&wasm).map_err(failed)?),
+        without_what_never_runs(&fs::read(&wasm).map_err(failed)?),
     )
     .map_err(failed)?;
     let done = optimise(wasm_opt, &half, &wasm);
@@ -69,9 +69,9 @@ fn optimise(mut wasm_opt: Command, from: &Path, to: &Path) -> Result<(), Failure
 }
 
 /// Makes the asynchronous hydration in `wasm`, whose functions still have
-/// their names, into traps, and drops the names. What cannot be read as a
+/// their names, into traps, lets go of streams, and drops the names. What cannot be read as a
 /// module is left as it is, for wasm-opt to judge.
-fn without_async_hydration(wasm: &[u8]) -> Vec<u8> {
+fn without_what_never_runs(wasm: &[u8]) -> Vec<u8> {
     let mut config = ModuleConfig::new();
     config
         .generate_name_section(false)
@@ -79,6 +79,13 @@ fn without_async_hydration(wasm: &[u8]) -> Vec<u8> {
     let Ok(mut module) = config.parse(wasm) else {
         return wasm.to_vec();
     };
+    let unused: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| is_of_streams(&export.name))
+        .map(walrus::Export::id)
+        .collect();
+    unused.into_iter().for_each(|id| module.exports.delete(id));
     let never: Vec<_> = module
         .funcs
         .iter()
@@ -109,6 +116,12 @@ fn is_async_hydration(name: &str) -> bool {
     names.iter().any(|own| name.contains(own)) && !name.contains("drop_in_place")
 }
 
+/// Whether an export is of streams as bodies of requests, which come with
+/// Leptos' server functions and of which there are none here.
+fn is_of_streams(export: &str) -> bool {
+    export.trim_start_matches("__wbg_").starts_with("intounderlying")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +150,6 @@ mod tests {
 
     #[test]
     fn what_is_no_wasm_is_left_as_it_is() {
-        assert_eq!(without_async_hydration(b"no wasm"), b"no wasm");
+        assert_eq!(without_what_never_runs(b"no wasm"), b"no wasm");
     }
 }
