@@ -273,5 +273,7 @@ fn get(object: &JsValue, name: &str) -> JsValue {
 }
 
 fn number(number: usize) -> U32Deserializer<Unfit> {
-    u32::try_from(number).unwrap_or(u32::MAX).into_deserializer()
+    u32::try_from(number)
+        .unwrap_or(u32::MAX)
+        .into_deserializer()
 }

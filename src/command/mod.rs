@@ -5,6 +5,7 @@ mod app;
 mod build;
 mod check;
 mod failure;
+mod map;
 mod progress;
 mod project;
 mod publish;
@@ -41,6 +42,8 @@ enum Verb {
     Check(ContentOptions),
     /// Install what the other commands need, and nothing else
     Setup,
+    /// Draw the map of the Baltic Sea region anew
+    Map,
     /// Write the pages beside an app that Trunk built (Trunk's hook calls this)
     Publish(publish::Options),
 }
@@ -64,6 +67,7 @@ pub fn run() -> ExitCode {
         Verb::Build(options) => build::run(&project, &progress, &options),
         Verb::Check(options) => check::run(&project, &options),
         Verb::Setup => setup(&project, &progress),
+        Verb::Map => map::run(&project, &progress),
         Verb::Publish(options) => publish::run(&project, &progress, &options),
     };
     match done {
@@ -76,7 +80,6 @@ pub fn run() -> ExitCode {
 }
 
 fn setup(project: &Project, progress: &Progress) -> Result<(), Failure> {
-    use tools::{Need, Toolbox};
-    Toolbox::prepare(project.root(), &[Need::Wasm, Need::Browser], progress)?;
+    tools::Toolbox::prepare(project.root(), &test::NEEDS, progress)?;
     Ok(())
 }

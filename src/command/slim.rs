@@ -119,7 +119,9 @@ fn is_async_hydration(name: &str) -> bool {
 /// Whether an export is of streams as bodies of requests, which come with
 /// Leptos' server functions and of which there are none here.
 fn is_of_streams(export: &str) -> bool {
-    export.trim_start_matches("__wbg_").starts_with("intounderlying")
+    export
+        .trim_start_matches("__wbg_")
+        .starts_with("intounderlying")
 }
 
 #[cfg(test)]

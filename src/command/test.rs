@@ -4,10 +4,18 @@ use super::{
     ContentOptions, Failure, Progress, Project,
     app::{self, Profile},
     check,
-    tools::{Need, Toolbox},
+    tools::{Need, Package, Toolbox},
 };
 use clap::Args;
 use std::process::Command;
+
+/// All that the tests use.
+pub(super) const NEEDS: [Need; 4] = [
+    Need::Wasm,
+    Need::Browser,
+    Need::Package(Package::AXE),
+    Need::Package(Package::LIGHTHOUSE),
+];
 
 #[derive(Debug, Args)]
 pub(super) struct Options {
@@ -22,7 +30,7 @@ pub(super) fn run(
     progress: &Progress,
     options: &Options,
 ) -> Result<(), Failure> {
-    let toolbox = Toolbox::prepare(project.root(), &[Need::Wasm, Need::Browser], progress)?;
+    let toolbox = Toolbox::prepare(project.root(), &NEEDS, progress)?;
     cargo(
         project,
         progress,
@@ -49,7 +57,9 @@ pub(super) fn run(
         .args(&options.filter)
         .current_dir(project.root())
         .env("SITE_BROWSER", toolbox.browser())
-        .env("SITE_DRIVER", toolbox.driver());
+        .env("SITE_DRIVER", toolbox.driver())
+        .env("SITE_AXE", toolbox.package(Package::AXE))
+        .env("SITE_LIGHTHOUSE", toolbox.package(Package::LIGHTHOUSE));
     finish(tests, "cargo test")
 }
 

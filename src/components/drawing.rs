@@ -216,6 +216,9 @@ fn shape_view(shape: Shape, across: fn(u32) -> String) -> AnyView {
             .attr("aria-label", link.text)
             .child(inside)
             .into_any(),
-        None => svg::g().attr("aria-hidden", "true").child(inside).into_any(),
+        None => svg::g()
+            .attr("aria-hidden", "true")
+            .child(inside)
+            .into_any(),
     }
 }

@@ -58,7 +58,7 @@ pub fn TableView(table: Table) -> impl IntoView {
         }
         .into_any()
     } else {
-        table
+        view! { <div class="twin">{table}</div> }.into_any()
     }
 }
 
@@ -92,7 +92,7 @@ fn inside(cell: Cell) -> AnyView {
         When::Timeless => ().into_any(),
     };
     let link = cell.link.map(|link| view! { <LinkView link=link/> });
-    let text = (!cell.text.is_empty())
-        .then(|| view! { <span class="table__note">{cell.text}</span> });
+    let text =
+        (!cell.text.is_empty()).then(|| view! { <span class="table__note">{cell.text}</span> });
     view! { {date}{link}{text} }.into_any()
 }

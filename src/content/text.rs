@@ -114,7 +114,9 @@ impl Inline {
     /// The words of `inlines` alone.
     pub fn plain(inlines: &[Self]) -> String {
         let mut plain = String::new();
-        inlines.iter().for_each(|inline| inline.add_plain(&mut plain));
+        inlines
+            .iter()
+            .for_each(|inline| inline.add_plain(&mut plain));
         plain
     }
 

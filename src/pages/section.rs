@@ -3,9 +3,9 @@
 use super::search;
 use crate::{
     components::{
-        Card, Cards, Drawing, DrawingView, Figure, Figures, Letter, Link, LinkView, Links, Names, Notes, Pager, Paging,
-        Panel, Panels, Part, Parts, QuotationView, Quote, Quotes, SearchForm, SourceLine,
-        SourceView, Table, TableView, TextView,
+        Card, Cards, Drawing, DrawingView, Figure, Figures, Letter, Link, LinkView, Links, Names,
+        Notes, Pager, Paging, Panel, Panels, Part, Parts, QuotationView, Quote, Quotes, SearchForm,
+        SourceLine, SourceView, Table, TableView, TextView,
     },
     content::Text,
     route::Route,

@@ -12,12 +12,14 @@ mod crates;
 mod debian;
 mod lockfile;
 mod missing;
+mod npm;
 mod run;
 mod rustup;
 mod target;
 mod version;
 
 pub use missing::Missing;
+pub use npm::Package;
 
 use crate::command::progress::Progress;
 use browser::Browser;
@@ -37,6 +39,8 @@ pub enum Need {
     Wasm,
     /// To run it: a browser and its driver.
     Browser,
+    /// A package of npm.
+    Package(Package),
 }
 
 /// Where the tools are, found once per run.
@@ -46,6 +50,7 @@ pub struct Toolbox {
     /// Folders that go before the user's PATH.
     folders: Vec<PathBuf>,
     browser: Option<Browser>,
+    packages: Vec<(Package, PathBuf)>,
 }
 
 /// What installing takes: our folder, a voice, and the lock, taken when the
@@ -89,6 +94,13 @@ impl Toolbox {
         }
         if needs.contains(&Need::Browser) {
             tools.browser = Some(browser::prepare(&bench)?);
+        }
+        for need in needs {
+            if let Need::Package(package) = *need {
+                tools
+                    .packages
+                    .push((package, npm::prepare(&bench, package)?));
+            }
         }
         let done = if bench.lock.get().is_some() {
             "installed"
@@ -167,6 +179,16 @@ impl Toolbox {
             .as_ref()
             .expect("a browser was asked for")
             .driver
+    }
+
+    /// Where a package of npm stands.
+    ///
+    /// # Panics
+    /// When it was not asked for.
+    #[must_use]
+    pub fn package(&self, package: Package) -> &Path {
+        let found = self.packages.iter().find(|(own, _)| *own == package);
+        &found.expect("the package was asked for").1
     }
 
     fn with_environment(&self, mut command: Command) -> Command {

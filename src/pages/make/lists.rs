@@ -49,9 +49,8 @@ impl Pages {
 
     /// The entries of an area, or all, in order of time.
     pub(super) fn in_time(&self, area: Option<&Slug>) -> Vec<&EntryRef> {
-        let of_area = |at: &&EntryRef| {
-            area.is_none_or(|area| self.report.entries[*at].areas.contains(area))
-        };
+        let of_area =
+            |at: &&EntryRef| area.is_none_or(|area| self.report.entries[*at].areas.contains(area));
         self.order.iter().filter(of_area).collect()
     }
 

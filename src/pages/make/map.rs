@@ -116,6 +116,7 @@ impl Pages {
         };
         let others = map.countries.iter().filter(|it| part(it.code).is_none());
         let mut shapes = vec![land(map.land)];
+        let mut names = Shape::default();
         shapes.extend(others.map(|it| land(it.outline)));
         for territory in &map.countries {
             let Some((id, part)) = part(territory.code) else {
@@ -123,15 +124,15 @@ impl Pages {
             };
             let link = self.country_link(id);
             let [x, y] = territory.name;
+            names.words.push(Words {
+                role: Role::Name,
+                x,
+                y,
+                text: link.text.clone(),
+            });
             shapes.push(Shape {
                 look: Look::Country,
                 outline: Some(Outline::Path(territory.outline.to_owned())),
-                words: vec![Words {
-                    role: Role::Name,
-                    x,
-                    y,
-                    text: link.text.clone(),
-                }],
                 link: Some(Link {
                     text: format!("{}: {part}", link.text),
                     ..link
@@ -139,6 +140,8 @@ impl Pages {
                 ..Shape::default()
             });
         }
+        // no neighbour covers a name
+        shapes.push(names);
         Drawing {
             label: format!("Map of the Baltic Sea region: {caption}"),
             width: map.width,

@@ -26,7 +26,7 @@ const ABREAST: u32 = 12;
 /// The longest period that the axis makes room for; longer ones run beyond it.
 const LONGEST: i64 = 366;
 /// How many letters fit across a narrow and a wide window.
-const LETTERS: [u32; 2] = [44, 90];
+const LETTERS: [u32; 2] = [36, 90];
 
 impl Pages {
     /// Entries that stand in order of time, drawn and as a table.
@@ -98,6 +98,7 @@ impl Pages {
             shapes.push(self.row(entry, date, &axis, top));
         }
         let height = self.add_undated(&undated, bottom, &mut shapes);
+        let height = add_key(height, &mut shapes);
         let label = format!(
             "Time line from {} to {}: {} with a date, {} without",
             month_name(axis.first),
@@ -125,7 +126,11 @@ impl Pages {
         };
         // a title starts at its mark, or ends there where there is more room
         let before = from + to > AXIS[0] + AXIS[1] && from > AXIS[0];
-        let (x, room) = if before { (to, to) } else { (from, 1000 - from) };
+        let (x, room) = if before {
+            (to, to)
+        } else {
+            (from, 1000 - from)
+        };
         let roles = if before {
             [Role::ShortBefore, Role::LongBefore]
         } else {
@@ -198,6 +203,36 @@ impl Pages {
         let text = format!("{} ({}, {label}{date})", link.text, entry.at.kind.label());
         Link { text, ..link }
     }
+}
+
+/// What the marks mean, under the rest; the height of it all.
+fn add_key(bottom: u32, shapes: &mut Vec<Shape>) -> u32 {
+    let y = bottom + 24;
+    let key = [
+        (Look::Day, AXIS[0] + 16, "Day"),
+        (Look::Span, 170, "Within this time"),
+        (Look::Bar, 640, "All this time"),
+    ];
+    shapes.extend(key.map(|(look, from, means)| {
+        let to = if look == Look::Day { from } else { from + 60 };
+        let text = means.to_owned();
+        let words = Words {
+            role: Role::Scale,
+            x: to + 30,
+            y: y + 5,
+            text,
+        };
+        Shape {
+            look,
+            outline: Some(Outline::Line {
+                x: [from, to],
+                y: [y; 2],
+            }),
+            words: vec![words],
+            ..Shape::default()
+        }
+    }));
+    bottom + 40
 }
 
 /// The months that a time line shows.

@@ -1,0 +1,128 @@
+//! Packages of npm, each in one fixed version in a folder of its own.
+
+use super::apt::{self, Rank};
+use super::cache::Lock;
+use super::run::{command, on_path, run};
+use super::{Bench, Missing};
+use std::fs;
+use std::path::PathBuf;
+
+/// A package and its version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Package {
+    pub name: &'static str,
+    pub version: &'static str,
+}
+
+impl Package {
+    /// The countries of the world, from Natural Earth.
+    pub const ATLAS: Self = Self::new("world-atlas", "2.0.2");
+    /// Finds faults of accessibility in pages.
+    pub const AXE: Self = Self::new("axe-core", "4.14.1");
+    /// Audits pages as search engines and browsers see them.
+    pub const LIGHTHOUSE: Self = Self::new("lighthouse", "12.8.2");
+    /// Optimises WebAssembly.
+    pub(super) const BINARYEN: Self = Self::new("binaryen", "132.0.0");
+
+    const fn new(name: &'static str, version: &'static str) -> Self {
+        Self { name, version }
+    }
+
+    /// The folder in which npm puts it and what it needs.
+    pub(super) fn modules(self, bench: &Bench) -> PathBuf {
+        let home = bench.cache.home(self.name, self.version);
+        home.join("node_modules")
+    }
+}
+
+/// Finds or installs a package; where it stands.
+pub(super) fn prepare(bench: &Bench, package: Package) -> Result<PathBuf, Missing> {
+    let folder = package.modules(bench).join(package.name);
+    let find = || (folder.is_dir() && on_path("node").is_some()).then(|| folder.clone());
+    bench.find_or_install(find, |lock| {
+        install(bench, lock, package)?;
+        Ok(folder.clone())
+    })
+}
+
+/// Installs a package, and npm itself where we may.
+pub(super) fn install(bench: &Bench, lock: &Lock, package: Package) -> Result<(), Missing> {
+    prepare_npm(bench, package)?;
+    let Package { name, version } = package;
+    let stage = bench.cache.stage(lock, name)?;
+    let doing = format!("installing {name} {version}");
+    bench.progress.during(doing, |step| {
+        let mut npm = command("npm");
+        npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        npm.arg("--prefix")
+            .arg(stage.path())
+            .arg(format!("{name}@{version}"));
+        // It would otherwise look for a project around the folder we are in.
+        fs::write(stage.path().join("package.json"), "{ \"private\": true }\n")
+            .map_err(|error| Missing::folder(stage.path(), &error))?;
+        npm.current_dir(stage.path());
+        run(step, &mut npm, &bench.cache.log(name), None).map_err(|f| missing(package).after(f))
+    })?;
+    stage.keep(&bench.cache.home(name, version))
+}
+
+/// npm is what brings it; a system that lets us install it gets it.
+fn prepare_npm(bench: &Bench, package: Package) -> Result<(), Missing> {
+    if on_path("npm").is_some() && on_path("node").is_some() {
+        return Ok(());
+    }
+    let rank = apt::rank();
+    if rank == Rank::Nobody {
+        return Err(no_npm(package, on_path("apt-get").is_some()));
+    }
+    bench.progress.during("installing node and npm", |step| {
+        apt::install(rank, step, &["nodejs", "npm"], &bench.cache.log("npm"))
+            .map_err(|failure| no_npm(package, true).after(failure))
+    })
+}
+
+fn missing(package: Package) -> Missing {
+    let Package { name, version } = package;
+    Missing::new(
+        format!("the npm package `{name}` {version}"),
+        "see that npm can reach its registry, then run this again",
+    )
+}
+
+fn no_npm(package: Package, debian: bool) -> Missing {
+    let help = if debian {
+        "`sudo apt-get install nodejs npm`, then run this again"
+    } else {
+        "install node and npm, so that they are on PATH, then run this again"
+    };
+    let what = format!("`npm`, to install `{}` with", package.name);
+    Missing::new(what, help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_npm_names_the_command_where_there_is_one() {
+        assert_eq!(
+            no_npm(Package::AXE, true).to_string(),
+            "missing: `npm`, to install `axe-core` with\n  \
+             help: `sudo apt-get install nodejs npm`, then run this again"
+        );
+        assert_eq!(
+            no_npm(Package::AXE, false).to_string(),
+            "missing: `npm`, to install `axe-core` with\n  \
+             help: install node and npm, so that they are on PATH, then run this again"
+        );
+    }
+
+    #[test]
+    fn a_failed_install_names_the_package() {
+        assert_eq!(
+            missing(Package::ATLAS).to_string(),
+            "missing: the npm package `world-atlas` 2.0.2\n  \
+             help: see that npm can reach its registry, then run this again"
+        );
+    }
+}
