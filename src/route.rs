@@ -27,6 +27,8 @@ pub enum Route {
     Text(Slug),
     /// What hosts answer with when nothing else is there.
     NotFound,
+    /// What the service worker answers with when there is no network.
+    Offline,
 }
 
 /// What has a list page, and a page for each of its members.
@@ -144,7 +146,12 @@ impl Route {
             | Self::Collection(_, page)
             | Self::Item(_, _, page)
             | Self::Timeline(_, page) => *page = number,
-            Self::Home | Self::Pillar(_) | Self::Search | Self::Text(_) | Self::NotFound => {}
+            Self::Home
+            | Self::Pillar(_)
+            | Self::Search
+            | Self::Text(_)
+            | Self::NotFound
+            | Self::Offline => {}
         }
         route
     }
@@ -156,9 +163,12 @@ impl Route {
             | Self::Collection(_, page)
             | Self::Item(_, _, page)
             | Self::Timeline(_, page) => *page,
-            Self::Home | Self::Pillar(_) | Self::Search | Self::Text(_) | Self::NotFound => {
-                PageNumber::FIRST
-            }
+            Self::Home
+            | Self::Pillar(_)
+            | Self::Search
+            | Self::Text(_)
+            | Self::NotFound
+            | Self::Offline => PageNumber::FIRST,
         }
     }
 
@@ -166,6 +176,7 @@ impl Route {
     pub fn twin(&self) -> String {
         match self {
             Self::NotFound => "/404.json".to_owned(),
+            Self::Offline => "/offline.json".to_owned(),
             route => format!("{route}index.json"),
         }
     }
@@ -173,7 +184,7 @@ impl Route {
     /// The file of the page itself, from the site's root.
     pub fn file(&self) -> String {
         match self {
-            Self::NotFound => self.to_string(),
+            Self::NotFound | Self::Offline => self.to_string(),
             route => format!("{route}index.html"),
         }
     }
@@ -199,6 +210,7 @@ impl Route {
         let route = match segments {
             [""] => Self::Home,
             ["404.html"] => Self::NotFound,
+            ["offline.html"] => Self::Offline,
             ["search"] => Self::Search,
             ["timeline"] => Self::Timeline(None, page),
             ["timeline", area] => Self::Timeline(Some(slug(area)?), page),
@@ -234,6 +246,7 @@ impl fmt::Display for Route {
             Self::Search => f.write_str("/search/")?,
             Self::Text(id) => write!(f, "/{id}/")?,
             Self::NotFound => f.write_str("/404.html")?,
+            Self::Offline => f.write_str("/offline.html")?,
         }
         match self.page() {
             PageNumber::FIRST => Ok(()),
@@ -318,6 +331,7 @@ mod tests {
             (Route::Search, "/search/".into()),
             (Route::Text(slug("about")), "/about/".into()),
             (Route::NotFound, "/404.html".into()),
+            (Route::Offline, "/offline.html".into()),
         ];
         for collection in Collection::ALL {
             let segment = collection.segment();

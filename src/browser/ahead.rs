@@ -1,7 +1,7 @@
 //! Links that the reader points at or has moved to: their pages are fetched
 //! before they are asked for.
 
-use super::{fetch, kept::Kept};
+use super::kept::Kept;
 use crate::route::{Base, Route};
 use leptos::{ev, prelude::*, task::spawn_local};
 use std::time::Duration;
@@ -45,13 +45,10 @@ fn fetch(base: &Base, kept: Kept, link: &Element) {
         return;
     };
     let here = window().location().pathname().unwrap_or_default();
-    if path == here || kept.get(&path, false).is_some() {
-        return;
+    if path != here {
+        let base = base.clone();
+        spawn_local(async move {
+            _ = kept.twin(&base, &route, false).await;
+        });
     }
-    let twin = base.file(&route.twin());
-    spawn_local(async move {
-        if let Ok(twin) = fetch::text(&twin).await {
-            kept.keep(path, twin);
-        }
-    });
 }

@@ -116,18 +116,10 @@ impl Way {
         let Some(route) = self.base.route(path).filter(|it| *it != Route::NotFound) else {
             return Answer::Nothing;
         };
-        let twin = match self.kept.get(path, back) {
-            Some(twin) => twin,
-            None => match fetch::text(&self.base.file(&route.twin())).await {
-                Ok(twin) => twin,
-                Err(answer) => return answer,
-            },
-        };
-        let answer = fetch::read(&twin);
-        if let Answer::Page(_) = answer {
-            self.kept.keep(path.to_owned(), twin);
+        match self.kept.twin(&self.base, &route, back).await {
+            Ok(twin) => fetch::read(&twin),
+            Err(answer) => answer,
         }
-        answer
     }
 
     /// Shows the page; then, once it stands, lets the router set the address

@@ -1,7 +1,7 @@
 //! Links inside the site.
 
 use crate::route::{Base, Route};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use serde::{Deserialize, Serialize};
 
 /// A link to a page of the site.
@@ -52,7 +52,14 @@ pub fn LinkView(
     let class = (!class.is_empty()).then_some(class);
     let current = (here.as_ref() == Some(&link.route)).then_some("page");
     let to = href(&link.route);
-    view! { <a class=class href=to lang=link.lang aria-current=current>{link.text}</a> }.into_any()
+    // not by the macro, which would write an empty class
+    html::a()
+        .attr("class", class)
+        .attr("href", to)
+        .attr("lang", link.lang)
+        .attr("aria-current", current)
+        .child(link.text)
+        .into_any()
 }
 
 /// Short links in a row, such as countries.

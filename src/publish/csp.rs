@@ -16,6 +16,7 @@ pub fn policy(style: &str, scripts: &[&str]) -> String {
         "img-src 'self'".to_owned(),
         "connect-src 'self'".to_owned(),
         "manifest-src 'self'".to_owned(),
+        "worker-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
     ]

@@ -1,13 +1,14 @@
 // Fetches the app once the page has painted and the browser is idle, or at the
 // first sign that the reader wants something. Without it the page still reads.
 {
-  const script = "{script}", wasm = "{wasm}";
+  const script = "{script}", wasm = "{wasm}", worker = "{worker}";
   const signs = ["pointerover", "pointerdown", "touchstart", "keydown", "focusin"];
   const load = () => {
     for (const sign of signs) removeEventListener(sign, load);
     if (load.done) return;
     load.done = true;
     import(script).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
+    if (worker) navigator.serviceWorker?.register(worker).catch(() => {});
   };
   for (const sign of signs) addEventListener(sign, load, { passive: true });
   const idle = window.requestIdleCallback || ((then) => setTimeout(then, 200));

@@ -1,6 +1,11 @@
 //! The HTML document round a page.
 
-use super::{app_files::App, csp};
+use super::{
+    app_files::App,
+    csp,
+    offline::{MANIFEST, THEME, WORKER},
+    script::script,
+};
 use crate::{pages::Document, route::Base};
 
 /// What is the same in every page of one publishing: made once.
@@ -15,7 +20,10 @@ pub struct Shell {
 impl Shell {
     /// `live` is the script that reloads a preview, if this is one.
     pub fn new(base: Base, style: String, app: &App, live: Option<String>) -> Self {
-        let scripts: Vec<String> = [Some(loader(&base, app)), app.reload.clone(), live]
+        // a preview is never to show what was kept
+        let offline = live.is_none() && app.reload.is_none();
+        let loader = loader(&base, app, offline);
+        let scripts: Vec<String> = [Some(loader), app.reload.clone(), live]
             .into_iter()
             .flatten()
             .collect();
@@ -43,6 +51,8 @@ impl Shell {
         let canonical = escape(&document.frame.canonical(&document.route));
         let twin = self.base.file(&document.route.twin());
         let icon = self.base.file("favicon.svg");
+        let touch_icon = self.base.file("icons/touch.png");
+        let manifest = self.base.file(MANIFEST);
         let policy = &self.policy;
         let style = &self.style;
         let scripts: String = self
@@ -63,6 +73,9 @@ impl Shell {
              <link rel=\"canonical\" href=\"{canonical}\">\n\
              <link rel=\"alternate\" type=\"application/json\" href=\"{twin}\">\n\
              <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
+             <link rel=\"apple-touch-icon\" href=\"{touch_icon}\">\n\
+             <link rel=\"manifest\" href=\"{manifest}\">\n\
+             <meta name=\"theme-color\" content=\"{THEME}\">\n\
              <style>{style}</style>\n\
              {scripts}\
              </head>\n\
@@ -73,15 +86,21 @@ impl Shell {
 }
 
 /// The inline script that fetches the app after the page has painted.
-fn loader(base: &Base, app: &App) -> String {
-    let lines = include_str!("loader.js")
-        .lines()
-        .filter(|line| !line.starts_with("//"));
-    lines
-        .map(str::trim_start)
-        .collect::<String>()
-        .replace("{script}", &base.file(&app.script_name))
-        .replace("{wasm}", &base.file(&app.wasm_name))
+/// `offline`: and then the service worker.
+fn loader(base: &Base, app: &App, offline: bool) -> String {
+    let worker = if offline {
+        base.file(WORKER)
+    } else {
+        String::new()
+    };
+    script(
+        include_str!("loader.js"),
+        &[
+            ("script", &base.file(&app.script_name)),
+            ("wasm", &base.file(&app.wasm_name)),
+            ("worker", &worker),
+        ],
+    )
 }
 
 /// Text as it must stand in an attribute or element (HTML, 13.3).

@@ -1,10 +1,10 @@
 //! Writing the whole site into an empty folder.
 
 use super::{
-    AppFiles, Press, PublishError, app_files::App, body::body, hosting, page::Shell, style,
+    AppFiles, Press, PublishError, app_files::App, body::body, hosting, offline, page::Shell, style,
 };
 use crate::{
-    content::{Report, WebUrl},
+    content::{Report, Site, WebUrl},
     pages::{Document, Pages, SearchIndex},
     route::{Base, Route},
 };
@@ -47,7 +47,12 @@ pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, P
     if let Some(url) = &order.base_url {
         report.site.base_url = url.clone();
     }
-    let base_url = report.site.base_url.clone();
+    let Site {
+        name,
+        description,
+        base_url,
+        ..
+    } = report.site.clone();
     let pages = Pages::of(report);
     let routes = pages.routes();
     let style = style::style(&order.style)?;
@@ -60,14 +65,21 @@ pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, P
 
     routes
         .par_iter()
-        .chain([&Route::NotFound])
+        .chain([&Route::NotFound, &Route::Offline])
         .try_for_each(|route| {
             let document = pages
                 .document(route)
                 .expect("every listed route has a page");
             write_page(&files, &shell, order, document)
         })?;
-    files.json(SearchIndex::FILE, &pages.search_index())?;
+    let index = json(&pages.search_index());
+    files.text(SearchIndex::FILE, &index)?;
+    let offline_page = fs::read_to_string(files.path(&Route::Offline.file()))
+        .map_err(|e| PublishError::io("read", out, e))?;
+    let worker = offline::worker(&order.base, &app, &offline_page, &index);
+    files.text(offline::WORKER, &worker)?;
+    let manifest = offline::manifest(&order.base, &name, &description);
+    files.text(offline::MANIFEST, &manifest)?;
     files.text("sitemap.xml", &hosting::sitemap(&base_url, &routes))?;
     files.text("robots.txt", &hosting::robots(&base_url))?;
     files.plain(
@@ -124,6 +136,10 @@ fn copy_public(files: &Files<'_>, public: &Path, inner: &Path) -> Result<(), Pub
     Ok(())
 }
 
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("page values are plain data")
+}
+
 fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
     fs::read(path).map_err(|e| PublishError::io("read", path, e))
 }
@@ -137,8 +153,12 @@ struct Files<'a> {
 
 impl Files<'_> {
     fn json(&self, name: &str, value: &impl Serialize) -> Result<(), PublishError> {
-        let json = serde_json::to_string(value).expect("page values are plain data");
-        self.text(name, &json)
+        self.text(name, &json(value))
+    }
+
+    /// Where the file of that name, counted from the site's root, is written.
+    fn path(&self, name: &str) -> PathBuf {
+        self.out.join(name.trim_start_matches('/'))
     }
 
     fn text(&self, name: &str, text: &str) -> Result<(), PublishError> {
@@ -164,7 +184,7 @@ impl Files<'_> {
     }
 
     fn plain(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let path = self.out.join(name.trim_start_matches('/'));
+        let path = self.path(name);
         let failed = |e| PublishError::io("write", &path, e);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(failed)?;

@@ -176,6 +176,28 @@ impl Chrome {
         }
     }
 
+    /// Waits until the page with this heading stands.
+    pub async fn heading(&self, title: &str) {
+        self.until(&format!(
+            "document.querySelector('h1').textContent === '{title}'"
+        ))
+        .await;
+    }
+
+    /// The paths of what the page itself has fetched since it was opened, and
+    /// not what the service worker has for later, sorted.
+    pub async fn fetched(&self) -> Vec<String> {
+        let paths = self
+            .run(
+                "return performance.getEntriesByType('resource')
+                    .map((file) => new URL(file.name))
+                    .map((url) => url.origin === location.origin ? url.pathname : url.href)
+                    .sort()",
+            )
+            .await;
+        serde_json::from_value(paths).expect("paths")
+    }
+
     pub async fn click(&self, css: &str) {
         let element = self.client.find(Locator::Css(css)).await;
         element

@@ -78,9 +78,7 @@ async fn the_menu_of_a_phone_opens_closes_and_leads_on() {
     assert_eq!(chrome.run(open).await, false);
     chrome.click(".menu-button").await;
     chrome.click(".menu__link[href='/people/']").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'People'")
-        .await;
+    chrome.heading("People").await;
     assert_eq!(chrome.run(open).await, false, "a move closes the menu");
     assert_eq!(chrome.console().await, [""; 0]);
 }

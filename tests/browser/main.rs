@@ -5,6 +5,7 @@ mod hydration;
 mod keyboard;
 mod layout;
 mod moving;
+mod offline;
 mod searching;
 mod served;
 mod trouble;

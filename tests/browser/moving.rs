@@ -13,9 +13,7 @@ async fn a_link_moves_without_reloading_and_keeps_title_focus_and_address_right(
     chrome.run("window.mark = 1").await;
     probe.requests();
     chrome.click(".card__link[href$='/tf-thb-meeting/']").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'Expert Group Meeting'")
-        .await;
+    chrome.heading("Expert Group Meeting").await;
     chrome
         .until("document.activeElement.tagName === 'H1'")
         .await;
@@ -83,19 +81,13 @@ async fn back_leads_to_where_one_was() {
     chrome
         .run("document.querySelector('.card__link[href$=\"/tf-thb-meeting/\"]').click()")
         .await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'Expert Group Meeting'")
-        .await;
+    chrome.heading("Expert Group Meeting").await;
     chrome.until("scrollY === 0").await;
     chrome.client.back().await.expect("back");
-    chrome
-        .until("document.querySelector('h1').textContent === 'Events'")
-        .await;
+    chrome.heading("Events").await;
     chrome.until("scrollY === 600").await;
     chrome.client.forward().await.expect("forward");
-    chrome
-        .until("document.querySelector('h1').textContent === 'Expert Group Meeting'")
-        .await;
+    chrome.heading("Expert Group Meeting").await;
     assert_eq!(chrome.path().await, "/events/tf-thb-meeting/");
     assert_eq!(chrome.console().await, [""; 0]);
 }

@@ -55,6 +55,16 @@ pub fn site_that_answers_everything() -> (Server, Probe) {
     serve(&AT_ROOT, "/", Fallback::IndexForEverything)
 }
 
+/// A copy of the site of a test's own, to be changed.
+pub fn at_root(name: &str) -> PathBuf {
+    build(name, "/")
+}
+
+/// Serves a folder at a port; 0 stands for any that is free.
+pub fn serve_at(folder: &Path, port: u16) -> Server {
+    Server::start(Site::new(folder), port).expect("a port")
+}
+
 fn serve(folder: &Path, base: &str, fallback: Fallback) -> (Server, Probe) {
     let probe = Probe::default();
     let site = Site {
@@ -77,7 +87,7 @@ pub fn pages() -> Vec<String> {
 }
 
 /// One page of each kind.
-pub const KINDS: [&str; 15] = [
+pub const KINDS: [&str; 16] = [
     "",
     "pillars/safe-secure-region/",
     "pillars/safe-secure-region/civil-security/",
@@ -91,6 +101,7 @@ pub const KINDS: [&str; 15] = [
     "organisations/",
     "countries/lithuania/",
     "timeline/",
+    "timeline/civil-security/",
     "search/",
     "for-journalists/",
 ];

@@ -14,9 +14,7 @@ async fn a_page_that_cannot_be_fetched_says_so_and_can_be_tried_again() {
     chrome.visit(&format!("{}events/", server.url())).await;
     probe.spoil(|path| path.ends_with("index.json").then_some(Fault::Status(503)));
     chrome.click(".menu__link[href$='/projects/']").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'This page did not load'")
-        .await;
+    chrome.heading("This page did not load").await;
     assert!(chrome.text("main").await.contains("the error 503"));
     assert_eq!(
         chrome.path().await,
@@ -25,9 +23,7 @@ async fn a_page_that_cannot_be_fetched_says_so_and_can_be_tried_again() {
     );
     probe.mend();
     chrome.click("main .button").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'Projects'")
-        .await;
+    chrome.heading("Projects").await;
 }
 
 #[tokio::test]
@@ -38,14 +34,10 @@ async fn a_failed_page_can_be_opened_without_the_app() {
     chrome.run("window.mark = 1").await;
     probe.spoil(|path| path.ends_with("index.json").then_some(Fault::Cut));
     chrome.click(".menu__link[href$='/projects/']").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'This page did not load'")
-        .await;
+    chrome.heading("This page did not load").await;
     probe.mend();
     chrome.click("main a[rel=external]").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'Projects'")
-        .await;
+    chrome.heading("Projects").await;
     assert_eq!(
         chrome.run("return window.mark ?? null").await,
         serde_json::Value::Null
@@ -88,9 +80,7 @@ async fn a_page_whose_app_does_not_come_still_reads() {
         .until("performance.getEntriesByType('resource').some((r) => r.name.includes('/app/'))")
         .await;
     chrome.click(".menu__link[href$='/projects/']").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'Projects'")
-        .await;
+    chrome.heading("Projects").await;
 }
 
 #[tokio::test]
@@ -110,9 +100,7 @@ async fn slow_moves_show_a_progress_bar_and_the_last_one_wins() {
         "the last page stays in sight meanwhile"
     );
     chrome.click(".menu__link[href$='/people/']").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'People'")
-        .await;
+    chrome.heading("People").await;
     tokio::time::sleep(Duration::from_millis(2_500)).await;
     assert_eq!(chrome.text("h1").await, "People");
     assert_eq!(chrome.path().await, "/people/");
@@ -129,9 +117,7 @@ async fn an_app_of_another_version_loads_the_page_afresh() {
         (path == "/projects/index.json").then_some(Fault::Body("{\"page\":{\"new\":1}}"))
     });
     chrome.click(".menu__link[href$='/projects/']").await;
-    chrome
-        .until("document.querySelector('h1').textContent === 'Projects'")
-        .await;
+    chrome.heading("Projects").await;
     assert_eq!(
         chrome.run("return window.mark ?? null").await,
         serde_json::Value::Null

@@ -106,6 +106,7 @@ impl Pages {
             Route::Search => self.search(),
             Route::Text(id) => self.text(id)?,
             Route::NotFound => plain::not_found(),
+            Route::Offline => plain::offline(),
         };
         Some(Document {
             route: route.clone(),

@@ -45,6 +45,24 @@ pub(super) fn not_found() -> Made {
     }
 }
 
+/// What is shown without a network instead of a page that was not kept.
+pub(super) fn offline() -> Made {
+    let mut ways = vec![Link::new(Route::Home, "Home")];
+    ways.extend(lists());
+    let lead = "There is no answer from the network, and this page is not kept on your device. \
+                Pages that you have opened before are kept, and can be read.";
+    Made {
+        title: "You are offline".to_owned(),
+        description: "This page cannot be reached without a network.".to_owned(),
+        opening: Opening {
+            lead: lead.to_owned(),
+            ..Opening::default()
+        },
+        facts: Vec::new(),
+        sections: vec![Section::new("Perhaps kept", vec![Body::Links(ways)])],
+    }
+}
+
 /// Links to all lists, and to the timeline.
 pub(super) fn lists() -> impl Iterator<Item = Link> {
     let timeline = Link::new(Route::timeline(None), "Timeline");

@@ -139,7 +139,7 @@ impl<'a> Folder<'a> {
                 page.get() == 1 && has(FileKind::of(*collection), id.as_str())
             }
             Route::Text(id) => has(FileKind::Page, id.as_str()),
-            Route::NotFound => false,
+            Route::NotFound | Route::Offline => false,
         }
     }
 

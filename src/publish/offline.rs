@@ -1,0 +1,87 @@
+//! Reading without a network: the service worker, and the manifest by which a
+//! reader may keep the site beside their apps.
+
+use super::{
+    app_files::{App, FOLDER},
+    script::script,
+};
+use crate::{
+    pages::SearchIndex,
+    route::{Base, Route},
+};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+/// Where the service worker stands, from the site's root: whose scope is then
+/// the whole site.
+pub(super) const WORKER: &str = "worker.js";
+/// Where the manifest stands, from the site's root.
+pub(super) const MANIFEST: &str = "manifest.webmanifest";
+
+/// The service worker. Its `version` changes with what it fetches at once: the
+/// app, the page that says that there is no network, and for readers who do
+/// not save data the search.
+pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &str) -> String {
+    let search = [Route::Search.twin(), SearchIndex::FILE.to_owned()];
+    let needed = [
+        Route::Offline.to_string(),
+        app.script_name.clone(),
+        app.wasm_name.clone(),
+    ];
+    let all: Vec<&String> = needed.iter().chain(&search).collect();
+    let list = |files: &[&String]| {
+        let files: Vec<String> = files.iter().map(|file| base.file(file)).collect();
+        json!(files).to_string()
+    };
+    let hash = Sha256::new()
+        .chain_update(offline)
+        .chain_update(index)
+        .chain_update(&app.script_name)
+        .finalize();
+    let version: String = hash.iter().take(6).map(|b| format!("{b:02x}")).collect();
+    script(
+        include_str!("worker.js"),
+        &[
+            ("site", base.as_str()),
+            ("version", &version),
+            ("needed", &list(&needed.iter().collect::<Vec<_>>())),
+            ("all", &list(&all)),
+            ("app", &format!("{FOLDER}/")),
+            ("offline", &Route::Offline.to_string()[1..]),
+        ],
+    )
+}
+
+/// The web app manifest (W3C).
+pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
+    let icon = |file: &str, sizes: &str, purpose: &str| {
+        let kind = match file.rsplit_once('.') {
+            Some((_, "svg")) => "image/svg+xml",
+            _ => "image/png",
+        };
+        json!({ "src": base.file(file), "sizes": sizes, "type": kind, "purpose": purpose })
+    };
+    let manifest = json!({
+        "id": base.as_str(),
+        "name": name,
+        "short_name": name,
+        "description": description,
+        "lang": "en",
+        "dir": "ltr",
+        "start_url": base.as_str(),
+        "scope": base.as_str(),
+        "display": "minimal-ui",
+        "theme_color": THEME,
+        "background_color": "#f5f1e7",
+        "icons": [
+            icon("favicon.svg", "any", "any"),
+            icon("icons/192.png", "192x192", "any"),
+            icon("icons/512.png", "512x512", "any"),
+            icon("icons/maskable.png", "512x512", "maskable"),
+        ],
+    });
+    manifest.to_string()
+}
+
+/// The colour of the masthead, for what a browser draws round the page.
+pub(super) const THEME: &str = "#0f2f3a";
