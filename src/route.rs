@@ -23,6 +23,8 @@ pub enum Route {
     /// The entries in order of time: all, or those of one area.
     Timeline(Option<Slug>, PageNumber),
     Search,
+    /// Every part that pages are made of.
+    Style,
     /// A page of running text.
     Text(Slug),
     /// What hosts answer with when nothing else is there.
@@ -146,12 +148,7 @@ impl Route {
             | Self::Collection(_, page)
             | Self::Item(_, _, page)
             | Self::Timeline(_, page) => *page = number,
-            Self::Home
-            | Self::Pillar(_)
-            | Self::Search
-            | Self::Text(_)
-            | Self::NotFound
-            | Self::Offline => {}
+            _ => {}
         }
         route
     }
@@ -163,12 +160,7 @@ impl Route {
             | Self::Collection(_, page)
             | Self::Item(_, _, page)
             | Self::Timeline(_, page) => *page,
-            Self::Home
-            | Self::Pillar(_)
-            | Self::Search
-            | Self::Text(_)
-            | Self::NotFound
-            | Self::Offline => PageNumber::FIRST,
+            _ => PageNumber::FIRST,
         }
     }
 
@@ -212,6 +204,7 @@ impl Route {
             ["404.html"] => Self::NotFound,
             ["offline.html"] => Self::Offline,
             ["search"] => Self::Search,
+            ["about", "style"] => Self::Style,
             ["timeline"] => Self::Timeline(None, page),
             ["timeline", area] => Self::Timeline(Some(slug(area)?), page),
             ["pillars", pillar] => Self::Pillar(slug(pillar)?),
@@ -244,6 +237,7 @@ impl fmt::Display for Route {
             Self::Timeline(None, _) => f.write_str("/timeline/")?,
             Self::Timeline(Some(area), _) => write!(f, "/timeline/{area}/")?,
             Self::Search => f.write_str("/search/")?,
+            Self::Style => f.write_str("/about/style/")?,
             Self::Text(id) => write!(f, "/{id}/")?,
             Self::NotFound => f.write_str("/404.html")?,
             Self::Offline => f.write_str("/offline.html")?,
@@ -329,6 +323,7 @@ mod tests {
                 "/timeline/a/page/2/".into(),
             ),
             (Route::Search, "/search/".into()),
+            (Route::Style, "/about/style/".into()),
             (Route::Text(slug("about")), "/about/".into()),
             (Route::NotFound, "/404.html".into()),
             (Route::Offline, "/offline.html".into()),

@@ -32,6 +32,9 @@ pub struct Shape {
     /// Where it is pointed at (WCAG 2.5.8), beyond its outline: x, y, width, height.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<[u32; 4]>,
+    /// What its field is painted with, such as `var(--amber)`; else nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paint: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<Words>,
 }
@@ -186,6 +189,10 @@ fn shape_view(shape: Shape, across: fn(u32) -> String) -> AnyView {
             .attr("y", y)
             .attr("width", across(width))
             .attr("height", height)
+            .attr(
+                "fill",
+                shape.paint.unwrap_or_else(|| "transparent".to_owned()),
+            )
     });
     let outline = shape.outline.map(|outline| match outline {
         Outline::Path(path) => svg::path().attr("class", class).attr("d", path).into_any(),

@@ -33,6 +33,14 @@ pub fn FailedView(
     };
     view! {
         {opening::view(TITLE.to_owned(), Opening { lead, ..Opening::default() })}
+        {ways_on(path, retry)}
+    }
+    .into_any()
+}
+
+/// To try again, or without the app.
+pub(super) fn ways_on(path: String, retry: impl Fn() + 'static) -> AnyView {
+    view! {
         <div class="fault">
             <button class="button" type="button" on:click=move |_| retry()>"Try again"</button>
             <a rel="external" href=path>"Open it without the app"</a>

@@ -1,11 +1,11 @@
 //! The sections that pages are made of.
 
-use super::search;
+use super::{failed, search};
 use crate::{
     components::{
         Card, Cards, Drawing, DrawingView, Figure, Figures, Letter, Link, LinkView, Links, Names,
         Notes, Pager, Paging, Panel, Panels, Part, Parts, QuotationView, Quote, Quotes, SearchForm,
-        SourceLine, SourceView, Table, TableView, TextView,
+        SourceLine, SourceView, Table, TableView, TextView, href,
     },
     content::Text,
     route::Route,
@@ -48,6 +48,8 @@ pub enum Body {
     Notes(Vec<Text>),
     Source(SourceLine),
     Pager(Paging),
+    /// What stands where a page did not come, and where that was.
+    Fault(Route),
     /// A box that leads to the search page.
     SearchBox,
     /// The search page's own box and its results.
@@ -117,6 +119,7 @@ fn body_view(page: &Route, body: Body) -> AnyView {
         Body::Notes(notes) => view! { <Notes notes=notes/> }.into_any(),
         Body::Source(source) => view! { <SourceView source=source/> }.into_any(),
         Body::Pager(paging) => view! { <Pager route=page.clone() paging=paging/> }.into_any(),
+        Body::Fault(to) => failed::ways_on(href(&to), || {}),
         Body::SearchBox => view! { <SearchForm id="page-search"/> }.into_any(),
         Body::Search => search::view(),
     }

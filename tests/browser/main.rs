@@ -1,6 +1,8 @@
 //! The built site in a real browser.
 
+mod access;
 mod chrome;
+mod drawing;
 mod hydration;
 mod keyboard;
 mod layout;

@@ -4,6 +4,7 @@ use crate::{
     chrome::{Chrome, DESKTOP},
     served::site,
 };
+use baltic_presidency_record::command::server::{Fault, Probe};
 
 #[tokio::test]
 async fn a_link_moves_without_reloading_and_keeps_title_focus_and_address_right() {
@@ -109,4 +110,86 @@ async fn links_to_files_and_to_other_sites_are_the_browsers() {
         )
         .await;
     assert_eq!(taken, false);
+}
+
+#[tokio::test]
+async fn a_link_that_is_pointed_at_or_has_the_focus_is_fetched_ahead_and_once() {
+    let (server, probe) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome.visit(&format!("{}events/", server.url())).await;
+    let asked = |probe: &Probe, twin: &str| {
+        let requests = probe.requests();
+        requests.iter().filter(|path| *path == twin).count()
+    };
+    probe.requests();
+    chrome
+        .run("document.querySelector(\".menu__link[href$='/people/']\").focus()")
+        .await;
+    chrome
+        .until("performance.getEntriesByName(location.origin + '/people/index.json').length")
+        .await;
+    chrome.click(".menu__link[href$='/people/']").await;
+    chrome.heading("People").await;
+    assert_eq!(asked(&probe, "/people/index.json"), 1);
+}
+
+#[tokio::test]
+async fn a_page_gone_back_to_stands_without_asking_the_network() {
+    let (server, probe) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome.visit(&format!("{}events/", server.url())).await;
+    chrome.click(".menu__link[href$='/people/']").await;
+    chrome.heading("People").await;
+    chrome.click(".menu__link[href$='/projects/']").await;
+    chrome.heading("Projects").await;
+    probe.spoil(|path| path.ends_with("index.json").then_some(Fault::Status(503)));
+    chrome.client.back().await.expect("back");
+    chrome.heading("People").await;
+}
+
+#[tokio::test]
+async fn links_in_drawings_move_without_reloading() {
+    let (server, _) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome.visit(&format!("{}countries/", server.url())).await;
+    chrome.run("window.mark = 1").await;
+    chrome
+        .run("document.querySelector(\".map a[href$='/latvia/']\").focus()")
+        .await;
+    chrome.keys("\u{E007}").await;
+    chrome.heading("Latvia").await;
+    assert_eq!(chrome.path().await, "/countries/latvia/");
+    assert_eq!(chrome.run("return window.mark").await, 1);
+    assert_eq!(chrome.console().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn pages_fade_into_one_another_but_not_for_who_wants_less_motion() {
+    let (server, _) = site();
+    for (motion, fades) in [("no-preference", true), ("reduce", false)] {
+        let chrome = Chrome::open(DESKTOP).await;
+        chrome.prefer(&[("prefers-reduced-motion", motion)]).await;
+        chrome.visit(&format!("{}events/", server.url())).await;
+        chrome
+            .run(
+                "window.fades = 0;
+                 const start = document.startViewTransition.bind(document);
+                 document.startViewTransition = (change) => {
+                     const transition = start(change);
+                     transition.ready.then(() => {
+                         window.fades = document.getAnimations()
+                             .filter(({ effect }) => effect.pseudoElement?.startsWith('::view-transition')).length;
+                         window.ready = true;
+                     }, () => window.ready = true);
+                     return transition;
+                 };",
+            )
+            .await;
+        chrome.click(".menu__link[href$='/people/']").await;
+        chrome.heading("People").await;
+        chrome.until("window.ready").await;
+        let seen = chrome.run("return window.fades > 0").await;
+        assert_eq!(seen, fades, "{motion}");
+        assert_eq!(chrome.console().await, [""; 0], "{motion}");
+    }
 }

@@ -76,18 +76,20 @@ fn serve(folder: &Path, base: &str, fallback: Fallback) -> (Server, Probe) {
     (Server::start(site, 0).expect("a port"), probe)
 }
 
-/// Every page's path from the site's root, without the slash in front.
+/// Every page's path from the site's root, without the slash in front; with
+/// those that no list names.
 pub fn pages() -> Vec<String> {
     let sitemap = fs::read_to_string(AT_ROOT.join("sitemap.xml")).expect("a sitemap");
     sitemap
         .split("<loc>https://record.example.org/")
         .skip(1)
         .filter_map(|rest| Some(rest.split("</loc>").next()?.to_owned()))
+        .chain(["404.html".to_owned(), "offline.html".to_owned()])
         .collect()
 }
 
 /// One page of each kind.
-pub const KINDS: [&str; 16] = [
+pub const KINDS: [&str; 18] = [
     "",
     "pillars/safe-secure-region/",
     "pillars/safe-secure-region/civil-security/",
@@ -103,5 +105,7 @@ pub const KINDS: [&str; 16] = [
     "timeline/",
     "timeline/civil-security/",
     "search/",
+    "about/style/",
+    "countries/",
     "for-journalists/",
 ];

@@ -1,11 +1,7 @@
-//! The house keeps its shape: arrows point down, and style and markup agree.
+//! The house keeps its shape: arrows point down.
 
-use crate::site::root;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+use crate::site::{root, sources};
+use std::collections::BTreeSet;
 
 /// From the ground up; a storey may use those below it.
 const STOREYS: [&[&str]; 5] = [
@@ -15,24 +11,6 @@ const STOREYS: [&[&str]; 5] = [
     &["app"],
     &["browser", "publish"],
 ];
-
-fn sources(folder: &Path, ending: &str) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    for file in fs::read_dir(folder).expect("a folder") {
-        let path = file.expect("a file").path();
-        if path.is_dir() {
-            files.extend(sources(&path, ending));
-        } else if path.to_string_lossy().ends_with(ending) {
-            let name = path
-                .strip_prefix(root())
-                .expect("inside")
-                .to_string_lossy()
-                .into_owned();
-            files.insert(name, fs::read_to_string(&path).expect("text"));
-        }
-    }
-    files
-}
 
 /// The modules of this crate that `source` names.
 fn named(source: &str) -> BTreeSet<String> {
@@ -107,68 +85,4 @@ fn every_module_says_what_it_is_for() {
             "{path}"
         );
     }
-}
-
-/// Class names in a text, by what stands before them.
-fn classes(text: &str, before: &str, is_end: fn(char) -> bool) -> BTreeSet<String> {
-    text.split(before)
-        .skip(1)
-        .flat_map(|rest| {
-            rest.split(is_end)
-                .next()
-                .unwrap_or_default()
-                .split_whitespace()
-        })
-        .filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
-        .map(str::to_owned)
-        .collect()
-}
-
-#[test]
-fn every_class_is_styled_and_every_style_is_used() {
-    let css: String = sources(&root().join("style"), ".css")
-        .into_values()
-        .collect();
-    let mut code: String = sources(&root().join("src"), ".rs").into_values().collect();
-    code.extend(sources(&root().join("src"), ".js").into_values());
-    let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    let defined = classes(&css, ".", is_name);
-    let mut used = classes(&code, "class=\"", |c| c == '"');
-    used.extend(classes(&code, "class:", is_name));
-    let bare: Vec<_> = used.difference(&defined).collect();
-    assert_eq!(bare, [""; 0], "in the markup, but nothing styles it");
-    // a class may also be made elsewhere than in the attribute; cards carry
-    // their collection: `card--events`
-    let words: BTreeSet<&str> = code.split(is_name).collect();
-    let unused: Vec<_> = defined
-        .iter()
-        .filter(|name| !words.contains(name.as_str()) && !name.starts_with("card--"))
-        .collect();
-    assert_eq!(unused, [""; 0], "styled, but no markup has it");
-}
-
-#[test]
-fn every_custom_property_is_defined_and_used() {
-    let css: String = sources(&root().join("style"), ".css")
-        .into_values()
-        .collect();
-    let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
-    let name = |rest: &str| format!("--{}", rest.split(is_name).next().unwrap_or_default());
-    let used: BTreeSet<String> = css.split("var(--").skip(1).map(name).collect();
-    let defined: BTreeSet<String> = css
-        .split([';', '{', '\n'])
-        .filter_map(|line| line.trim_start().strip_prefix("--"))
-        .filter(|rest| rest.contains(':'))
-        .map(name)
-        .collect();
-    assert_eq!(
-        used.difference(&defined).collect::<Vec<_>>(),
-        [""; 0],
-        "used, never defined"
-    );
-    assert_eq!(
-        defined.difference(&used).collect::<Vec<_>>(),
-        [""; 0],
-        "defined, never used"
-    );
 }

@@ -67,7 +67,7 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
     let pages: Vec<String> = REAL
         .files(".html")
         .into_keys()
-        .filter(|p| p != "404.html")
+        .filter(|path| path != "404.html" && path != "offline.html")
         .collect();
     assert_eq!(listed, pages);
     assert_eq!(REAL.summary.pages, pages.len());

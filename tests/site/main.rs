@@ -6,4 +6,5 @@ mod links;
 mod pages;
 mod scale;
 mod site;
+mod style;
 mod weight;

@@ -107,3 +107,22 @@ pub fn words(html: &str) -> String {
         .replace("&amp;", "&");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The files with this ending in a folder of the project, by their paths in it.
+pub fn sources(folder: &Path, ending: &str) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    for file in fs::read_dir(folder).expect("a folder") {
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            files.extend(sources(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            let name = path
+                .strip_prefix(root())
+                .expect("inside")
+                .to_string_lossy()
+                .into_owned();
+            files.insert(name, fs::read_to_string(&path).expect("text"));
+        }
+    }
+    files
+}

@@ -13,6 +13,7 @@ mod pillar;
 mod plain;
 mod quotation;
 mod searching;
+mod style;
 mod time;
 
 use super::{Document, Opening, SearchIndex, Section};
@@ -59,7 +60,7 @@ impl Pages {
     /// Every address of the site but the one for what is not found, in order.
     pub fn routes(&self) -> Vec<Route> {
         let report = &self.report;
-        let mut routes = vec![Route::Home, Route::Search];
+        let mut routes = vec![Route::Home, Route::Search, Route::Style];
         routes.extend(report.texts.keys().cloned().map(Route::Text));
         for pillar in report.pillars.values() {
             routes.push(Route::Pillar(pillar.id.clone()));
@@ -104,6 +105,7 @@ impl Pages {
             Route::Item(collection, id, page) => self.name(*collection, id, *page)?,
             Route::Timeline(area, page) => self.timeline(area.as_ref(), *page)?,
             Route::Search => self.search(),
+            Route::Style => self.style(),
             Route::Text(id) => self.text(id)?,
             Route::NotFound => plain::not_found(),
             Route::Offline => plain::offline(),
@@ -179,6 +181,7 @@ impl Pages {
                     collection.label(),
                 ));
             }
+            Route::Style => above.extend(self.about_link()),
             _ => {}
         }
         above

@@ -14,6 +14,16 @@ impl Pages {
         Some(Link::new(Route::Pillar(id.clone()), &pillar.name))
     }
 
+    /// The page that says what this is, where editors have written one.
+    pub(super) fn about_link(&self) -> Option<Link> {
+        let page = self
+            .report
+            .texts
+            .values()
+            .find(|page| page.id.as_str() == "about")?;
+        Some(Link::new(Route::Text(page.id.clone()), &page.title))
+    }
+
     pub(super) fn area_link(&self, id: &Slug) -> Link {
         let area = &self.report.areas[id];
         Link::new(Route::area(&area.pillar, id), &area.name)

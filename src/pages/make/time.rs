@@ -151,6 +151,7 @@ impl Pages {
             }),
             field: Some([0, top, 1000, ROW]),
             words: words.collect(),
+            ..Shape::default()
         }
     }
 
@@ -188,6 +189,7 @@ impl Pages {
                     y: height + 18,
                     text: shorten(&entry.title, LETTERS[0] as usize),
                 }],
+                ..Shape::default()
             });
         }
         height + 28

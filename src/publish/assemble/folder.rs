@@ -125,7 +125,7 @@ impl<'a> Folder<'a> {
     pub(super) fn has_page(&self, route: &Route) -> bool {
         let has = |kind, id: &str| self.has(Target::File(kind), id);
         match route {
-            Route::Home | Route::Search => true,
+            Route::Home | Route::Search | Route::Style => true,
             Route::Timeline(None, page) | Route::Collection(_, page) => page.get() == 1,
             Route::Timeline(Some(area), page) => {
                 page.get() == 1 && has(FileKind::Area, area.as_str())
