@@ -15,12 +15,16 @@ use std::{
 /// The path under which the second site stands.
 pub const SUB_PATH: &str = "/some/sub-path/";
 
-static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/"));
-static AT_SUB_PATH: LazyLock<PathBuf> = LazyLock::new(|| build("at-sub-path", SUB_PATH));
+/// The folders of the real content, and of what is made up for pictures.
+const RECORD: &str = "public/content";
+const SPECIMEN: &str = "tests/browser/specimen";
 
-fn build(name: &str, base: &str) -> PathBuf {
+static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/", RECORD));
+static AT_SUB_PATH: LazyLock<PathBuf> = LazyLock::new(|| build("at-sub-path", SUB_PATH, RECORD));
+
+fn build(name: &str, base: &str, content: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = publish::read(&root.join("public/content"));
+    let sources = publish::read(&root.join(content));
     let report = publish::assemble(&sources).expect("sound content");
     let app = AppFiles::find(&root.join("target/site/app-release"))
         .unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
@@ -57,7 +61,14 @@ pub fn site_that_answers_everything() -> (Server, Probe) {
 
 /// A copy of the site of a test's own, to be changed.
 pub fn at_root(name: &str) -> PathBuf {
-    build(name, "/")
+    build(name, "/", RECORD)
+}
+
+static OF_SPECIMEN: LazyLock<PathBuf> = LazyLock::new(|| build("specimen", "/", SPECIMEN));
+
+/// A site of made-up content.
+pub fn specimen() -> Server {
+    serve_at(&OF_SPECIMEN, 0)
 }
 
 /// Serves a folder at a port; 0 stands for any that is free.
