@@ -157,6 +157,32 @@ fn the_policy_allows_inline_code_by_its_hash_only() {
 }
 
 #[test]
+fn names_in_other_languages_say_so() {
+    for (page, lang, name) in [
+        (
+            "people/kornelija-jurgaitiene",
+            "lt",
+            "Kornelija Jurgaitienė",
+        ),
+        ("people", "pl", "Grzegorz Poznański"),
+        ("people/marta-johansson", "sv", "Märta Johansson"),
+        ("people/marta-johansson", "sv", "Örebro Universitet"),
+        ("events/tf-thb-meeting", "lt", "Česlovas Mulma"),
+        ("quotations/bilotaite-digital-space", "lt", "Agnė Bilotaitė"),
+        ("about/style", "lt", "Dzūkija"),
+    ] {
+        let html = REAL.read(&format!("{page}/index.html"));
+        let said = html.split(&format!("lang=\"{lang}\"")).skip(1).any(|rest| {
+            rest.split_once('>')
+                .is_some_and(|(_, rest)| rest.starts_with(name))
+        });
+        assert!(said, "{name} in /{page}/");
+    }
+    let index = REAL.read("index.html");
+    assert!(index.contains("<span lang=\"lt\">Dzūkija</span>"));
+}
+
+#[test]
 fn ampersands_are_escaped_everywhere() {
     let html = REAL.read("pillars/safe-secure-region/index.html");
     assert!(html.contains("<title>Safe &amp; Secure Region – "));

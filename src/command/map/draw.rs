@@ -6,9 +6,8 @@
 //! so neighbours always meet.
 
 use super::plane::{Frame, Line, Point, area, azimuthal, clip, inside, pole, thin};
+use super::topology::{Ring, Topology, Transform, dissolve, index, join, keep_only};
 use crate::command::tools::Package;
-use serde::Deserialize;
-use std::collections::{HashSet, VecDeque};
 
 /// Longitude and latitude of the centre of the projection, in degrees.
 const CENTRE: Point = [22.0, 58.5];
@@ -77,57 +76,6 @@ const COUNTRIES: [Country; 13] = [
 /// A place in Crimea. The file has the peninsula under Russia (643), who holds
 /// it; ISO 3166-2 has it under Ukraine (804, as UA-43), and so has the map.
 const CRIMEA: Point = [34.1, 45.0];
-
-/// The parts of a TopoJSON file that the map needs.
-#[derive(Deserialize)]
-struct Topology {
-    transform: Transform,
-    arcs: Vec<Vec<[i64; 2]>>,
-    objects: Objects,
-}
-
-#[derive(Deserialize)]
-struct Transform {
-    scale: Point,
-    translate: Point,
-}
-
-#[derive(Deserialize)]
-struct Objects {
-    countries: Collection,
-}
-
-#[derive(Deserialize)]
-struct Collection {
-    geometries: Vec<Geometry>,
-}
-
-#[derive(Deserialize)]
-struct Geometry {
-    id: Option<String>,
-    #[serde(flatten)]
-    shape: Shape,
-}
-
-/// Rings of arc references: outer ring first, holes after it.
-#[derive(Deserialize)]
-#[serde(tag = "type", content = "arcs")]
-enum Shape {
-    Polygon(Vec<Ring>),
-    MultiPolygon(Vec<Vec<Ring>>),
-}
-
-/// Arcs end to end. A reference `!i` (that is, `-1 - i`) is arc `i` reversed.
-type Ring = Vec<i64>;
-
-impl Shape {
-    fn rings(&self) -> Vec<&Ring> {
-        match self {
-            Shape::Polygon(rings) => rings.iter().collect(),
-            Shape::MultiPolygon(polygons) => polygons.iter().flatten().collect(),
-        }
-    }
-}
 
 /// Draws the map: the land around it first, then the countries by code.
 pub(super) fn draw(topojson: &str) -> Result<String, String> {
@@ -223,74 +171,6 @@ impl Topology {
             }
         }
         refs.iter().map(|refs| dissolve(arcs, refs)).collect()
-    }
-}
-
-/// The index of the arc that a reference means.
-fn index(reference: i64) -> usize {
-    reference.max(!reference) as usize
-}
-
-/// The first and the last point of an arc, in the direction of a reference.
-fn ends(arcs: &[Line], reference: i64) -> [Option<Point>; 2] {
-    let arc = &arcs[index(reference)];
-    let (first, last) = (arc.first().copied(), arc.last().copied());
-    if reference < 0 {
-        [last, first]
-    } else {
-        [first, last]
-    }
-}
-
-/// The rings around everything that `refs` go around: arcs that are passed in
-/// both directions are inner borders and fall away; the rest is joined anew.
-fn dissolve(arcs: &[Line], refs: &[i64]) -> Result<Vec<Ring>, String> {
-    let passed: HashSet<i64> = refs.iter().copied().collect();
-    let outer = refs.iter().copied().filter(|&r| !passed.contains(&!r));
-    let mut open: VecDeque<i64> = outer.collect();
-    let mut rings = Vec::new();
-    while let Some(first) = open.pop_front() {
-        let (mut ring, [start, mut end]) = (vec![first], ends(arcs, first));
-        while end != start {
-            let next = open.iter().position(|&r| ends(arcs, r)[0] == end);
-            let next = next
-                .and_then(|k| open.remove(k))
-                .ok_or("a ring is not closed")?;
-            ring.push(next);
-            end = ends(arcs, next)[1];
-        }
-        rings.push(ring);
-    }
-    Ok(rings)
-}
-
-/// The points of a ring, each once.
-fn join(arcs: &[Line], ring: &Ring) -> Line {
-    let mut line: Line = Vec::new();
-    for &reference in ring {
-        let arc = arcs[index(reference)].iter().copied();
-        if reference < 0 {
-            line.extend(arc.rev());
-        } else {
-            line.extend(arc);
-        }
-        line.pop();
-    }
-    line
-}
-
-/// Empties the arcs that no outline refers to.
-fn keep_only(arcs: &mut [Line], outlines: &[Vec<Ring>]) {
-    let used: HashSet<usize> = outlines
-        .iter()
-        .flatten()
-        .flatten()
-        .map(|&r| index(r))
-        .collect();
-    for (k, arc) in arcs.iter_mut().enumerate() {
-        if !used.contains(&k) {
-            arc.clear();
-        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod draw;
 mod plane;
+mod topology;
 
 use super::{
     Failure, Progress, Project,

@@ -2,6 +2,7 @@
 //! what stands on it.
 
 mod area;
+mod axis;
 mod entry;
 mod home;
 mod lists;
@@ -12,6 +13,7 @@ mod parts;
 mod pillar;
 mod plain;
 mod quotation;
+mod samples;
 mod searching;
 mod style;
 mod time;
