@@ -16,7 +16,7 @@ pub(super) fn fetch_ahead(base: &Base, kept: Kept) {
     let pause = {
         let base = base.clone();
         move |event: &Event| {
-            let (base, Some(link)) = (base.clone(), link(event, "a[href]")) else {
+            let (base, Some(link)) = (base.clone(), closest(event, "a[href]")) else {
                 return;
             };
             let then = move || {
@@ -32,8 +32,8 @@ pub(super) fn fetch_ahead(base: &Base, kept: Kept) {
     _ = window_event_listener(ev::focusin, move |event| focus(&event));
 }
 
-/// The link that an event happened in.
-pub(super) fn link(event: &Event, selector: &str) -> Option<Element> {
+/// What fits the selector and has the place of an event in it.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(selector).ok().flatten()
 }

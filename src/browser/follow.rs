@@ -35,6 +35,12 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
     };
     ahead::fetch_ahead(&way.base, way.kept);
     follow_drawings();
+    // left open, the menu of a phone would hide what has the focus (WCAG 2.4.11)
+    _ = window_event_listener(ev::focusin, |event| {
+        if ahead::closest(&event, ".menu, .menu-button").is_none() {
+            head::close_menu();
+        }
+    });
     let retry = {
         let way = way.clone();
         Callback::new(move |()| way.go())
@@ -56,7 +62,7 @@ fn follow_drawings() {
     _ = window_event_listener(ev::click, move |event| {
         let plain = event.button() == 0
             && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
-        let link = ahead::link(&event, "svg a").filter(|_| plain);
+        let link = ahead::closest(&event, "svg a").filter(|_| plain);
         let Some(to) = link.and_then(|link| link.get_attribute("href")) else {
             return;
         };

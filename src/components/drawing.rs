@@ -52,8 +52,6 @@ pub enum Look {
     Span,
     /// It lasted all this time.
     Bar,
-    /// No date: it stands apart from the time.
-    Undated,
     /// Land that is not spoken of.
     Land,
     /// A country that is.
@@ -95,8 +93,6 @@ pub enum Role {
     Short,
     /// Up to their place, in a narrow window.
     ShortBefore,
-    /// Only while their shape is pointed at or has the focus.
-    Hint,
 }
 
 impl Look {
@@ -106,7 +102,6 @@ impl Look {
             Self::Day => "shape shape--day",
             Self::Span => "shape shape--span",
             Self::Bar => "shape shape--bar",
-            Self::Undated => "shape shape--undated",
             Self::Land => "shape shape--land",
             Self::Country => "shape shape--country",
         }
@@ -122,7 +117,6 @@ impl Role {
             Self::LongBefore => "words words--long words--before",
             Self::Short => "words words--short",
             Self::ShortBefore => "words words--short words--before",
-            Self::Hint => "words words--hint",
         }
     }
 }
@@ -174,7 +168,12 @@ pub fn DrawingView(drawing: Drawing) -> impl IntoView {
                 <legend class="zoom__name">"Zoom"</legend>
                 {steps}
             </fieldset>
-            <div class="year__window" role="region" aria-label="Time line" tabindex="0">{drawn}</div>
+            <div class="year__window" role="region" aria-label="Time line" tabindex="0">
+                {drawn}
+            </div>
+            <p class="year__key">
+                "A dot: the day is known. Hatched: some time within it. A bar: all that time."
+            </p>
         </div>
     }
     .into_any()

@@ -51,7 +51,8 @@ pub fn QuotationView(
         .occasion
         .map(|entry| view! { <LinkView link=entry class="quotation__occasion"/> });
     let own_link = (!alone).then(|| {
-        let link = Link::new(route, "Link to this quotation");
+        let text = format!("Link to this quotation by {}", quote.speaker.text);
+        let link = Link::new(route, text);
         view! { <LinkView link=link class="quotation__link"/> }
     });
     view! {

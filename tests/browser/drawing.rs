@@ -68,7 +68,9 @@ async fn a_mark_that_has_the_focus_is_in_sight_however_far_one_has_zoomed() {
                  if (!mark.closest('.year svg')) return 'left: ' + mark.outerHTML.slice(0, 90);
                  const line = mark.querySelector('.shape').getBoundingClientRect();
                  const outlined = getComputedStyle(mark).outlineStyle;
-                 return line.bottom > 0 && line.top < innerHeight && outlined !== 'none' || mark.ariaLabel",
+                 const seen = line.bottom > 0 && line.top < innerHeight
+                     && line.right > 0 && line.left < innerWidth;
+                 return seen && outlined !== 'none' || mark.ariaLabel",
             )
             .await;
         assert_eq!(seen, true);
@@ -109,7 +111,7 @@ async fn what_a_drawing_links_to_stands_in_its_table_too() {
         let alone = chrome
             .run(
                 "const links = (css) => [...document.querySelectorAll(css)].map((a) => a.getAttribute('href')).sort();
-                 return [links('main svg a'), links('main table a')]",
+                 return [links('main svg a, .year ~ .chips a'), links('main table a')]",
             )
             .await;
         assert_eq!(alone[0], alone[1], "/{page}");

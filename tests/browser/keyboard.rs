@@ -44,13 +44,17 @@ const FOCUS: &str = "
         const style = getComputedStyle(e, part || null);
         return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     });
+    // a country shows it by its colour
+    const fill = (link) => getComputedStyle(link.querySelector('path')).fill;
+    const coloured = e.closest('.map') && [...e.parentNode.querySelectorAll('a')]
+        .every((other) => other === e || fill(other) !== fill(e));
     // a country may be as crooked as a coast: somewhere in its box it is
     const parts = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => part / 10);
     const inSight = [...e.getClientRects()].some((box) => parts.some((down) => parts.some((right) => {
         const top = document.elementFromPoint(box.left + box.width * right, box.top + box.height * down);
         return top && (e.contains(top) || top.contains(e) && !e.closest('svg'));
     })));
-    return outlined && inSight ? 'fine' : e.outerHTML.slice(0, 200)";
+    return (outlined || coloured) && inSight ? 'fine' : e.outerHTML.slice(0, 200)";
 
 #[tokio::test]
 async fn whatever_takes_the_focus_shows_it_and_nothing_hides_it() {
@@ -122,6 +126,15 @@ async fn the_menu_of_a_phone_opens_closes_and_leads_on() {
     assert_eq!(chrome.run(open).await, true);
     chrome.keys(ESCAPE).await;
     assert_eq!(chrome.run(open).await, false);
+    chrome.click(".menu-button").await;
+    assert_eq!(chrome.run(open).await, true);
+    chrome
+        .run("[...document.querySelectorAll('.menu__link')].at(-1).focus()")
+        .await;
+    chrome.keys(TAB).await;
+    chrome
+        .until("!document.getElementById('menu').matches(':popover-open')")
+        .await;
     chrome.click(".menu-button").await;
     chrome.click(".menu__link[href='/people/']").await;
     chrome.heading("People").await;

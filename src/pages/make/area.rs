@@ -52,7 +52,11 @@ impl Pages {
         sections.extend(titled("Quotations", quotes.collect(), Body::Quotes));
         sections.extend(titled("People", people.collect(), Body::Links));
         if !countries.is_empty() {
-            let body = self.on_map(&countries, "Countries that entries of this area name");
+            let body = self.on_map(
+                &countries,
+                "Named in",
+                "Countries that entries of this area name",
+            );
             sections.push(Section::new("Countries", body));
         }
         Some(Made {

@@ -45,9 +45,17 @@ impl Pages {
 
     /// Counted from the content.
     fn figures(&self) -> Body {
-        let figure = |all: Collection| Figure {
-            link: Link::new(Route::collection(all), all.label()),
-            count: self.ids(all).len(),
+        let figure = |all: Collection| {
+            let count = self.ids(all).len();
+            let label = if count == 1 {
+                all.singular()
+            } else {
+                all.label()
+            };
+            Figure {
+                link: Link::new(Route::collection(all), label),
+                count,
+            }
         };
         Body::Figures(Collection::ALL.map(figure).into())
     }
@@ -65,8 +73,8 @@ impl Pages {
     /// The year, and the ways to its parts.
     fn year_section(&self) -> Section {
         let entries: Vec<&EntryRef> = self.order.iter().take(PAGE_LEN).collect();
-        let mut body = self.year(&entries, true);
-        body.push(Body::Links(self.time_lines()));
+        let mut body = vec![Body::Links(self.time_lines())];
+        body.extend(self.year(&entries, true));
         let to = Some(Route::timeline(None));
         Section {
             title: "The year".to_owned(),

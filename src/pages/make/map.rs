@@ -78,21 +78,26 @@ fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 impl Pages {
     /// Countries, each with what it is to this page, on a map and as a table.
     /// What the map does not show stands in the table alone.
-    pub(super) fn on_map(&self, countries: &[(&Slug, String)], caption: &str) -> Vec<Body> {
+    pub(super) fn on_map(
+        &self,
+        countries: &[(&Slug, String)],
+        part: &str,
+        caption: &str,
+    ) -> Vec<Body> {
         let rows = countries.iter().map(|(id, part)| {
             let link = Cell {
                 link: Some(self.country_link(id)),
                 ..Cell::default()
             };
-            let part = Cell {
+            let cell = Cell {
                 text: part.clone(),
                 ..Cell::default()
             };
-            [link, part]
+            [link, cell]
         });
         let table = Table {
             caption: caption.to_owned(),
-            columns: ["Country".to_owned(), "Part".to_owned()],
+            columns: ["Country".to_owned(), part.to_owned()],
             groups: vec![Rows {
                 name: String::new(),
                 rows: rows.collect(),
@@ -104,22 +109,20 @@ impl Pages {
 
     fn map(&self, countries: &[(&Slug, String)], caption: &str) -> Drawing {
         let map = &self.map;
-        let part = |code: &str| {
-            countries
-                .iter()
-                .find(|(id, _)| self.report.countries[*id].code == code)
-        };
+        let code = |id: &Slug| self.report.countries[id].code.as_str();
+        let named =
+            |territory: &Territory| countries.iter().any(|(id, _)| code(id) == territory.code);
         let land = |outline: &str| Shape {
             look: Look::Land,
             outline: Some(Outline::Path(outline.to_owned())),
             ..Shape::default()
         };
-        let others = map.countries.iter().filter(|it| part(it.code).is_none());
+        let others = map.countries.iter().filter(|it| !named(it));
         let mut shapes = vec![land(map.land)];
         let mut names = Shape::default();
         shapes.extend(others.map(|it| land(it.outline)));
-        for territory in &map.countries {
-            let Some((id, part)) = part(territory.code) else {
+        for (id, part) in countries {
+            let Some(territory) = map.countries.iter().find(|it| it.code == code(id)) else {
                 continue;
             };
             let link = self.country_link(id);

@@ -183,6 +183,9 @@ impl Pages {
                     collection.label(),
                 ));
             }
+            Route::Timeline(Some(_), _) => {
+                above.push(Link::new(Route::timeline(None), "Timeline"));
+            }
             Route::Style => above.extend(self.about_link()),
             _ => {}
         }

@@ -4,8 +4,8 @@
 use super::{
     Made, Pages,
     samples::{
-        SAMPLE, cards, chips, colours, dates, facts, figures, home, names, pagers, paragraph,
-        parts, period, sentences, text,
+        SAMPLE, cards, chips, colours, dates, facts, figures, home, names, pager, paragraph, parts,
+        period, sentences, text,
     },
 };
 use crate::{
@@ -48,7 +48,7 @@ impl Pages {
                     "Notes",
                     vec![Body::Notes(vec![paragraph(SAMPLE), paragraph(SAMPLE)])],
                 ),
-                Section::new("Pages of a list", pagers()),
+                Section::new("Pages of a list", pager().into_iter().collect()),
                 Section::new("Searching", vec![Body::Search]),
                 Section::new("A page that did not come", vec![Body::Fault(Route::Style)]),
                 Section::untitled(self.source(&[])),
@@ -87,6 +87,6 @@ impl Pages {
         let countries = self.report.countries.keys().take(4);
         let countries: Vec<(&Slug, String)> =
             countries.map(|id| (id, "A part".to_owned())).collect();
-        self.on_map(&countries, "Some countries")
+        self.on_map(&countries, "Part", "Some countries")
     }
 }

@@ -15,29 +15,39 @@ use crate::{
 /// The name of the group without dates.
 const UNDATED: &str = "Date not stated in the report";
 
-/// Heights in pixels: above the first row; of a row; of a row without dates.
+/// Heights in pixels: above the first row, and of a row.
 const TOP: u32 = 44;
 const ROW: u32 = 44;
-const UNDATED_ROW: u32 = 32;
-/// How many undated marks stand side by side: each is then at least 24 px wide
-/// in the narrowest window (WCAG 2.5.8).
-const ABREAST: u32 = 12;
+/// The least width that is pointed at, in thousandths: 24 px of the 288 that a
+/// window of 320 leaves (WCAG 2.5.8).
+const TARGET: u32 = 84;
 /// How many letters fit across a narrow and a wide window.
-const LETTERS: [u32; 2] = [36, 90];
+const LETTERS: [u32; 2] = [31, 90];
 
 impl Pages {
-    /// Entries that stand in order of time, drawn and as a table.
+    /// Entries that stand in order of time: drawn, those without a date in a
+    /// row below, and all as a table.
     pub(super) fn year(&self, entries: &[&EntryRef], folded: bool) -> Vec<Body> {
         let entries: Vec<&Entry> = entries.iter().map(|at| &self.report.entries[*at]).collect();
-        let drawing = self.drawing(&entries).map(Body::Drawing);
-        let folded = folded && drawing.is_some();
-        let table = Body::Table(Table {
+        let (dated, undated): (Vec<&Entry>, Vec<&Entry>) =
+            entries.iter().partition(|entry| entry.date.is_some());
+        let mut year: Vec<Body> = Vec::new();
+        if let Some(drawing) = self.drawing(&dated, undated.len()) {
+            year.push(Body::Drawing(drawing));
+            if !undated.is_empty() {
+                let links = undated.iter().map(|entry| self.entry_link(&entry.at));
+                year.push(Body::Sentences(vec![format!("{UNDATED}:")]));
+                year.push(Body::Links(links.collect()));
+            }
+        }
+        let folded = folded && !year.is_empty();
+        year.push(Body::Table(Table {
             caption: "Entries in order of time".to_owned(),
             columns: ["Entry".to_owned(), "Date".to_owned()],
             groups: self.months(&entries),
             folded,
-        });
-        drawing.into_iter().chain([table]).collect()
+        }));
+        year
     }
 
     /// The entries by month.
@@ -77,30 +87,23 @@ impl Pages {
         groups
     }
 
-    /// The time line, or `None` when no entry has a date to draw it by.
-    fn drawing(&self, entries: &[&Entry]) -> Option<Drawing> {
+    /// The time line of entries with a date; `None` when there is none to draw
+    /// it by.
+    fn drawing(&self, entries: &[&Entry], undated: usize) -> Option<Drawing> {
         let dated: Vec<(&Entry, &Period)> = entries
             .iter()
             .filter_map(|entry| Some((*entry, entry.date.as_ref()?)))
             .collect();
         let axis = Axis::over(dated.iter().map(|(_, date)| *date))?;
-        let undated: Vec<&Entry> = entries
-            .iter()
-            .copied()
-            .filter(|entry| entry.date.is_none())
-            .collect();
-        let bottom = TOP + ROW * count(&dated);
-        let mut shapes = axis.scale(bottom);
+        let height = TOP + ROW * u32::try_from(dated.len()).ok()?;
+        let mut shapes = axis.scale(height);
         for ((entry, date), top) in dated.iter().zip((TOP..).step_by(ROW as usize)) {
             shapes.push(self.row(entry, date, &axis, top));
         }
-        let height = self.add_undated(&undated, bottom, &mut shapes);
-        let height = add_key(height, &mut shapes);
         let label = format!(
-            "Time line, {}: {} with a date, {} without",
+            "Time line, {}: {} with a date, {undated} without",
             axis.words(),
             dated.len(),
-            undated.len()
         );
         Some(Drawing {
             label,
@@ -132,11 +135,16 @@ impl Pages {
         } else {
             [Role::Short, Role::Long]
         };
+        // a bar that is cut off says how long it is
+        let title = match [from, to] {
+            [0, _] | [_, 1000] => format!("{}, {}", entry.title, date.words().words),
+            _ => entry.title.clone(),
+        };
         let words = roles.into_iter().zip(LETTERS).map(|(role, letters)| Words {
             role,
             x,
             y: top + 18,
-            text: shorten(&entry.title, (letters * room / 1000) as usize),
+            text: shorten(&title, (letters * room / 1000) as usize),
         });
         Shape {
             look,
@@ -145,50 +153,10 @@ impl Pages {
                 x: [from, to],
                 y: [top + 31; 2],
             }),
-            field: Some([0, top, 1000, ROW]),
+            field: Some(field(from, to, top)),
             words: words.collect(),
             ..Shape::default()
         }
-    }
-
-    /// The undated entries under the rest; the height of it all.
-    fn add_undated(&self, entries: &[&Entry], bottom: u32, shapes: &mut Vec<Shape>) -> u32 {
-        if entries.is_empty() {
-            return bottom;
-        }
-        let title = Words {
-            role: Role::Scale,
-            x: AXIS[0],
-            y: bottom + 28,
-            text: UNDATED.to_owned(),
-        };
-        shapes.push(Shape {
-            words: vec![title],
-            ..Shape::default()
-        });
-        let top = bottom + 36;
-        let height = top + UNDATED_ROW * count(entries).div_ceil(ABREAST);
-        for (place, entry) in (0..).zip(entries) {
-            let width = 1000 / ABREAST;
-            let (x, y) = (place % ABREAST * width, top + place / ABREAST * UNDATED_ROW);
-            shapes.push(Shape {
-                look: Look::Undated,
-                link: Some(self.named(entry)),
-                outline: Some(Outline::Line {
-                    x: [x + width / 2; 2],
-                    y: [y + UNDATED_ROW / 2; 2],
-                }),
-                field: Some([x, y, width, UNDATED_ROW]),
-                words: vec![Words {
-                    role: Role::Hint,
-                    x: AXIS[0],
-                    y: height + 18,
-                    text: shorten(&entry.title, LETTERS[0] as usize),
-                }],
-                ..Shape::default()
-            });
-        }
-        height + 28
     }
 
     /// The link of a mark, which says all that the mark shows.
@@ -203,43 +171,19 @@ impl Pages {
     }
 }
 
-/// What the marks mean, under the rest; the height of it all.
-fn add_key(bottom: u32, shapes: &mut Vec<Shape>) -> u32 {
-    let y = bottom + 24;
-    let key = [
-        (Look::Day, AXIS[0] + 16, "Day"),
-        (Look::Span, 170, "Within this time"),
-        (Look::Bar, 640, "All this time"),
-    ];
-    shapes.extend(key.map(|(look, from, means)| {
-        let to = if look == Look::Day { from } else { from + 60 };
-        let text = means.to_owned();
-        let words = Words {
-            role: Role::Scale,
-            x: to + 30,
-            y: y + 5,
-            text,
-        };
-        Shape {
-            look,
-            outline: Some(Outline::Line {
-                x: [from, to],
-                y: [y; 2],
-            }),
-            words: vec![words],
-            ..Shape::default()
-        }
-    }));
-    bottom + 40
+/// Where a mark is pointed at: no farther than the mark, so that a browser
+/// which brings it into sight brings the mark.
+fn field(from: u32, to: u32, top: u32) -> [u32; 4] {
+    let width = (to - from).max(TARGET);
+    let x = ((from + to) / 2)
+        .saturating_sub(width / 2)
+        .min(1000 - width);
+    [x, top + ROW / 2, width, ROW / 2]
 }
 
 /// The month that a date lies in, or the date itself when it spans more than one.
 fn group_name(date: &Period) -> String {
     date.month_words().unwrap_or_else(|| date.words().words)
-}
-
-fn count<T>(all: &[T]) -> u32 {
-    u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
 /// `text` in at most `letters` letters, cut between words.
