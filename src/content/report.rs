@@ -40,23 +40,8 @@ impl Report {
         entries
     }
 
-    /// Sets names of people and organisations that are not English apart in all
-    /// running text, so that they are read aloud in their own language.
-    pub fn mark_foreign_names(&mut self) {
-        let people = self.people.values().map(|p| (&p.name, &p.language));
-        let bodies = self.organisations.values().map(|b| (&b.name, &b.language));
-        let names: Vec<(String, String)> = people
-            .chain(bodies)
-            .filter_map(|(name, language)| Some((name.clone(), language.clone()?)))
-            .collect();
-        let names: Vec<(&str, &str)> = names
-            .iter()
-            .map(|(name, language)| (name.as_str(), language.as_str()))
-            .collect();
-        self.running_texts().for_each(|text| text.mark(&names));
-    }
-
-    fn running_texts(&mut self) -> impl Iterator<Item = &mut Text> {
+    /// Everything that an editor wrote in Markdown.
+    pub fn running_texts(&mut self) -> impl Iterator<Item = &mut Text> {
         let bodies = self.pillars.values_mut().map(|pillar| &mut pillar.body);
         let notes = self.people.values_mut().flat_map(|it| &mut it.notes);
         bodies

@@ -65,10 +65,11 @@ impl Text {
         self.0.is_empty()
     }
 
-    /// Puts each of `names`, given with its language, apart from what is
-    /// around it.
-    pub fn mark(&mut self, names: &[(&str, &str)]) {
-        self.0.iter_mut().for_each(|block| block.mark(names));
+    /// Puts in place of each run of plain text what `parts` makes of it.
+    pub fn replace_runs(&mut self, parts: &impl Fn(String) -> Vec<Inline>) {
+        self.0
+            .iter_mut()
+            .for_each(|block| block.replace_runs(parts));
     }
 
     /// Its words alone, for searching.
@@ -80,14 +81,18 @@ impl Text {
 }
 
 impl Block {
-    fn mark(&mut self, names: &[(&str, &str)]) {
+    fn replace_runs(&mut self, parts: &impl Fn(String) -> Vec<Inline>) {
         match self {
-            Self::Heading { inlines, .. } | Self::Paragraph(inlines) => mark(inlines, names),
+            Self::Heading { inlines, .. } | Self::Paragraph(inlines) => {
+                Inline::replace_runs(inlines, parts);
+            }
             Self::List { items, .. } => {
                 let blocks = items.iter_mut().flatten();
-                blocks.for_each(|block| block.mark(names));
+                blocks.for_each(|block| block.replace_runs(parts));
             }
-            Self::Quote(blocks) => blocks.iter_mut().for_each(|block| block.mark(names)),
+            Self::Quote(blocks) => blocks
+                .iter_mut()
+                .for_each(|block| block.replace_runs(parts)),
             Self::Code(_) => {}
         }
     }
@@ -111,6 +116,21 @@ impl Block {
 }
 
 impl Inline {
+    fn replace_runs(inlines: &mut Vec<Self>, parts: &impl Fn(String) -> Vec<Self>) {
+        let replace = |mut inline| {
+            match &mut inline {
+                Self::Text(text) => return parts(std::mem::take(text)),
+                Self::Emphasis(inner)
+                | Self::Strong(inner)
+                | Self::Page { inlines: inner, .. }
+                | Self::Web { inlines: inner, .. } => Self::replace_runs(inner, parts),
+                Self::Code(_) | Self::Foreign { .. } | Self::LineBreak => {}
+            }
+            vec![inline]
+        };
+        *inlines = inlines.drain(..).flat_map(replace).collect();
+    }
+
     /// The words of `inlines` alone.
     pub fn plain(inlines: &[Self]) -> String {
         let mut plain = String::new();
@@ -133,78 +153,5 @@ impl Inline {
             }
             Self::LineBreak => plain.push(' '),
         }
-    }
-}
-
-fn mark(inlines: &mut Vec<Inline>, names: &[(&str, &str)]) {
-    let mut marked = Vec::with_capacity(inlines.len());
-    for mut inline in inlines.drain(..) {
-        match &mut inline {
-            Inline::Text(text) => {
-                marked.extend(apart(text, names));
-                continue;
-            }
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Page { inlines: inner, .. }
-            | Inline::Web { inlines: inner, .. } => mark(inner, names),
-            Inline::Code(_) | Inline::Foreign { .. } | Inline::LineBreak => {}
-        }
-        marked.push(inline);
-    }
-    *inlines = marked;
-}
-
-/// `text` with the names in it set apart: the first in it first, and of two
-/// that begin at one place the longer.
-fn apart(mut text: &str, names: &[(&str, &str)]) -> Vec<Inline> {
-    let mut parts = Vec::new();
-    loop {
-        let found = names
-            .iter()
-            .filter_map(|(name, lang)| Some((text.find(name)?, *name, *lang)))
-            .min_by_key(|(place, name, _)| (*place, usize::MAX - name.len()));
-        let Some((place, name, lang)) = found else {
-            break;
-        };
-        if place > 0 {
-            parts.push(Inline::Text(text[..place].to_owned()));
-        }
-        parts.push(Inline::Foreign {
-            lang: lang.to_owned(),
-            text: name.to_owned(),
-        });
-        text = &text[place + name.len()..];
-    }
-    if !text.is_empty() {
-        parts.push(Inline::Text(text.to_owned()));
-    }
-    parts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_in_other_languages_are_set_apart() {
-        let names = [("Märta", "sv"), ("Märta Johansson", "sv"), ("Ieva", "lt")];
-        let foreign = |lang: &str, text: &str| Inline::Foreign {
-            lang: lang.to_owned(),
-            text: text.to_owned(),
-        };
-        let text = |text: &str| Inline::Text(text.to_owned());
-        let mut inlines = vec![
-            Inline::Emphasis(vec![text("Ieva met Märta Johansson.")]),
-            text("nobody"),
-        ];
-        mark(&mut inlines, &names);
-        let inner = vec![
-            foreign("lt", "Ieva"),
-            text(" met "),
-            foreign("sv", "Märta Johansson"),
-            text("."),
-        ];
-        assert_eq!(inlines, [Inline::Emphasis(inner), text("nobody")]);
     }
 }

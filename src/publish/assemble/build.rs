@@ -3,7 +3,7 @@
 //! The checks have passed, so each conversion succeeds. Where one should not,
 //! the report is `None`, and a check is missing.
 
-use super::{folder::Folder, folder::entry_name, parse::Parsed, shape::Raw};
+use super::{folder::Folder, folder::entry_name, foreign, parse::Parsed, shape::Raw};
 use crate::{
     content::{
         Area, Attendance, Country, CountryPart, Entry, EntryKind, EntryRef, Format, Organisation,
@@ -88,7 +88,7 @@ pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
         quotations,
         texts,
     };
-    report.mark_foreign_names();
+    foreign::mark(&mut report);
     Some(report)
 }
 

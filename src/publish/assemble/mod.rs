@@ -11,6 +11,7 @@ mod characters;
 mod closest;
 mod fault;
 mod folder;
+mod foreign;
 mod ids;
 mod lists;
 mod parse;
