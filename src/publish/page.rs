@@ -117,3 +117,29 @@ pub fn escape(text: &str) -> String {
     }
     escaped
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preview_never_shows_what_was_kept() {
+        let app = App {
+            script: Vec::new(),
+            wasm: Vec::new(),
+            script_name: "app/1.js".to_owned(),
+            wasm_name: "app/1.wasm".to_owned(),
+            reload: None,
+        };
+        let base = Base::new("/sub/");
+        assert!(loader(&base, &app, true).contains("worker = \"/sub/worker.js\""));
+        assert!(loader(&base, &app, false).contains("worker = \"\""));
+        let pages = |live| {
+            Shell::new(base.clone(), String::new(), &app, live)
+                .scripts
+                .concat()
+        };
+        assert!(pages(None).contains("worker.js"));
+        assert!(!pages(Some("live".to_owned())).contains("worker.js"));
+    }
+}

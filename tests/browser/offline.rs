@@ -3,7 +3,7 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP},
-    served::{at_root, serve_at, site},
+    served::{SUB_PATH, at_root, serve_at, site, site_at_sub_path},
 };
 use std::fs;
 
@@ -51,6 +51,37 @@ async fn visited_pages_and_the_search_read_without_a_network() {
         .await;
     let found = chrome.text(".results").await;
     assert!(found.contains("Grzegorz Poznański"), "{found}");
+}
+
+#[tokio::test]
+async fn under_a_sub_path_the_worker_keeps_to_it() {
+    let (server, _) = site_at_sub_path();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome.visit(&server.url()).await;
+    chrome.until("navigator.serviceWorker.controller").await;
+    kept(&chrome, SUB_PATH).await;
+    let scopes = chrome
+        .client
+        .execute_async(
+            "navigator.serviceWorker.getRegistrations()
+                .then((all) => arguments[0](all.map(({ scope }) => new URL(scope).pathname)))",
+            Vec::new(),
+        )
+        .await
+        .expect("the scopes");
+    assert_eq!(scopes, serde_json::json!([SUB_PATH]));
+    drop(server);
+    chrome
+        .visit(
+            &chrome
+                .client
+                .current_url()
+                .await
+                .expect("a url")
+                .to_string(),
+        )
+        .await;
+    assert_eq!(chrome.text("h1").await, "Baltic presidency record");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 mod content;
 mod house;
 mod links;
+mod offline;
 mod pages;
 mod scale;
 mod site;

@@ -22,7 +22,7 @@ const ROW: u32 = 44;
 /// window of 320 leaves (WCAG 2.5.8).
 const TARGET: u32 = 84;
 /// How many letters fit across a narrow and a wide window.
-const LETTERS: [u32; 2] = [31, 90];
+const LETTERS: [u32; 2] = [31, 75];
 
 impl Pages {
     /// Entries that stand in order of time: drawn, those without a date in a
