@@ -21,7 +21,8 @@ const BROWSERS: [&str; 4] = [
 ];
 const DRIVER: &str = "chromedriver";
 
-/// With fonts, or pages would be tested without their text.
+/// With fonts, or pages would be tested without their text; those of Liberation
+/// are what the pictures of pages are set in.
 const PACKAGES: [&str; 4] = [
     "chromium",
     "chromium-driver",
@@ -53,7 +54,15 @@ fn find() -> Option<Browser> {
         .into_iter()
         .filter_map(on_path)
         .find(|browser| major_of(browser) == Some(major))?;
-    Some(Browser { browser, driver })
+    has_fonts().then_some(Browser { browser, driver })
+}
+
+/// Whether fontconfig knows the fonts; a system without it may have them too.
+fn has_fonts() -> bool {
+    let family = |name| ask(command("fc-match").arg(name)).is_none_or(|it| it.contains(name));
+    ["Liberation Serif", "Liberation Sans"]
+        .into_iter()
+        .all(family)
 }
 
 /// A driver drives only a browser of its own major version.
@@ -67,10 +76,19 @@ fn missing() -> Missing {
         on_path("apt-get").is_some(),
         BROWSERS.into_iter().find_map(on_path).is_some(),
         on_path(DRIVER).is_some(),
+        has_fonts(),
     )
 }
 
-fn message(debian: bool, browser: bool, driver: bool) -> Missing {
+fn message(debian: bool, browser: bool, driver: bool, fonts: bool) -> Missing {
+    if browser && driver && !fonts {
+        let help = if debian {
+            "`sudo apt-get install fonts-liberation`, then run this again"
+        } else {
+            "install them, then run this again"
+        };
+        return Missing::new("the fonts Liberation Serif and Liberation Sans", help);
+    }
     let what = match (browser, driver) {
         (true, true) => "a `chromedriver` of the same major version as the browser",
         (true, false) => "`chromedriver`",
@@ -91,24 +109,29 @@ mod tests {
 
     #[test]
     fn messages_name_what_is_missing_of_browser_and_driver() {
-        for ((debian, browser, driver), text) in [
+        for ((debian, browser, driver, fonts), text) in [
             (
-                (true, false, false),
+                (true, false, false, true),
                 "missing: a browser (`chromium` or `google-chrome`) and `chromedriver`\n  \
                  help: `sudo apt-get install chromium chromium-driver`, then run this again",
             ),
             (
-                (true, true, false),
+                (true, true, false, true),
                 "missing: `chromedriver`\n  \
                  help: `sudo apt-get install chromium chromium-driver`, then run this again",
             ),
             (
-                (false, true, true),
+                (true, true, true, false),
+                "missing: the fonts Liberation Serif and Liberation Sans\n  \
+                 help: `sudo apt-get install fonts-liberation`, then run this again",
+            ),
+            (
+                (false, true, true, true),
                 "missing: a `chromedriver` of the same major version as the browser\n  \
                  help: install both in one version, so that they are on PATH, then run this again",
             ),
         ] {
-            assert_eq!(message(debian, browser, driver).to_string(), text);
+            assert_eq!(message(debian, browser, driver, fonts).to_string(), text);
         }
     }
 }
