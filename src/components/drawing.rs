@@ -71,16 +71,16 @@ pub enum Outline {
 /// Words in a drawing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
-    pub role: Role,
+    pub setting: Setting,
     pub x: u32,
     pub y: u32,
     pub text: String,
 }
 
-/// How words stand at their place, and when they are seen.
+/// How words are set at their place, and when they are seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Role {
+pub enum Setting {
     /// From their place on.
     Scale,
     /// Centred on their place.
@@ -108,7 +108,7 @@ impl Look {
     }
 }
 
-impl Role {
+impl Setting {
     fn class(self) -> &'static str {
         match self {
             Self::Scale => "words",
@@ -168,7 +168,7 @@ pub fn DrawingView(drawing: Drawing) -> impl IntoView {
                 <legend class="zoom__name">"Zoom"</legend>
                 {steps}
             </fieldset>
-            <div class="year__window" role="region" aria-label="Time line" tabindex="0">
+            <div class="year__window" role="region" aria-label="Timeline" tabindex="0">
                 {drawn}
             </div>
             <p class="year__key">
@@ -208,7 +208,7 @@ fn shape_view(shape: Shape, across: fn(u32) -> String) -> AnyView {
         .into_iter()
         .map(|words| {
             svg::text()
-                .attr("class", words.role.class())
+                .attr("class", words.setting.class())
                 .attr("x", across(words.x))
                 .attr("y", words.y)
                 .child(words.text)

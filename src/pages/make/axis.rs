@@ -1,7 +1,7 @@
 //! The time that a time line shows, and where a day stands on it.
 
 use crate::{
-    components::{Look, Outline, Role, Shape, Words},
+    components::{Look, Outline, Setting, Shape, Words},
     content::{MONTHS, Period},
 };
 use chrono::{Datelike, Months, NaiveDate};
@@ -88,7 +88,7 @@ impl Axis {
             }
             let x = self.place(day);
             let word = |y, text| Words {
-                role: Role::Scale,
+                setting: Setting::Scale,
                 x: x + 4,
                 y,
                 text,

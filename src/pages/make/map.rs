@@ -3,7 +3,7 @@
 
 use super::Pages;
 use crate::{
-    components::{Cell, Drawing, Link, Look, Outline, Role, Rows, Shape, Table, Words},
+    components::{Cell, Drawing, Link, Look, Outline, Rows, Setting, Shape, Table, Words},
     content::Slug,
     pages::Body,
 };
@@ -128,7 +128,7 @@ impl Pages {
             let link = self.country_link(id);
             let [x, y] = territory.name;
             names.words.push(Words {
-                role: Role::Name,
+                setting: Setting::Name,
                 x,
                 y,
                 text: link.text.clone(),

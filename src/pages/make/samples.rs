@@ -2,8 +2,8 @@
 
 use crate::{
     components::{
-        Card, Cell, Drawing, Fact, Figure, Letter, Link, NameLine, Paging, Part, Role, Rows, Shape,
-        Table, When, Words,
+        Card, Cell, Drawing, Fact, Figure, Letter, Link, NameLine, Paging, Part, Rows, Setting,
+        Shape, Table, When, Words,
     },
     content::{Block, Inline, Period, Text},
     pages::Body,
@@ -88,7 +88,7 @@ pub(super) fn colours() -> Vec<Body> {
             paint: Some(format!("var(--{name})")),
             field: Some([x, y, 72, FIELD]),
             words: vec![Words {
-                role: Role::Scale,
+                setting: Setting::Scale,
                 x,
                 y: y + FIELD + 14,
                 text: (*name).to_owned(),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     components::{
-        Cell, Drawing, Link, Look, Outline, Role, Rows, Shape, Table, When, Words, date_line,
+        Cell, Drawing, Link, Look, Outline, Rows, Setting, Shape, Table, When, Words, date_line,
     },
     content::{Entry, EntryRef, Period},
     pages::Body,
@@ -101,7 +101,7 @@ impl Pages {
             shapes.push(self.row(entry, date, &axis, top));
         }
         let label = format!(
-            "Time line, {}: {} with a date, {undated} without",
+            "Timeline, {}: {} with a date, {undated} without",
             axis.words(),
             dated.len(),
         );
@@ -118,7 +118,7 @@ impl Pages {
         let [from, to] = axis.span(date);
         let look = if date.exact_day().is_some() {
             Look::Day
-        } else if date.is_interval() {
+        } else if date.is_interval() && !date.is_uncertain() {
             Look::Bar
         } else {
             Look::Span
@@ -130,22 +130,25 @@ impl Pages {
         } else {
             (from, 1000 - from)
         };
-        let roles = if before {
-            [Role::ShortBefore, Role::LongBefore]
+        let settings = if before {
+            [Setting::ShortBefore, Setting::LongBefore]
         } else {
-            [Role::Short, Role::Long]
+            [Setting::Short, Setting::Long]
         };
         // a bar that is cut off says how long it is
         let title = match [from, to] {
             [0, _] | [_, 1000] => format!("{}, {}", entry.title, date.words().words),
             _ => entry.title.clone(),
         };
-        let words = roles.into_iter().zip(LETTERS).map(|(role, letters)| Words {
-            role,
-            x,
-            y: top + 18,
-            text: shorten(&title, (letters * room / 1000) as usize),
-        });
+        let words = settings
+            .into_iter()
+            .zip(LETTERS)
+            .map(|(setting, letters)| Words {
+                setting,
+                x,
+                y: top + 18,
+                text: shorten(&title, (letters * room / 1000) as usize),
+            });
         Shape {
             look,
             link: Some(self.named(entry)),
