@@ -1,5 +1,6 @@
 //! Faults of accessibility that a program can find: axe-core on every page, as
-//! it looks by day, by night, and in forced colours in the narrowest window.
+//! it looks by day, by night, in forced colours in the narrowest window, and
+//! with text of twice the size.
 
 use crate::{
     chrome::{Chrome, DESKTOP, Window},
@@ -17,7 +18,14 @@ const RUN: &str = "
         (error) => done([String(error)]),
     );";
 
-/// Looks at every page as readers with each of `preferences` see it.
+/// The faults of the page as it stands.
+async fn found(chrome: &Chrome) -> Vec<String> {
+    let found = chrome.client.execute_async(RUN, Vec::new()).await;
+    serde_json::from_value(found.expect("axe runs")).expect("a list of faults")
+}
+
+/// Looks at every page as readers with each of `preferences` see it,
+/// and with text of twice the size.
 async fn nothing_is_found(window: Window, preferences: &[(&str, &str)]) {
     let (server, _) = site();
     let chrome = Chrome::open(window).await;
@@ -35,12 +43,14 @@ async fn nothing_is_found(window: Window, preferences: &[(&str, &str)]) {
         chrome.visit(&format!("{}{page}", server.url())).await;
         for preference in preferences {
             chrome.prefer(&[*preference]).await;
-            let found = chrome.client.execute_async(RUN, Vec::new()).await;
-            let found: Vec<String> =
-                serde_json::from_value(found.expect("axe runs")).expect("a list of faults");
             let of_page = |fault| format!("/{page}, {preference:?}: {fault}");
-            all.extend(found.into_iter().map(of_page));
+            all.extend(found(&chrome).await.into_iter().map(of_page));
         }
+        chrome
+            .run("document.documentElement.style.fontSize = '200%'")
+            .await;
+        let of_page = |fault| format!("/{page}, text of twice the size: {fault}");
+        all.extend(found(&chrome).await.into_iter().map(of_page));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
 }

@@ -167,9 +167,11 @@ impl Pages {
         let link = self.entry_link(&entry.at);
         let words = entry.date.as_ref().map(Period::words);
         let label = words.as_ref().and_then(|words| words.label.as_ref());
-        let label = label.map(|label| format!("{label}: ")).unwrap_or_default();
+        let label = label.map(|label| format!(", {label}")).unwrap_or_default();
         let date = date_line(words.as_ref());
-        let text = format!("{} ({}, {label}{date})", link.text, entry.at.kind.label());
+        let kind = entry.at.kind.label();
+        // what is seen comes first, as who speaks to their computer says it (WCAG 2.5.3)
+        let text = format!("{}, {date}. {kind}{label}", link.text);
         Link { text, ..link }
     }
 }
