@@ -56,8 +56,9 @@ async fn visited_pages_and_the_search_read_without_a_network() {
 #[tokio::test]
 async fn under_a_sub_path_the_worker_keeps_to_it() {
     let (server, _) = site_at_sub_path();
+    let url = server.url();
     let chrome = Chrome::open(DESKTOP).await;
-    chrome.visit(&server.url()).await;
+    chrome.visit(&url).await;
     chrome.until("navigator.serviceWorker.controller").await;
     kept(&chrome, SUB_PATH).await;
     let scopes = chrome
@@ -71,16 +72,7 @@ async fn under_a_sub_path_the_worker_keeps_to_it() {
         .expect("the scopes");
     assert_eq!(scopes, serde_json::json!([SUB_PATH]));
     drop(server);
-    chrome
-        .visit(
-            &chrome
-                .client
-                .current_url()
-                .await
-                .expect("a url")
-                .to_string(),
-        )
-        .await;
+    chrome.visit(&url).await;
     assert_eq!(chrome.text("h1").await, "Baltic presidency record");
 }
 
