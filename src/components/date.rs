@@ -22,21 +22,31 @@ impl From<Option<DateWords>> for When {
     }
 }
 
+impl When {
+    /// The date with its doubts, or that it is not stated; `None` for what has none.
+    pub(super) fn view(self) -> Option<AnyView> {
+        let date = match self {
+            Self::Stated(date) => Some(date),
+            Self::NotStated => None,
+            Self::Timeless => return None,
+        };
+        Some(view! { <DateView date=date/> }.into_any())
+    }
+}
+
 /// A date with its doubts, in a paragraph of its own. What should have one and
 /// does not says so.
 #[component]
 pub fn WhenView(when: When, class: &'static str) -> impl IntoView {
-    let date = match when {
-        When::Stated(date) => Some(date),
-        When::NotStated => None,
-        When::Timeless => return ().into_any(),
-    };
-    view! { <p class=class><DateView date=date/></p> }.into_any()
+    match when.view() {
+        Some(date) => view! { <p class=class>{date}</p> }.into_any(),
+        None => ().into_any(),
+    }
 }
 
 /// A date with its doubts.
 #[component]
-pub fn DateView(
+fn DateView(
     /// `None`: the source states no date.
     date: Option<DateWords>,
 ) -> impl IntoView {

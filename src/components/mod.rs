@@ -20,7 +20,7 @@ mod text;
 
 pub use card::{Card, CardView, Cards};
 pub use crumbs::Crumbs;
-pub use date::{DateView, When, WhenView, date_line};
+pub use date::{When, WhenView, date_line};
 pub use drawing::{Drawing, DrawingView, Look, Outline, Setting, Shape, Words};
 pub use facts::{Fact, Facts};
 pub use frame::{Colophon, Frame, MENU, Masthead};

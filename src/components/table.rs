@@ -1,7 +1,7 @@
 //! What a drawing shows, as a table: its twin for those who cannot see it, and
 //! for those who would rather read.
 
-use super::{DateView, Link, LinkView, When};
+use super::{Link, LinkView, When};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,29 @@ pub struct Cell {
     pub when: When,
     pub link: Option<Link>,
     pub text: String,
+}
+
+impl Cell {
+    pub fn text(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    pub fn link(link: Link) -> Self {
+        Self {
+            link: Some(link),
+            ..Self::default()
+        }
+    }
+
+    pub fn date(when: When) -> Self {
+        Self {
+            when,
+            ..Self::default()
+        }
+    }
 }
 
 #[component]
@@ -86,11 +109,7 @@ fn rows(group: Rows) -> AnyView {
 }
 
 fn inside(cell: Cell) -> AnyView {
-    let date = match cell.when {
-        When::Stated(date) => view! { <DateView date=Some(date)/> }.into_any(),
-        When::NotStated => view! { <DateView date=None/> }.into_any(),
-        When::Timeless => ().into_any(),
-    };
+    let date = cell.when.view().unwrap_or_else(|| ().into_any());
     let link = cell.link.map(|link| view! { <LinkView link=link/> });
     let text =
         (!cell.text.is_empty()).then(|| view! { <span class="table__note">{cell.text}</span> });

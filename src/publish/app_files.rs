@@ -67,15 +67,7 @@ impl App {
             fs::read(&path).map_err(|e| PublishError::io("read", &path, e))
         };
         let (script, wasm) = (without_comments(&read(&files.script)?), read(&files.wasm)?);
-        let hash = Sha256::new()
-            .chain_update(&script)
-            .chain_update(&wasm)
-            .finalize();
-        let hash: String = hash
-            .iter()
-            .take(6)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = short_hash(&[&script, &wasm]);
         Ok(Self {
             script,
             wasm,
@@ -84,6 +76,17 @@ impl App {
             reload: files.reload.clone(),
         })
     }
+}
+
+/// A name for some content, which changes with it: 48 bits of its SHA-256.
+pub(super) fn short_hash(parts: &[&[u8]]) -> String {
+    let hash = parts.iter().fold(Sha256::new(), Sha256::chain_update);
+    let bytes = hash.finalize();
+    bytes
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// wasm-bindgen's script without its documentation comments, each of which

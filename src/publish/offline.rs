@@ -2,7 +2,7 @@
 //! reader may keep the site beside their apps.
 
 use super::{
-    app_files::{App, FOLDER},
+    app_files::{App, FOLDER, short_hash},
     script::script,
 };
 use crate::{
@@ -10,7 +10,6 @@ use crate::{
     route::{Base, Route},
 };
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 /// Where the service worker stands, from the site's root: whose scope is then
 /// the whole site.
@@ -33,12 +32,8 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &str) -> Stri
         let files: Vec<String> = files.iter().map(|file| base.file(file)).collect();
         json!(files).to_string()
     };
-    let hash = Sha256::new()
-        .chain_update(offline)
-        .chain_update(index)
-        .chain_update(&app.script_name)
-        .finalize();
-    let version: String = hash.iter().take(6).map(|b| format!("{b:02x}")).collect();
+    let kept = [offline, index, &app.script_name].map(str::as_bytes);
+    let version = short_hash(&kept);
     script(
         include_str!("worker.js"),
         &[

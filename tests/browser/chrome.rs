@@ -48,6 +48,12 @@ pub const WITHOUT_SCRIPT: Window = Window {
     ..DESKTOP
 };
 
+/// Keys, as WebDriver names them.
+pub const TAB: &str = "\u{E004}";
+pub const ENTER: &str = "\u{E007}";
+pub const ESCAPE: &str = "\u{E00C}";
+pub const RIGHT: &str = "\u{E014}";
+
 /// How long anything in the browser may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
 

@@ -1,13 +1,9 @@
 //! The drawings: the year and the map.
 
 use crate::{
-    chrome::{Chrome, DESKTOP, PHONE, WITHOUT_SCRIPT},
+    chrome::{Chrome, DESKTOP, ENTER, PHONE, RIGHT, TAB, WITHOUT_SCRIPT},
     served::site,
 };
-
-const TAB: &str = "\u{E004}";
-const ENTER: &str = "\u{E007}";
-const RIGHT: &str = "\u{E014}";
 
 /// How wide the time line is, in windows.
 const WIDTH: &str = "

@@ -1,13 +1,9 @@
 //! The site with nothing but a keyboard.
 
 use crate::{
-    chrome::{Chrome, DESKTOP, PHONE},
+    chrome::{Chrome, DESKTOP, ENTER, ESCAPE, PHONE, TAB},
     served::{KINDS, site},
 };
-
-const TAB: &str = "\u{E004}";
-const ENTER: &str = "\u{E007}";
-const ESCAPE: &str = "\u{E00C}";
 
 #[tokio::test]
 async fn the_first_tab_offers_to_skip_to_the_content() {

@@ -73,12 +73,7 @@ async fn pictures_for_people() {
             ..WITHOUT_SCRIPT
         })
         .await;
-        let features = serde_json::json!({
-            "features": [{ "name": "prefers-color-scheme", "value": scheme }]
-        });
-        chrome
-            .devtools("Emulation.setEmulatedMedia", features)
-            .await;
+        chrome.prefer(&[("prefers-color-scheme", scheme)]).await;
         for page in KINDS {
             chrome.open_plain(&format!("{}{page}", server.url())).await;
             for width in [360, 768, 1440] {

@@ -1,7 +1,7 @@
 //! Moving from page to page.
 
 use crate::{
-    chrome::{Chrome, DESKTOP},
+    chrome::{Chrome, DESKTOP, ENTER},
     served::site,
 };
 use baltic_presidency_record::command::server::{Fault, Probe};
@@ -156,7 +156,7 @@ async fn links_in_drawings_move_without_reloading() {
     chrome
         .run("document.querySelector(\".map a[href$='/latvia/']\").focus()")
         .await;
-    chrome.keys("\u{E007}").await;
+    chrome.keys(ENTER).await;
     chrome.heading("Latvia").await;
     assert_eq!(chrome.path().await, "/countries/latvia/");
     assert_eq!(chrome.run("return window.mark").await, 1);

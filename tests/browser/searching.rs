@@ -1,7 +1,7 @@
 //! The search page's filter.
 
 use crate::{
-    chrome::{Chrome, DESKTOP},
+    chrome::{Chrome, DESKTOP, ENTER},
     served::site,
 };
 use fantoccini::Locator;
@@ -69,7 +69,10 @@ async fn the_box_in_the_masthead_leads_to_the_results() {
         .find(Locator::Id("masthead-search"))
         .await
         .expect("the box");
-    input.send_keys("Moldova\u{E007}").await.expect("keys");
+    input
+        .send_keys(&format!("Moldova{ENTER}"))
+        .await
+        .expect("keys");
     chrome
         .until("document.querySelectorAll('.results .card').length === 2")
         .await;

@@ -1,7 +1,7 @@
 //! Everything reads, and every link works, with JavaScript off.
 
 use crate::{
-    chrome::{Chrome, WITHOUT_SCRIPT},
+    chrome::{Chrome, ENTER, WITHOUT_SCRIPT},
     served::{KINDS, site},
 };
 use fantoccini::Locator;
@@ -39,7 +39,10 @@ async fn the_search_box_leads_to_a_page_that_explains_and_offers_the_lists() {
         .find(Locator::Id("masthead-search"))
         .await
         .expect("the box");
-    input.send_keys("latvia\u{E007}").await.expect("keys");
+    input
+        .send_keys(&format!("latvia{ENTER}"))
+        .await
+        .expect("keys");
     chrome.wait_for("#page-search").await;
     assert!(
         chrome

@@ -57,7 +57,7 @@ impl Pages {
                 "Named in",
                 "Countries that entries of this area name",
             );
-            sections.push(Section::new("Countries", body));
+            sections.push(Section::new("Countries", vec![body]));
         }
         Some(Made {
             title: area.name.clone(),

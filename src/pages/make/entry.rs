@@ -122,7 +122,7 @@ impl Pages {
         }
         let caption = "Countries and their parts";
         (entry.countries.len() > 1)
-            .then(|| Section::new("Countries", self.on_map(&countries, "Part", caption)))
+            .then(|| Section::new("Countries", vec![self.on_map(&countries, "Part", caption)]))
     }
 
     fn people_parts(&self, entry: &Entry) -> Vec<Part> {

@@ -3,7 +3,7 @@
 use super::{Made, Pages};
 use crate::{
     components::{Figure, Link, PAGE_LEN},
-    content::{EntryRef, Pillar},
+    content::Pillar,
     pages::{Body, Opening, Section},
     route::{Collection, Route},
 };
@@ -72,9 +72,9 @@ impl Pages {
 
     /// The year, and the ways to its parts.
     fn year_section(&self) -> Section {
-        let entries: Vec<&EntryRef> = self.order.iter().take(PAGE_LEN).collect();
+        let entries = &self.order[..self.order.len().min(PAGE_LEN)];
         let mut body = vec![Body::Links(self.time_lines())];
-        body.extend(self.year(&entries, true));
+        body.extend(self.year(entries, true));
         let to = Some(Route::timeline(None));
         Section {
             title: "The year".to_owned(),

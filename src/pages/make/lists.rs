@@ -21,11 +21,11 @@ impl Pages {
 
     /// Everything in order of time, or what is of one area.
     pub(super) fn timeline(&self, area: Option<&Slug>, page: PageNumber) -> Option<Made> {
-        let entries = self.in_time(area);
         if area.is_some_and(|id| !self.report.areas.contains_key(id)) {
             return None;
         }
-        let (paging, here) = Paging::cut(&entries, page)?;
+        let of_area = area.map(|id| self.mentions.area(id).entries);
+        let (paging, here) = Paging::cut(of_area.as_ref().unwrap_or(&self.order), page)?;
         let lead = "The record in order of time. Where the report gives only a month, or leaves \
                     out the year, a span shows it; what has no date stands by itself at the end.";
         let title = match area {
@@ -45,13 +45,6 @@ impl Pages {
             facts: Vec::new(),
             sections: vec![Section::new("", body)],
         })
-    }
-
-    /// The entries of an area, or all, in order of time.
-    pub(super) fn in_time(&self, area: Option<&Slug>) -> Vec<&EntryRef> {
-        let of_area =
-            |at: &&EntryRef| area.is_none_or(|area| self.report.entries[*at].areas.contains(area));
-        self.order.iter().filter(of_area).collect()
     }
 
     /// Links to the timeline of everything and of each area.

@@ -78,23 +78,10 @@ fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 impl Pages {
     /// Countries, each with what it is to this page, on a map and as a table.
     /// What the map does not show stands in the table alone.
-    pub(super) fn on_map(
-        &self,
-        countries: &[(&Slug, String)],
-        part: &str,
-        caption: &str,
-    ) -> Vec<Body> {
-        let rows = countries.iter().map(|(id, part)| {
-            let link = Cell {
-                link: Some(self.country_link(id)),
-                ..Cell::default()
-            };
-            let cell = Cell {
-                text: part.clone(),
-                ..Cell::default()
-            };
-            [link, cell]
-        });
+    pub(super) fn on_map(&self, countries: &[(&Slug, String)], part: &str, caption: &str) -> Body {
+        let rows = countries
+            .iter()
+            .map(|(id, part)| [Cell::link(self.country_link(id)), Cell::text(part)]);
         let table = Table {
             caption: caption.to_owned(),
             columns: ["Country".to_owned(), part.to_owned()],
@@ -104,7 +91,7 @@ impl Pages {
             }],
             folded: false,
         };
-        vec![Body::Map(self.map(countries, caption), table)]
+        Body::Map(self.map(countries, caption), table)
     }
 
     fn map(&self, countries: &[(&Slug, String)], caption: &str) -> Drawing {

@@ -157,14 +157,16 @@ impl Pages {
     /// How many things the list at `route` holds over all its pages.
     fn listed(&self, route: &Route) -> usize {
         match route {
-            Route::Area { area, .. } => self.mentions.area(area).entries.len(),
+            Route::Area { area, .. } | Route::Timeline(Some(area), _) => {
+                self.mentions.area(area).entries.len()
+            }
             Route::Collection(collection, _) => self.ids(*collection).len(),
             Route::Item(Collection::People, id, _) => self.mentions.person(id).entries.len(),
             Route::Item(Collection::Organisations, id, _) => {
                 self.mentions.organisation(id).entries.len()
             }
             Route::Item(Collection::Countries, id, _) => self.mentions.country(id).entries.len(),
-            Route::Timeline(area, _) => self.in_time(area.as_ref()).len(),
+            Route::Timeline(None, _) => self.order.len(),
             _ => 1,
         }
     }

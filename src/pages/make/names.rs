@@ -18,8 +18,8 @@ impl Pages {
             let named = |id: &Slug| self.mentions.country(id).entries.len();
             let countries: Vec<(&Slug, String)> =
                 here.iter().map(|id| (*id, entries(named(id)))).collect();
-            let mut body = self.on_map(&countries, "Named in", "Countries that the record names");
-            body.push(Body::Pager(paging));
+            let map = self.on_map(&countries, "Named in", "Countries that the record names");
+            let body = vec![map, Body::Pager(paging)];
             return Some(self.list(collection, Section::new("", body)));
         }
         let mut letters: Vec<Letter> = Vec::new();

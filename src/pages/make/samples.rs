@@ -96,7 +96,7 @@ pub(super) fn colours() -> Vec<Body> {
             ..Shape::default()
         }
     };
-    let row = |(name, used): &(&str, &str)| [(*name).to_owned(), (*used).to_owned()].map(words);
+    let row = |(name, used): &(&str, &str)| [*name, *used].map(Cell::text);
     vec![Body::Map(
         Drawing {
             label: "The colours".to_owned(),
@@ -114,13 +114,6 @@ pub(super) fn colours() -> Vec<Body> {
             folded: true,
         },
     )]
-}
-
-pub(super) fn words(text: String) -> Cell {
-    Cell {
-        text,
-        ..Cell::default()
-    }
 }
 
 pub(super) fn paragraph(text: &str) -> Text {
@@ -194,13 +187,7 @@ pub(super) fn dates() -> Body {
     });
     let rows = stated
         .chain([("none", When::NotStated)])
-        .map(|(edtf, when)| {
-            let date = Cell {
-                when,
-                ..Cell::default()
-            };
-            [words(edtf.to_owned()), date]
-        });
+        .map(|(edtf, when)| [Cell::text(edtf), Cell::date(when)]);
     Body::Table(Table {
         caption: "Dates as they are written, and as they are shown".to_owned(),
         columns: ["EDTF".to_owned(), "Shown as".to_owned()],

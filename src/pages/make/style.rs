@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     components::{Panel, Quote, When},
-    content::{EntryRef, Slug},
+    content::Slug,
     pages::{Body, Opening, Section},
     route::Route,
 };
@@ -43,7 +43,7 @@ impl Pages {
                 Section::new("Figures", vec![Body::Figures(figures())]),
                 Section::new("Names", vec![Body::Names(names())]),
                 Section::new("The year", self.sample_year()),
-                Section::new("The map", self.sample_map()),
+                Section::new("The map", vec![self.sample_map()]),
                 Section::new(
                     "Notes",
                     vec![Body::Notes(vec![paragraph(SAMPLE), paragraph(SAMPLE)])],
@@ -79,11 +79,10 @@ impl Pages {
 
     /// The record's own year: its marks need entries.
     fn sample_year(&self) -> Vec<Body> {
-        let entries: Vec<&EntryRef> = self.order.iter().take(24).collect();
-        self.year(&entries, true)
+        self.year(&self.order[..self.order.len().min(24)], true)
     }
 
-    fn sample_map(&self) -> Vec<Body> {
+    fn sample_map(&self) -> Body {
         let countries = self.report.countries.keys().take(4);
         let countries: Vec<(&Slug, String)> =
             countries.map(|id| (id, "A part".to_owned())).collect();

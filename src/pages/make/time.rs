@@ -27,8 +27,8 @@ const LETTERS: [u32; 2] = [31, 75];
 impl Pages {
     /// Entries that stand in order of time: drawn, those without a date in a
     /// row below, and all as a table.
-    pub(super) fn year(&self, entries: &[&EntryRef], folded: bool) -> Vec<Body> {
-        let entries: Vec<&Entry> = entries.iter().map(|at| &self.report.entries[*at]).collect();
+    pub(super) fn year(&self, entries: &[EntryRef], folded: bool) -> Vec<Body> {
+        let entries: Vec<&Entry> = entries.iter().map(|at| &self.report.entries[at]).collect();
         let (dated, undated): (Vec<&Entry>, Vec<&Entry>) =
             entries.iter().partition(|entry| entry.date.is_some());
         let mut year: Vec<Body> = Vec::new();
@@ -61,19 +61,12 @@ impl Pages {
             let about: Vec<String> = [kind].into_iter().chain(areas.cloned()).collect();
             let row = [
                 Cell {
-                    link: Some(self.entry_link(&entry.at)),
                     text: about.join(" · "),
-                    ..Cell::default()
+                    ..Cell::link(self.entry_link(&entry.at))
                 },
                 match date {
-                    Some(date) => Cell {
-                        when: When::Stated(date.words()),
-                        ..Cell::default()
-                    },
-                    None => Cell {
-                        text: "Not stated".to_owned(),
-                        ..Cell::default()
-                    },
+                    Some(date) => Cell::date(When::Stated(date.words())),
+                    None => Cell::text("Not stated"),
                 },
             ];
             match groups.last_mut() {
