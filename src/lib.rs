@@ -4,12 +4,17 @@
 //! ARCHITECTURE.md draws the house; each module's own page says what it is
 //! for and what it must never know.
 
-pub mod app;
-pub mod components;
 pub mod content;
+pub mod search;
+
+// what pages are made of, for both halves and not for the search engine
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod app;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod components;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod pages;
 pub mod route;
-pub mod search;
 
 #[cfg(feature = "hydrate")]
 pub mod browser;

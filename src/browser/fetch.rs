@@ -2,12 +2,13 @@
 
 use super::json;
 use crate::{
-    pages::{Document, Fault, SearchIndex, SearchState},
+    pages::{Document, Fault},
     route::{Base, Route},
 };
-use gloo_net::http::Request;
-use leptos::prelude::*;
-use std::sync::Arc;
+use gloo_net::http::{Request, Response};
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::future_to_promise;
 
 /// What came of asking for a page.
 pub(super) enum Answer {
@@ -35,17 +36,14 @@ pub(super) fn read(twin: &str) -> Answer {
     }
 }
 
-/// Fetches the search index into `state`, once.
-pub(super) fn search_index(base: Base, state: RwSignal<SearchState>) {
-    state.set(SearchState::Loading);
-    leptos::task::spawn_local(async move {
-        let text = text(&base.file(SearchIndex::FILE)).await.ok();
-        let index = text.and_then(|text| json::read(&text));
-        state.set(match index {
-            Some(index) => SearchState::Ready(Arc::new(index)),
-            None => SearchState::Failed,
-        });
-    });
+/// Asks for a file as it is: an `Uint8Array`, or a rejection.
+pub(super) fn bytes(url: String) -> Promise {
+    future_to_promise(async move {
+        let response = Request::get(&url).send().await;
+        let response = response.ok().filter(Response::ok).ok_or(JsValue::NULL)?;
+        let bytes = response.binary().await.map_err(|_| JsValue::NULL)?;
+        Ok(Uint8Array::from(&bytes[..]).into())
+    })
 }
 
 /// The text of a JSON file of the site.

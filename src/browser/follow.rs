@@ -4,13 +4,14 @@ use super::{
     ahead,
     fade::cross_fade,
     fetch::{self, Answer},
-    head,
+    finder, head,
     kept::Kept,
+    keys,
     scroll::Scroll,
 };
 use crate::{
     app::{Arrived, Visit},
-    pages::{Fault, LoadIndex},
+    pages::Fault,
     route::{Base, Route},
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -22,9 +23,6 @@ use leptos_router::{
 
 /// Follows the router's address from now on. Must be called inside the router.
 pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
-    provide_context(LoadIndex(|state| {
-        fetch::search_index(expect_context::<Base>(), state)
-    }));
     let way = Way {
         base: expect_context(),
         url: expect_context(),
@@ -33,6 +31,8 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
         scroll: expect_context(),
         kept: Kept::new(),
     };
+    finder::provide(way.base.clone(), way.scroll);
+    keys::listen();
     ahead::fetch_ahead(&way.base, way.kept);
     follow_drawings();
     // left open, the menu of a phone would hide what has the focus (WCAG 2.4.11)

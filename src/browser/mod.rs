@@ -5,10 +5,12 @@
 mod ahead;
 mod fade;
 mod fetch;
+mod finder;
 mod follow;
 mod head;
 mod json;
 mod kept;
+mod keys;
 mod scroll;
 mod start;
 

@@ -65,7 +65,7 @@ pub fn build(
     step.done();
     let app = AppFiles::find(&folder)?;
     if profile == Profile::Release {
-        slim(&app, toolbox.wasm_opt(), progress)?;
+        slim(&app, || toolbox.wasm_opt(), progress)?;
     }
     _ = fs::write(stamp, print);
     Ok(app)

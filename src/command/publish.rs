@@ -53,7 +53,7 @@ pub(super) fn run(
     };
     let app = AppFiles::find(&folder)?;
     if release {
-        slim(&app, Command::new("wasm-opt"), progress)?;
+        slim(&app, || Command::new("wasm-opt"), progress)?;
     }
     let order = Order {
         app,

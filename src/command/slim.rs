@@ -26,34 +26,50 @@ const FEATURES: [&str; 8] = [
 ];
 
 /// Going flat and back finds what one pass for size leaves: 2 % after brotli.
-const PASSES: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+const SMALL: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/// The search engine has to be quick too.
+const QUICK: [&str; 3] = ["-Os", "--strip-debug", "--strip-producers"];
+/// What the search engine is asked by; see `src/search_engine.rs`.
+const ENGINE: [&str; 5] = ["memory", "room", "load", "ask", "answer"];
 
-/// Makes the app's wasm as small as it gets, in its place. `wasm_opt` is
-/// binaryen's program.
+/// Makes the wasm of the app and of the search engine as small as they get, in
+/// their place. `wasm_opt` gives binaryen's program.
 ///
 /// # Errors
 /// When the file cannot be read or written, or wasm-opt is missing or fails.
-pub(super) fn slim(app: &AppFiles, wasm_opt: Command, progress: &Progress) -> Result<(), Failure> {
+pub(super) fn slim(
+    app: &AppFiles,
+    wasm_opt: impl Fn() -> Command,
+    progress: &Progress,
+) -> Result<(), Failure> {
     let step = progress.step("slimming the app");
     let wasm = app.folder.join(&app.wasm);
-    let failed = |e: io::Error| Failure::Program(format!("cannot slim `{}`: {e}", wasm.display()));
-    let half = wasm.with_extension("half");
-    fs::write(
-        &half,
-        without_what_never_runs(&fs::read(&wasm).map_err(failed)?),
-    )
-    .map_err(failed)?;
-    let done = optimise(wasm_opt, &half, &wasm);
-    _ = fs::remove_file(&half);
-    done?;
+    replace(&wasm, without_what_never_runs, wasm_opt(), &SMALL)?;
+    let engine = app.folder.join(&app.engine);
+    replace(&engine, without_what_binds, wasm_opt(), &QUICK)?;
     step.done();
     Ok(())
 }
 
-fn optimise(mut wasm_opt: Command, from: &Path, to: &Path) -> Result<(), Failure> {
+/// Puts what `change` and then `passes` make of a file into its place.
+fn replace(
+    wasm: &Path,
+    change: fn(&[u8]) -> Vec<u8>,
+    wasm_opt: Command,
+    passes: &[&str],
+) -> Result<(), Failure> {
+    let failed = |e: io::Error| Failure::Program(format!("cannot slim `{}`: {e}", wasm.display()));
+    let half = wasm.with_extension("half");
+    fs::write(&half, change(&fs::read(wasm).map_err(failed)?)).map_err(failed)?;
+    let done = optimise(wasm_opt, passes, &half, wasm);
+    _ = fs::remove_file(&half);
+    done
+}
+
+fn optimise(mut wasm_opt: Command, passes: &[&str], from: &Path, to: &Path) -> Result<(), Failure> {
     wasm_opt.args(FEATURES.map(|feature| format!("--enable-{feature}")));
     let output = wasm_opt
-        .args(PASSES)
+        .args(passes)
         .arg(from)
         .arg("-o")
         .arg(to)
@@ -104,6 +120,24 @@ fn without_what_never_runs(wasm: &[u8]) -> Vec<u8> {
         trap.func_body().unreachable();
         module.funcs.get_mut(id).kind = FunctionKind::Local(trap.local_func(arguments));
     }
+    module.emit_wasm()
+}
+
+/// Takes out of the search engine what wasm-bindgen put in, so that it needs
+/// nothing from outside.
+fn without_what_binds(wasm: &[u8]) -> Vec<u8> {
+    let Ok(mut module) = ModuleConfig::new().parse(wasm) else {
+        return wasm.to_vec();
+    };
+    let others: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| !ENGINE.contains(&export.name.as_str()))
+        .map(walrus::Export::id)
+        .collect();
+    others.into_iter().for_each(|id| module.exports.delete(id));
+    module.start = None;
+    walrus::passes::gc::run(&mut module);
     module.emit_wasm()
 }
 

@@ -15,7 +15,7 @@ mod section;
 pub use failed::{FailedView, Fault, TITLE as FAILED_TITLE};
 pub use make::Pages;
 pub use opening::Opening;
-pub use search::{LoadIndex, SearchIndex, SearchItem, SearchState};
+pub use search::{Findable, SearchFiles};
 pub use section::{Body, Section};
 
 use crate::{

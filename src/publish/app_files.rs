@@ -1,4 +1,5 @@
-//! What Trunk built: the WebAssembly of the browser half and its JavaScript.
+//! What Trunk built: the WebAssembly of the browser half with its JavaScript,
+//! and that of the search engine.
 
 use super::PublishError;
 use sha2::{Digest, Sha256};
@@ -14,12 +15,15 @@ pub struct AppFiles {
     /// Name of the script that loads the wasm.
     pub script: String,
     pub wasm: String,
+    /// The search engine; it needs no script.
+    pub engine: String,
     /// Trunk's own script that reloads the page after a rebuild; only `trunk serve` adds it.
     pub reload: Option<String>,
 }
 
 impl AppFiles {
-    /// Looks for the one `.wasm` in `folder` and the script beside it.
+    /// Looks in `folder` for the search engine, the one other `.wasm`, and the
+    /// script beside that.
     ///
     /// # Errors
     /// When the folder does not hold exactly one built app.
@@ -29,12 +33,19 @@ impl AppFiles {
             .filter_map(|file| file.ok()?.file_name().into_string().ok())
             .collect();
         names.sort();
+        let (engine, names): (Vec<String>, Vec<String>) =
+            names.into_iter().partition(|name| name.starts_with(ENGINE));
         let shell = fs::read_to_string(folder.join("index.html")).unwrap_or_default();
-        match (only(&names, ".wasm"), only(&names, ".js")) {
-            (Some(wasm), Some(script)) => Ok(Self {
+        match (
+            only(&names, ".wasm"),
+            only(&names, ".js"),
+            only(&engine, ".wasm"),
+        ) {
+            (Some(wasm), Some(script), Some(engine)) => Ok(Self {
                 folder: folder.to_owned(),
                 script,
                 wasm,
+                engine,
                 reload: reload_script(&shell),
             }),
             _ => Err(PublishError::NoApp(folder.to_owned())),
@@ -42,12 +53,16 @@ impl AppFiles {
     }
 }
 
+/// How the files of the search engine begin: with the name of its binary.
+const ENGINE: &str = "search-engine";
+
 /// The app as it is published: under a name that changes with its content, so
 /// that caches may keep it for ever.
 #[derive(Clone, Debug)]
 pub(super) struct App {
     pub script: Vec<u8>,
     pub wasm: Vec<u8>,
+    pub engine: Vec<u8>,
     pub script_name: String,
     pub wasm_name: String,
     pub reload: Option<String>,
@@ -71,6 +86,7 @@ impl App {
         Ok(Self {
             script,
             wasm,
+            engine: read(&files.engine)?,
             script_name: format!("{FOLDER}/{hash}.js"),
             wasm_name: format!("{FOLDER}/{hash}.wasm"),
             reload: files.reload.clone(),

@@ -7,6 +7,7 @@ mod assemble;
 mod body;
 mod compress;
 mod csp;
+mod finding;
 mod hosting;
 mod markdown;
 mod offline;

@@ -6,7 +6,7 @@ use super::{
     script::script,
 };
 use crate::{
-    pages::SearchIndex,
+    pages::SearchFiles,
     route::{Base, Route},
 };
 use serde_json::json;
@@ -17,11 +17,16 @@ pub(super) const WORKER: &str = "worker.js";
 /// Where the manifest stands, from the site's root.
 pub(super) const MANIFEST: &str = "manifest.webmanifest";
 
+/// How many files of the search index are kept at once; an index of more is
+/// kept as it is used.
+const KEPT: usize = 1;
+
 /// The service worker. Its `version` changes with what it fetches at once: the
 /// app, the page that says that there is no network, and for readers who do
 /// not save data the search.
-pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &str) -> String {
-    let search = [Route::Search.twin(), SearchIndex::FILE.to_owned()];
+pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[(String, Vec<u8>)]) -> String {
+    let mut search = vec![Route::Search.twin(), SearchFiles::ENGINE.to_owned()];
+    search.extend(index.iter().map(|(name, _)| name.clone()).take(KEPT));
     let needed = [
         Route::Offline.to_string(),
         app.script_name.clone(),
@@ -32,8 +37,13 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &str) -> Stri
         let files: Vec<String> = files.iter().map(|file| base.file(file)).collect();
         json!(files).to_string()
     };
-    let kept = [offline, index, &app.script_name].map(str::as_bytes);
-    let version = short_hash(&kept);
+    let first = index.first().map_or(&[][..], |(_, bytes)| bytes);
+    let version = short_hash(&[
+        offline.as_bytes(),
+        app.script_name.as_bytes(),
+        &app.engine,
+        first,
+    ]);
     script(
         include_str!("worker.js"),
         &[

@@ -127,6 +127,7 @@ mod tests {
         let app = App {
             script: Vec::new(),
             wasm: Vec::new(),
+            engine: Vec::new(),
             script_name: "app/1.js".to_owned(),
             wasm_name: "app/1.wasm".to_owned(),
             reload: None,

@@ -1,11 +1,12 @@
 //! Writing the whole site into an empty folder.
 
 use super::{
-    AppFiles, Press, PublishError, app_files::App, body::body, hosting, offline, page::Shell, style,
+    AppFiles, Press, PublishError, app_files::App, body::body, finding, hosting, offline,
+    page::Shell, style,
 };
 use crate::{
     content::{Report, Site, WebUrl},
-    pages::{Document, Pages, SearchIndex},
+    pages::{Document, Pages, SearchFiles},
     route::{Base, Route},
 };
 use rayon::prelude::*;
@@ -72,8 +73,10 @@ pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, P
                 .expect("every listed route has a page");
             write_page(&files, &shell, order, document)
         })?;
-    let index = json(&pages.search_index());
-    files.text(SearchIndex::FILE, &index)?;
+    let index = finding::index(&pages);
+    index
+        .par_iter()
+        .try_for_each(|(name, bytes)| files.bytes(name, bytes))?;
     let offline_page = fs::read_to_string(files.path(&Route::Offline.file()))
         .map_err(|e| PublishError::io("read", out, e))?;
     let worker = offline::worker(&order.base, &app, &offline_page, &index);
@@ -113,7 +116,8 @@ fn write_app(files: &Files<'_>, app: &App) -> Result<(), PublishError> {
         ..*files
     };
     best.bytes(&app.script_name, &app.script)?;
-    best.bytes(&app.wasm_name, &app.wasm)
+    best.bytes(&app.wasm_name, &app.wasm)?;
+    best.bytes(SearchFiles::ENGINE, &app.engine)
 }
 
 /// Copies everything under `public/` but the content and its schemas, which

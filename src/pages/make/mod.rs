@@ -4,6 +4,7 @@
 mod area;
 mod axis;
 mod entry;
+mod findable;
 mod home;
 mod lists;
 mod map;
@@ -18,7 +19,7 @@ mod searching;
 mod style;
 mod time;
 
-use super::{Document, Opening, SearchIndex, Section};
+use super::{Document, Opening, Section};
 use crate::{
     components::{Fact, Frame, Link, Paging},
     content::{EntryRef, Mentions, Report, Slug},
@@ -122,19 +123,6 @@ impl Pages {
             facts: page.facts,
             sections: page.sections,
         })
-    }
-
-    /// What the search page searches in.
-    pub fn search_index(&self) -> SearchIndex {
-        let entries = self.order.iter().map(|at| self.entry_item(at));
-        let others = Collection::ALL
-            .into_iter()
-            .filter(|all| !matches!(all, Collection::Entries(_)))
-            .flat_map(|all| self.ids(all).into_iter().map(move |id| (all, id)))
-            .map(|(all, id)| self.other_item(all, id));
-        SearchIndex {
-            items: entries.chain(others).collect(),
-        }
     }
 
     /// The ids in a collection.

@@ -1,22 +1,31 @@
-//! `/search/`, and what it searches in.
+//! `/search/`: the box, and the ways through the record that need no script.
 
 use super::{Made, Pages, plain};
 use crate::{
-    components::date_line,
-    content::{EntryRef, Period, Slug},
-    pages::{Body, Opening, SearchItem, Section},
-    route::Collection,
+    components::{Link, PAGE_LEN},
+    content::Slug,
+    pages::{Body, Opening, Section},
+    route::{Collection, Route},
 };
 
 impl Pages {
     pub(super) fn search(&self) -> Made {
         let lead = "Events, projects, statements, publications, quotations, people, \
                     organisations and countries, found by the words in them.";
-        let without = "Searching needs JavaScript; these lists do not.".to_owned();
-        let browse = vec![
+        let without = "Searching needs JavaScript; these lists and pages do not. They hold \
+                       everything that can be found."
+            .to_owned();
+        let lists = vec![
             Body::Sentences(vec![without]),
             Body::Links(plain::lists().collect()),
         ];
+        let browse = |title: &str, links: Vec<Link>| Section::new(title, vec![Body::Links(links)]);
+        let areas = self.report.areas.keys();
+        let areas = areas.flat_map(|id| [self.area_link(id), self.area_timeline(id)]);
+        let names = |collection| {
+            let ids = self.ids(collection).into_iter().take(PAGE_LEN);
+            ids.map(|id| self.name_link(collection, id)).collect()
+        };
         Made {
             title: "Search".to_owned(),
             description: lead.to_owned(),
@@ -27,66 +36,20 @@ impl Pages {
             facts: Vec::new(),
             sections: vec![
                 Section::untitled(Body::Search),
-                Section::new("Or browse", browse),
+                Section::new("Or browse", lists),
+                browse("By area", areas.collect()),
+                browse("By country", names(Collection::Countries)),
+                browse("By person", names(Collection::People)),
             ],
         }
     }
 
-    /// An entry with all words by which it is to be found.
-    pub(super) fn entry_item(&self, at: &EntryRef) -> SearchItem {
-        let report = &self.report;
-        let entry = &report.entries[at];
-        let mut texts: Vec<&str> = vec![&entry.summary];
-        texts.extend(entry.theme.as_deref());
-        texts.extend(
-            entry
-                .aims
-                .iter()
-                .chain(&entry.conclusions)
-                .map(String::as_str),
-        );
-        for part in &entry.people {
-            texts.push(&report.people[&part.person].name);
-        }
-        for part in &entry.organisations {
-            let organisation = &report.organisations[&part.organisation];
-            texts.push(&organisation.name);
-            texts.extend(organisation.also_known_as.iter().map(String::as_str));
-        }
-        for part in &entry.countries {
-            texts.push(&report.countries[&part.country].name);
-        }
-        for area in &entry.areas {
-            texts.push(&report.areas[area].name);
-        }
-        let body = entry.body.plain();
-        let date = date_line(entry.date.as_ref().map(Period::words).as_ref());
-        texts.push(&body);
-        texts.push(&date);
-        SearchItem::new(self.card(at), texts)
-    }
-
-    /// A quotation, person, organisation or country with its words.
-    pub(super) fn other_item(&self, collection: Collection, id: &Slug) -> SearchItem {
-        let report = &self.report;
-        let texts: Vec<&str> = match collection {
-            Collection::Entries(_) => Vec::new(),
-            Collection::Quotations => {
-                let quotation = &report.quotations[id];
-                vec![&quotation.text, &quotation.attribution]
-            }
-            Collection::People => report.people[id]
-                .roles
-                .iter()
-                .map(|role| role.title.as_str())
-                .collect(),
-            Collection::Organisations => report.organisations[id]
-                .also_known_as
-                .iter()
-                .map(String::as_str)
-                .collect(),
-            Collection::Countries => vec![&report.countries[id].code],
-        };
-        SearchItem::new(self.other_card(collection, id), texts)
+    /// An area in order of time.
+    fn area_timeline(&self, id: &Slug) -> Link {
+        let name = &self.report.areas[id].name;
+        Link::new(
+            Route::timeline(Some(id)),
+            format!("{name}, in order of time"),
+        )
     }
 }

@@ -1,0 +1,246 @@
+//! The search engine in the browser: fetched when somebody first searches, and
+//! then asked without waiting for anything. What an answer lacks is fetched,
+//! and the question asked again.
+
+use super::{fetch, json, scroll::Scroll};
+use crate::{
+    components::{Finder, Finding, Results},
+    pages::SearchFiles,
+    route::Base,
+    search::{Found, Need, Sight},
+};
+use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
+use leptos::{prelude::*, task::spawn_local};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue, prelude::*};
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the engine exports: see `src/search_engine.rs`.
+    #[derive(Clone)]
+    type Engine;
+
+    #[wasm_bindgen(method, getter)]
+    fn memory(this: &Engine) -> WebAssembly::Memory;
+
+    #[wasm_bindgen(method, catch)]
+    fn room(this: &Engine, length: u32) -> Result<u32, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn load(this: &Engine, number: u32) -> Result<u32, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn ask(this: &Engine) -> Result<u32, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn answer(this: &Engine) -> Result<u32, JsValue>;
+}
+
+/// Why there is no answer, as readers are told.
+type Why = &'static str;
+
+const UNREACHABLE: Why = "The search could not be fetched. Is there a network?";
+const DAMAGED: Why = "The search index came damaged, or the search failed in it.";
+const OTHER_VERSION: Why = "The site has changed since this page was opened. Reload it to search.";
+
+/// What is known of the engine, and who waits for it.
+#[derive(Default)]
+struct State {
+    engine: Option<Engine>,
+    /// Whether something is being fetched.
+    busy: bool,
+    /// The last question of each asker that is not answered in full.
+    open: Vec<(RwSignal<Finding>, String)>,
+}
+
+#[derive(Clone)]
+struct Search {
+    base: Base,
+    scroll: Scroll,
+    state: StoredValue<State, LocalStorage>,
+}
+
+/// Provides the finder to all pages.
+pub(super) fn provide(base: Base, scroll: Scroll) {
+    let search = Search {
+        base,
+        scroll,
+        state: StoredValue::new_local(State::default()),
+    };
+    let find = move |(address, finding): (String, RwSignal<Finding>)| {
+        search.state.update_value(|state| {
+            state.open.retain(|(other, _)| *other != finding);
+            state.open.push((finding, address));
+        });
+        search.answer();
+    };
+    provide_context(Finder(Callback::new(find)));
+}
+
+impl Search {
+    /// Answers whoever waits, as far as that is possible now, and fetches what
+    /// is missing.
+    fn answer(&self) {
+        let engine = self.state.with_value(|state| state.engine.clone());
+        let Some(engine) = engine else {
+            self.each(|finding, _| {
+                let shown = finding.with_untracked(|it| matches!(it, Finding::Ready(_)));
+                if !shown {
+                    finding.set(Finding::Loading);
+                }
+                None
+            });
+            return self.fetch(Vec::new());
+        };
+        let mut needs: Vec<Need> = Vec::new();
+        self.each(|finding, address| match ask(&engine, address) {
+            Err(why) => {
+                finding.set(Finding::Failed(why));
+                Some(())
+            }
+            Ok(results) => {
+                let whole = results.found.needs.is_empty();
+                needs.extend(results.found.needs.iter().cloned());
+                let first = finding.with_untracked(|it| !matches!(it, Finding::Ready(_)));
+                match results.found.sight {
+                    // what is shown stays until there is more
+                    Sight::Waiting if first => finding.set(Finding::Loading),
+                    Sight::Waiting => {}
+                    _ => {
+                        finding.set(Finding::Ready(Arc::new(results)));
+                        self.scroll_back();
+                    }
+                }
+                whole.then_some(())
+            }
+        });
+        if !needs.is_empty() {
+            self.fetch(needs);
+        }
+    }
+
+    /// Lets go of those whom `each` has answered in full.
+    fn each(&self, mut each: impl FnMut(RwSignal<Finding>, &str) -> Option<()>) {
+        let open = self
+            .state
+            .try_update_value(|state| std::mem::take(&mut state.open));
+        let mut open = open.unwrap_or_default();
+        open.retain(|(finding, address)| {
+            !finding.is_disposed() && each(*finding, address).is_none()
+        });
+        self.state.update_value(|state| state.open.extend(open));
+    }
+
+    /// Fetches these files, or else the engine and its index, and answers again.
+    fn fetch(&self, needs: Vec<Need>) {
+        let busy = self
+            .state
+            .try_update_value(|state| std::mem::replace(&mut state.busy, true));
+        if busy == Some(true) {
+            return;
+        }
+        let search = self.clone();
+        spawn_local(async move {
+            let come = match search.state.with_value(|state| state.engine.clone()) {
+                Some(engine) => search.fetch_parts(&engine, needs).await,
+                None => search.fetch_engine().await,
+            };
+            search.state.update_value(|state| state.busy = false);
+            match come {
+                Ok(()) => search.answer(),
+                Err(why) => {
+                    // the next question begins anew
+                    search.state.update_value(|state| state.engine = None);
+                    search.each(|finding, _| {
+                        finding.set(Finding::Failed(why));
+                        Some(())
+                    });
+                }
+            }
+        });
+    }
+
+    async fn fetch_engine(&self) -> Result<(), Why> {
+        let file = |name: &str| fetch::bytes(self.base.file(name));
+        // both are on their way at once
+        let (engine, index) = (file(SearchFiles::ENGINE), file(SearchFiles::INDEX));
+        let engine = bytes(engine).await?;
+        let module = WebAssembly::instantiate_buffer(&engine, &Object::new());
+        let module = JsFuture::from(module).await.map_err(|_| DAMAGED)?;
+        let exports = Reflect::get(&module, &"instance".into())
+            .and_then(|instance| Reflect::get(&instance, &"exports".into()))
+            .map_err(|_| DAMAGED)?;
+        let engine: Engine = exports.unchecked_into();
+        load(&engine, 0, &bytes(index).await?)?;
+        self.state.update_value(|state| state.engine = Some(engine));
+        Ok(())
+    }
+
+    async fn fetch_parts(&self, engine: &Engine, needs: Vec<Need>) -> Result<(), Why> {
+        let files: Vec<_> = needs
+            .into_iter()
+            .map(|Need { number, file }| {
+                let url = self.base.file(&format!("{}{file}", SearchFiles::PARTS));
+                (number, fetch::bytes(url))
+            })
+            .collect();
+        for (number, file) in files {
+            load(engine, number + 1, &bytes(file).await?)?;
+        }
+        Ok(())
+    }
+
+    /// Results that were gone back to stand where they were left.
+    fn scroll_back(&self) {
+        let scroll = self.scroll;
+        spawn_local(async move {
+            leptos::task::tick().await;
+            let path = window().location().pathname().unwrap_or_default();
+            if let Some(place) = scroll.take_back(&path) {
+                Scroll::to(place);
+            }
+        });
+    }
+}
+
+/// What came, or why it did not.
+async fn bytes(file: js_sys::Promise) -> Result<Vec<u8>, Why> {
+    match JsFuture::from(file).await {
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err(_) => Err(UNREACHABLE),
+    }
+}
+
+/// Writes bytes into the engine's memory.
+fn write(engine: &Engine, bytes: &[u8]) -> Result<(), JsValue> {
+    let length = bytes.len() as u32;
+    let place = engine.room(length)?;
+    let memory = engine.memory().buffer();
+    Uint8Array::new_with_byte_offset_and_length(&memory, place, length).copy_from(bytes);
+    Ok(())
+}
+
+fn load(engine: &Engine, number: u32, bytes: &[u8]) -> Result<(), Why> {
+    match write(engine, bytes).and_then(|()| engine.load(number)) {
+        Ok(0) => Ok(()),
+        Ok(2) => Err(OTHER_VERSION),
+        _ => Err(DAMAGED),
+    }
+}
+
+fn ask(engine: &Engine, address: &str) -> Result<Results, Why> {
+    let said = || -> Result<String, JsValue> {
+        write(engine, address.as_bytes())?;
+        let length = engine.ask()?;
+        let place = engine.answer()?;
+        let memory = engine.memory().buffer();
+        let answer = Uint8Array::new_with_byte_offset_and_length(&memory, place, length);
+        Ok(String::from_utf8_lossy(&answer.to_vec()).into_owned())
+    };
+    let said = said().map_err(|_| DAMAGED)?;
+    let found: Found = json::read(&said).ok_or(OTHER_VERSION)?;
+    let cards = found.hits.iter().map(|hit| json::read(&hit.shown));
+    let cards = cards.collect::<Option<_>>().ok_or(OTHER_VERSION)?;
+    Ok(Results { found, cards })
+}
