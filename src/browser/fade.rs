@@ -2,11 +2,12 @@
 //! (CSS View Transitions Level 1). The style turns it off for readers who want
 //! less motion.
 
+use super::fetch::promise;
 use js_sys::{Function, Promise};
 use leptos::{prelude::*, task::spawn_local};
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue, prelude::*};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,7 +26,7 @@ extern "C" {
 /// browser cannot.
 pub(super) fn cross_fade(change: impl Future<Output = ()> + 'static) {
     let change = Closure::once_into_js(move || {
-        future_to_promise(async move {
+        promise(async move {
             change.await;
             Ok(JsValue::UNDEFINED)
         })

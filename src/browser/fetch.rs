@@ -7,6 +7,7 @@ use crate::{
 };
 use gloo_net::http::{Request, Response};
 use js_sys::{Promise, Uint8Array};
+use std::pin::Pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::future_to_promise;
 
@@ -36,9 +37,16 @@ pub(super) fn read(twin: &str) -> Answer {
     }
 }
 
+/// A promise of what `future` comes to. Boxed, so that the code that waits for
+/// it is there once.
+pub(super) fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
+    let boxed: Pin<Box<dyn Future<Output = _>>> = Box::pin(future);
+    future_to_promise(boxed)
+}
+
 /// Asks for a file as it is: an `Uint8Array`, or a rejection.
 pub(super) fn bytes(url: String) -> Promise {
-    future_to_promise(async move {
+    promise(async move {
         let response = Request::get(&url).send().await;
         let response = response.ok().filter(Response::ok).ok_or(JsValue::NULL)?;
         let bytes = response.binary().await.map_err(|_| JsValue::NULL)?;

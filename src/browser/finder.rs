@@ -11,7 +11,7 @@ use crate::{
 };
 use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
 use leptos::{prelude::*, task::spawn_local};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use wasm_bindgen::{JsCast, JsValue, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
@@ -108,7 +108,7 @@ impl Search {
                     Sight::Waiting if first => finding.set(Finding::Loading),
                     Sight::Waiting => {}
                     _ => {
-                        finding.set(Finding::Ready(Arc::new(results)));
+                        finding.set(Finding::Ready(Arc::new(Mutex::new(results))));
                         self.scroll_back();
                     }
                 }

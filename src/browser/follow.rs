@@ -31,7 +31,6 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
         scroll: expect_context(),
         kept: Kept::new(),
     };
-    finder::provide(way.base.clone(), way.scroll);
     keys::listen();
     ahead::fetch_ahead(&way.base, way.kept);
     follow_drawings();

@@ -11,7 +11,7 @@ use js_sys::{Date, Promise};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 
 /// How long a page that was fetched ahead may be shown for a new one, in
 /// milliseconds.
@@ -67,7 +67,7 @@ impl Kept {
 /// Asks for a file; what comes instead of it is told by its status, 0 for no
 /// answer.
 fn ask(file: String) -> Promise {
-    future_to_promise(async move {
+    fetch::promise(async move {
         let status = |answer| match answer {
             Answer::Fault(Fault::Host(status)) => status,
             Answer::Fault(Fault::Unreachable) => 0,

@@ -2,6 +2,7 @@
 
 use super::{
     fetch::{self, Answer},
+    finder,
     follow::follow,
     head,
     scroll::Scroll,
@@ -61,7 +62,9 @@ fn run(base: Base, page: Document, rendered: bool) {
     }
     let app = move || {
         // before the router's, so that what follows knows of it
-        provide_context(Scroll::keep());
+        let scroll = Scroll::keep();
+        provide_context(scroll);
+        finder::provide(base.clone(), scroll);
         let visit = RwSignal::new(Visit::Shown(Arrived::new(page)));
         view! { <App base=base visit=visit follow=follow/> }
     };

@@ -91,6 +91,8 @@ fn fingerprint(root: &Path) -> io::Result<String> {
         "Cargo.lock",
         "index.html",
         "src/command/slim.rs",
+        "src/command/slim/names.rs",
+        "src/command/slim/places.rs",
     ] {
         files.push(root.join(name));
     }

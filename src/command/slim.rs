@@ -7,10 +7,13 @@
 //! functions stand in tables. They are a tenth of the app. Since wasm-opt must
 //! come after that, and not before, Trunk is told to leave it out.
 
+mod names;
+mod places;
+
 use super::{Failure, Progress};
 use crate::publish::AppFiles;
 use std::{fs, io, path::Path, process::Command};
-use walrus::{FunctionBuilder, FunctionKind, ModuleConfig};
+use walrus::{FunctionBuilder, FunctionKind, Module, ModuleConfig};
 
 /// What browsers have had for years and Rust's compiler uses, named one by
 /// one: with all features binaryen writes modules that browsers reject.
@@ -26,7 +29,16 @@ const FEATURES: [&str; 8] = [
 ];
 
 /// Going flat and back finds what one pass for size leaves: 2 % after brotli.
-const SMALL: [&str; 5] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/// Rust keeps its stack where memory begins and fills it from above.
+const SMALL: [&str; 7] = [
+    "--low-memory-unused",
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "--generate-global-effects",
+    "-Oz",
+    "-Oz",
+];
 /// The search engine has to be quick too.
 const QUICK: [&str; 3] = ["-Os", "--strip-debug", "--strip-producers"];
 /// What the search engine is asked by; see `src/search_engine.rs`.
@@ -43,8 +55,13 @@ pub(super) fn slim(
     progress: &Progress,
 ) -> Result<(), Failure> {
     let step = progress.step("slimming the app");
-    let wasm = app.folder.join(&app.wasm);
-    replace(&wasm, without_what_never_runs, wasm_opt(), &SMALL)?;
+    let mut renamed = Vec::new();
+    let change = |wasm: &[u8]| without_what_never_runs(wasm, &mut renamed);
+    replace(&app.folder.join(&app.wasm), change, wasm_opt(), &SMALL)?;
+    let script = app.folder.join(&app.script);
+    let failed = |e| failed(&script, &e);
+    let text = fs::read_to_string(&script).map_err(failed)?;
+    fs::write(&script, names::rename(&text, &renamed)).map_err(failed)?;
     let engine = app.folder.join(&app.engine);
     replace(&engine, without_what_binds, wasm_opt(), &QUICK)?;
     step.done();
@@ -54,16 +71,20 @@ pub(super) fn slim(
 /// Puts what `change` and then `passes` make of a file into its place.
 fn replace(
     wasm: &Path,
-    change: fn(&[u8]) -> Vec<u8>,
+    change: impl FnOnce(&[u8]) -> Vec<u8>,
     wasm_opt: Command,
     passes: &[&str],
 ) -> Result<(), Failure> {
-    let failed = |e: io::Error| Failure::Program(format!("cannot slim `{}`: {e}", wasm.display()));
+    let failed = |e| failed(wasm, &e);
     let half = wasm.with_extension("half");
     fs::write(&half, change(&fs::read(wasm).map_err(failed)?)).map_err(failed)?;
     let done = optimise(wasm_opt, passes, &half, wasm);
     _ = fs::remove_file(&half);
     done
+}
+
+fn failed(file: &Path, error: &io::Error) -> Failure {
+    Failure::Program(format!("cannot slim `{}`: {error}", file.display()))
 }
 
 fn optimise(mut wasm_opt: Command, passes: &[&str], from: &Path, to: &Path) -> Result<(), Failure> {
@@ -84,10 +105,10 @@ fn optimise(mut wasm_opt: Command, passes: &[&str], from: &Path, to: &Path) -> R
     Err(Failure::of_program("wasm-opt", &output))
 }
 
-/// Makes the asynchronous hydration in `wasm`, whose functions still have
-/// their names, into traps, lets go of streams, and drops the names. What cannot be read as a
+/// Makes the asynchronous hydration and the panics in `wasm`, whose functions
+/// still have their names, into traps, lets go of streams, and drops the names. What cannot be read as a
 /// module is left as it is, for wasm-opt to judge.
-fn without_what_never_runs(wasm: &[u8]) -> Vec<u8> {
+fn without_what_never_runs(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Vec<u8> {
     let mut config = ModuleConfig::new();
     config
         .generate_name_section(false)
@@ -102,10 +123,20 @@ fn without_what_never_runs(wasm: &[u8]) -> Vec<u8> {
         .map(walrus::Export::id)
         .collect();
     unused.into_iter().for_each(|id| module.exports.delete(id));
+    trap(&mut module, |name| {
+        is_async_hydration(name) || is_panic(name)
+    });
+    *renamed = names::shorten(&mut module);
+    places::forget(&mut module);
+    module.emit_wasm()
+}
+
+/// Makes the functions that `never` run into traps.
+fn trap(module: &mut Module, never: fn(&str) -> bool) {
     let never: Vec<_> = module
         .funcs
         .iter()
-        .filter(|function| function.name.as_deref().is_some_and(is_async_hydration))
+        .filter(|function| function.name.as_deref().is_some_and(never))
         .map(walrus::Function::id)
         .collect();
     for id in never {
@@ -120,7 +151,6 @@ fn without_what_never_runs(wasm: &[u8]) -> Vec<u8> {
         trap.func_body().unreachable();
         module.funcs.get_mut(id).kind = FunctionKind::Local(trap.local_func(arguments));
     }
-    module.emit_wasm()
 }
 
 /// Takes out of the search engine what wasm-bindgen put in, so that it needs
@@ -137,6 +167,8 @@ fn without_what_binds(wasm: &[u8]) -> Vec<u8> {
         .collect();
     others.into_iter().for_each(|id| module.exports.delete(id));
     module.start = None;
+    trap(&mut module, is_panic);
+    places::forget(&mut module);
     walrus::passes::gc::run(&mut module);
     module.emit_wasm()
 }
@@ -148,6 +180,25 @@ fn without_what_binds(wasm: &[u8]) -> Vec<u8> {
 fn is_async_hydration(name: &str) -> bool {
     let names = ["into_any::hydrate_async", "8into_any13hydrate_async"];
     names.iter().any(|own| name.contains(own)) && !name.contains("drop_in_place")
+}
+
+/// Whether a name, mangled or not, is that of a function that only writes the
+/// message of a panic and never returns. No page shows those messages, and a
+/// trap ends the app as the panic would.
+fn is_panic(name: &str) -> bool {
+    let ends = [
+        "unwrap_failed",
+        "expect_failed",
+        "slice_index_fail",
+        "slice_error_fail",
+        "len_mismatch_fail",
+        "panic_already_borrowed",
+        "panic_already_mutably_borrowed",
+        "handle_alloc_error",
+    ];
+    let has = |part: &str| name.contains(part);
+    let core = has("core") && has("panicking") && !has("std");
+    (core || ends.into_iter().any(has)) && !has("drop_in_place")
 }
 
 /// Whether an export is of streams as bodies of requests, which come with
@@ -185,7 +236,29 @@ mod tests {
     }
 
     #[test]
+    fn panics_are_taken_out_and_what_asks_for_them_is_not() {
+        for (name, out) in [
+            ("_RNvNtCsgXGp5Oqx2Ny_4core9panicking9panic_fmt", true),
+            ("core[76a]::panicking::panic_bounds_check", true),
+            ("core::option::expect_failed", true),
+            (
+                "_RNvNtNtCsgXGp5Oqx2Ny_4core5slice5index16slice_index_fail",
+                true,
+            ),
+            ("std::panicking::panic_count::is_zero_slow_path", false),
+            ("std::panicking::catch_unwind::<core::panicking::X>", false),
+            ("hashbrown::raw::Fallibility::capacity_overflow", false),
+            ("core::ptr::drop_in_place<core::panicking::X>", false),
+        ] {
+            assert_eq!(is_panic(name), out, "{name}");
+        }
+    }
+
+    #[test]
     fn what_is_no_wasm_is_left_as_it_is() {
-        assert_eq!(without_what_never_runs(b"no wasm"), b"no wasm");
+        assert_eq!(
+            without_what_never_runs(b"no wasm", &mut Vec::new()),
+            b"no wasm"
+        );
     }
 }

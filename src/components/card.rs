@@ -1,9 +1,10 @@
 //! Cards: what lists are made of.
 
-use super::{Link, LinkView, When, WhenView};
-use crate::route::Collection;
+use super::{Link, When, WhenView, href};
+use crate::{route::Collection, search::Marked};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::mem;
 
 /// One thing of the record, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,19 @@ pub struct Card {
     pub part: Option<String>,
 }
 
+impl Card {
+    /// Takes its title and summary out, as plain texts.
+    fn take_texts(&mut self) -> [Marked; 3] {
+        let title = mem::take(&mut self.link.text);
+        let summary = mem::take(&mut self.summary);
+        [
+            Marked::plain(title),
+            Marked::plain(summary),
+            Marked::default(),
+        ]
+    }
+}
+
 /// A list of cards; nothing for none.
 #[component]
 pub fn Cards(cards: Vec<Card>) -> impl IntoView {
@@ -27,17 +41,20 @@ pub fn Cards(cards: Vec<Card>) -> impl IntoView {
     }
     let items = cards
         .into_iter()
-        .map(|card| view! { <li class="cards__item"><CardView card=card/></li> })
+        .map(|mut card| {
+            let texts = card.take_texts();
+            view! { <li class="cards__item">{card_view(card, "", texts)}</li> }
+        })
         .collect_view();
     view! { <ul class="cards">{items}</ul> }.into_any()
 }
 
-/// One card: its title is its one link.
-#[component]
-pub fn CardView(card: Card) -> impl IntoView {
-    let part = card
-        .part
-        .map(|part| view! { <p class="card__part">{part}</p> });
+/// One card: its title is its one link. The texts are title, summary and, of
+/// what was found, the part that fits best.
+pub fn card_view(card: Card, anchor: &str, [title, summary, snippet]: [Marked; 3]) -> AnyView {
+    let to = card_href(&card, anchor);
+    let lang = card.link.lang;
+    let part = card.part.unwrap_or_default();
     let meta = (!card.meta.is_empty()).then(|| {
         let items = card
             .meta
@@ -50,13 +67,48 @@ pub fn CardView(card: Card) -> impl IntoView {
         <article class=format!("card card--{}", card.collection.segment())>
             <p class="card__kind">{card.collection.singular()}</p>
             <h3 class="card__title">
-                <LinkView link=card.link class="card__link"/>
+                <a class="card__link" href=to lang=lang>{pieces(title)}</a>
             </h3>
             <WhenView when=card.when class="card__date"/>
-            {part}
-            <p class="card__summary">{card.summary}</p>
+            {paragraph("card__part", Marked::plain(part))}
+            {paragraph("card__summary", summary)}
+            {paragraph("card__snippet", snippet)}
             {meta}
         </article>
     }
     .into_any()
+}
+
+/// Where a card leads, under the path where the site stands: to a page, or to
+/// a place in it.
+pub fn card_href(card: &Card, anchor: &str) -> String {
+    let page = href(&card.link.route);
+    match anchor {
+        "" => page,
+        anchor => format!("{page}#{anchor}"),
+    }
+}
+
+/// A paragraph; nothing for none.
+fn paragraph(class: &'static str, text: Marked) -> AnyView {
+    match text.0.iter().all(String::is_empty) {
+        true => ().into_any(),
+        false => view! { <p class=class>{pieces(text)}</p> }.into_any(),
+    }
+}
+
+/// A text with its marks.
+fn pieces(Marked(pieces): Marked) -> AnyView {
+    match <[String; 1]>::try_from(pieces) {
+        Ok([plain]) => plain.into_any(),
+        Err(pieces) => pieces
+            .into_iter()
+            .enumerate()
+            .map(|(place, piece)| match place % 2 {
+                0 => piece.into_any(),
+                _ => view! { <mark>{piece}</mark> }.into_any(),
+            })
+            .collect_view()
+            .into_any(),
+    }
 }

@@ -3,7 +3,7 @@
 use super::Card;
 use crate::search::Found;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How far a search has come.
 #[derive(Clone, Debug, Default)]
@@ -13,13 +13,26 @@ pub enum Finding {
     Idle,
     /// The engine or its index is being fetched.
     Loading,
-    Ready(Arc<Results>),
+    Ready(Arc<Mutex<Results>>),
     /// Why there are no results, as a sentence.
     Failed(&'static str),
 }
 
+impl Finding {
+    /// Does something with the results, where there are any. Showing them
+    /// takes them out, so that nothing is copied; the status stays.
+    pub fn results<T>(&self, with: impl FnOnce(&mut Results) -> T) -> Option<T> {
+        match self {
+            Self::Ready(results) => Some(with(
+                &mut results.lock().unwrap_or_else(PoisonError::into_inner),
+            )),
+            _ => None,
+        }
+    }
+}
+
 /// An answer, with what each of its hits shows.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Results {
     pub found: Found,
     /// Of each hit, its card, without title and summary.

@@ -1,16 +1,25 @@
 //! The box that leads to the search page.
 
-use super::{Finder, Finding, Results, hit_href, href};
+use super::{Finder, Finding, Results, card_href, href};
 use crate::{route::Route, search::Marked};
 use leptos::{
     ev::{KeyboardEvent, SubmitEvent},
-    html,
     prelude::*,
 };
 use leptos_router::{NavigateOptions, hooks::use_navigate, location::Url};
 
 /// How many suggestions are shown.
 const SUGGESTIONS: usize = 6;
+
+/// What the search page does with its own box.
+#[derive(Clone, Copy)]
+pub struct Live {
+    pub typed: RwSignal<String>,
+    /// Called with every change of the text.
+    pub change: Callback<String>,
+    /// Called when the box has the focus.
+    pub focus: Callback<()>,
+}
 
 /// A plain form that works without a script. With one, it moves to the search
 /// page without reloading, and suggests pages while one types: a combobox with
@@ -19,55 +28,53 @@ const SUGGESTIONS: usize = 6;
 pub fn SearchForm(
     /// The id of the input, unique on the page.
     id: &'static str,
+    /// Of the search page itself, which needs no suggestions.
+    #[prop(optional)]
+    live: Option<Live>,
 ) -> impl IntoView {
     let action = href(&Route::Search);
-    let input = NodeRef::<html::Input>::new();
     let finding = RwSignal::new(Finding::Idle);
     // which suggestion the arrows have come to, from 1; 0 for none
     let active = RwSignal::new(0);
-    let go = {
-        let navigate = use_navigate();
-        move |to: &str| {
-            finding.set(Finding::Idle);
-            let options = NavigateOptions {
-                resolve: false,
-                ..Default::default()
-            };
-            navigate(to, options);
-        }
-    };
+    let typed = live.map_or_else(|| RwSignal::new(String::new()), |live| live.typed);
+    let go = to_page(finding);
     let search = {
-        let (go, action) = (go.clone(), action.clone());
+        let action = action.clone();
         move |event: SubmitEvent| {
-            let Some(input) = input.get() else { return };
             event.prevent_default();
-            go(&format!("{action}?q={}", Url::escape(input.value().trim())));
+            if live.is_none() {
+                let q = typed.with_untracked(|typed| Url::escape(typed.trim()));
+                go.run(format!("{action}?q={q}"));
+            }
         }
     };
     let finder = use_context::<Finder>();
-    let suggest = move |event| {
-        active.set(0);
+    let input = move |event| {
         let text = event_target_value(&event);
-        match finder {
-            Some(Finder(find)) if !text.trim().is_empty() => {
+        active.set(0);
+        match (live, finder) {
+            (Some(live), _) => live.change.run(text.clone()),
+            (_, Some(Finder(find))) if !text.trim().is_empty() => {
                 find.run((format!("q={}", Url::escape(&text)), finding));
             }
             _ => finding.set(Finding::Idle),
         }
+        typed.set(text);
     };
     let list = format!("{id}-list");
     let walk = move |event: KeyboardEvent| {
-        let all = suggested(&finding.read());
-        let count = all.len();
+        let all = suggested(&finding.read_untracked());
+        let (count, at) = (all.len(), active.get_untracked());
         let to = match event.key().as_str() {
-            "ArrowDown" if count > 0 => (active.get_untracked() + 1) % (count + 1),
-            "ArrowUp" if count > 0 => (active.get_untracked() + count) % (count + 1),
-            "Escape" if count > 0 => {
+            _ if count == 0 => return,
+            "ArrowDown" => (at + 1) % (count + 1),
+            "ArrowUp" => (at + count) % (count + 1),
+            "Escape" => {
                 finding.set(Finding::Idle);
                 0
             }
-            "Enter" if active.get_untracked() > 0 => {
-                go(&all[active.get_untracked() - 1].0);
+            "Enter" if at > 0 => {
+                go.run(all[at - 1].0.clone());
                 0
             }
             _ => return,
@@ -75,11 +82,9 @@ pub fn SearchForm(
         event.prevent_default();
         active.set(to);
     };
-    let expanded = move || (!suggested(&finding.read()).is_empty()).to_string();
-    let descendant = move || match active.get() {
-        0 => None,
-        at => Some(format!("{id}-{at}")),
-    };
+    let combobox = move || live.is_none();
+    let expanded = move || combobox().then(|| (!suggested(&finding.read()).is_empty()).to_string());
+    let descendant = move || Some(format!("{id}-{}", active.get())).filter(|_| active.get() > 0);
     let options = move || options(id, suggested(&finding.read()), active.get());
     view! {
         <form class="search-form" role="search" action=action method="get" on:submit=search>
@@ -92,14 +97,15 @@ pub fn SearchForm(
                     name="q"
                     autocomplete="off"
                     enterkeyhint="search"
-                    role="combobox"
-                    aria-autocomplete="list"
-                    aria-controls=list.clone()
+                    role=combobox().then_some("combobox")
+                    aria-autocomplete=combobox().then_some("list")
+                    aria-controls=combobox().then_some(list.clone())
                     aria-expanded=expanded
                     aria-activedescendant=descendant
-                    node_ref=input
-                    on:input=suggest
+                    prop:value=typed
+                    on:input=input
                     on:keydown=walk
+                    on:focus=move |_| live.into_iter().for_each(|live| live.focus.run(()))
                     on:blur=move |_| finding.set(Finding::Idle)
                 />
                 <button class="button" type="submit">"Search"</button>
@@ -110,22 +116,32 @@ pub fn SearchForm(
     .into_any()
 }
 
+/// Moves to a page, and away with the suggestions.
+fn to_page(finding: RwSignal<Finding>) -> Callback<String> {
+    let navigate = use_navigate();
+    Callback::new(move |to: String| {
+        finding.set(Finding::Idle);
+        let options = NavigateOptions {
+            resolve: false,
+            ..Default::default()
+        };
+        navigate(&to, options);
+    })
+}
+
 /// Where the suggestions lead, what they are called and what they are.
 fn suggested(finding: &Finding) -> Vec<(String, String, &'static str)> {
-    let Finding::Ready(results) = finding else {
-        return Vec::new();
+    let first = |results: &mut Results| {
+        let Results { found, cards } = results;
+        let hits = found.hits.iter().zip(cards).take(SUGGESTIONS);
+        hits.map(|(hit, card)| {
+            let Marked(title) = &hit.title;
+            let kind = card.collection.singular();
+            (card_href(card, &hit.anchor), title.concat(), kind)
+        })
+        .collect()
     };
-    let Results { found, cards } = &**results;
-    let hits = found.hits.iter().zip(cards).take(SUGGESTIONS);
-    hits.map(|(hit, card)| {
-        let Marked(title) = &hit.title;
-        (
-            hit_href(card, hit),
-            title.concat(),
-            card.collection.singular(),
-        )
-    })
-    .collect()
+    finding.results(first).unwrap_or_default()
 }
 
 /// The suggestions. Pressing one must not take the focus from the box, or they

@@ -2,16 +2,17 @@
 //! chosen stands in the address; what there is at an address, the engine says.
 
 use crate::{
-    components::{Card, Finder, Finding, HitView, Results, href},
+    components::{Card, Finder, Finding, Live, Results, SearchForm, card_view, href},
     route::Route,
     search::{Choice, Day, Facet, Field, Found},
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate, use_query_map},
     location::Url,
 };
+use std::mem;
 
 /// The files by which the search page finds, from the site's root.
 pub struct SearchFiles;
@@ -97,7 +98,9 @@ pub(super) fn view() -> AnyView {
             view! { <button class="button" type="button" on:click=retry>"Try again"</button> }
                 .into_any()
         }
-        Finding::Ready(results) => results_view((*results).clone(), page, filters),
+        ready => ready
+            .results(|results| results_view(results, page, filters))
+            .into_any(),
     };
     view! {
         {form(page, typed)}
@@ -116,24 +119,24 @@ fn status(finding: &Finding) -> String {
         Finding::Idle => String::new(),
         Finding::Loading => "Fetching the search index…".to_owned(),
         Finding::Failed(why) => (*why).to_owned(),
-        Finding::Ready(results) => results.found.status.clone(),
+        ready => ready
+            .results(|results| results.found.status.clone())
+            .unwrap_or_default(),
     }
 }
 
 /// A way to the filters for whoever has no word to look for.
 fn start() -> AnyView {
-    view! {
-        <p class="results__start">
-            <a href=address("?sort=oldest") data-noscroll="">"Show everything, with filters"</a>
-        </p>
-    }
-    .into_any()
+    more_view("Show everything, with filters", "?sort=oldest".to_owned())
 }
 
 /// The places of hits that are on their way.
 fn skeletons() -> AnyView {
-    let one = || view! { <li class="skeleton"></li> };
-    view! { <ul class="hits" aria-hidden="true">{one()}{one()}{one()}</ul> }.into_any()
+    list("hits", "", (0..3).map(|_| skeleton()).collect())
+}
+
+fn skeleton() -> AnyView {
+    view! { <p class="skeleton"></p> }.into_any()
 }
 
 /// A link's address on the search page.
@@ -145,70 +148,52 @@ fn address(to: &str) -> String {
 /// The search box of the page: it finds as one types, and keeps the address true.
 fn form(page: Page, typed: RwSignal<String>) -> AnyView {
     let change = change(page);
-    let keep = move |event| {
-        let text = event_target_value(&event);
-        change("q", &text, true);
-        typed.set(text);
+    let live = Live {
+        typed,
+        change: Callback::new(move |text: String| change.run(("q", text))),
+        focus: Callback::new(move |()| {
+            if page.is_idle() {
+                page.ask();
+            }
+        }),
     };
-    let begin = move |_| {
-        if page.is_idle() {
-            page.ask();
-        }
-    };
-    view! {
-        <form class="search-form" role="search" aria-label="Search page" action=address("") method="get"
-            on:submit=|event| event.prevent_default()>
-            <label class="search-form__label" for="page-search">"Words to find"</label>
-            <span class="search-form__row">
-                <input class="search-form__input" id="page-search" type="search" name="q"
-                    autocomplete="off" enterkeyhint="search" aria-describedby="page-search-hint"
-                    prop:value=typed on:input=keep on:focus=begin/>
-                <button class="button" type="submit">"Search"</button>
-            </span>
-            <p class="search-form__hint" id="page-search-hint">
-                "“Words in quotation marks” stand together; -word leaves out; country:latvia narrows down."
-            </p>
-        </form>
-    }
-    .into_any()
+    view! { <SearchForm id="page-search" live=live/> }.into_any()
 }
 
-/// Changes one value of the address: `replace` while one types, so that no
-/// history piles up.
-fn change(page: Page) -> impl Fn(&str, &str, bool) + Clone {
+/// Changes one value of the address. Typing replaces it, so that no history
+/// piles up.
+fn change(page: Page) -> Callback<(&'static str, String)> {
     let navigate = use_navigate();
     let here = address("");
-    move |key, value, replace| {
-        let old = page.address.get_untracked();
-        let mut parts: Vec<String> = old
-            .trim_start_matches('?')
-            .split('&')
-            .filter(|part| {
-                let own = part.split('=').next().unwrap_or_default();
-                !own.is_empty() && own != key && own != "show"
-            })
-            .map(str::to_owned)
-            .collect();
-        if !value.is_empty() {
-            parts.insert(0, format!("{key}={}", Url::escape(value)));
-        }
-        let to = match parts.is_empty() {
-            true => here.clone(),
-            false => format!("{here}?{}", parts.join("&")),
+    Callback::new(move |(key, value): (&'static str, String)| {
+        let mut to = here.clone();
+        let mut add = |part: &str| {
+            to.push(if to.contains('?') { '&' } else { '?' });
+            to.push_str(part);
         };
+        if !value.is_empty() {
+            add(&format!("{key}={}", Url::escape(&value)));
+        }
+        let old = page.address.get_untracked();
+        for part in old.trim_start_matches('?').split('&') {
+            let own = part.split('=').next().unwrap_or_default();
+            if !own.is_empty() && own != key && own != "show" {
+                add(part);
+            }
+        }
         let options = NavigateOptions {
             resolve: false,
-            replace,
+            replace: key == "q",
             scroll: false,
             ..Default::default()
         };
         navigate(&to, options);
-    }
+    })
 }
 
 /// An answer: filters beside hits.
-fn results_view(results: Results, page: Page, filters: RwSignal<bool>) -> AnyView {
-    let Results { found, cards } = results;
+fn results_view(results: &mut Results, page: Page, filters: RwSignal<bool>) -> AnyView {
+    let cards = mem::take(&mut results.cards);
     let Found {
         notes,
         hits,
@@ -221,8 +206,10 @@ fn results_view(results: Results, page: Page, filters: RwSignal<bool>) -> AnyVie
         to,
         sorts,
         help,
+        status,
         ..
-    } = found;
+    } = mem::take(&mut results.found);
+    results.found.status = status;
     let facets = facets
         .into_iter()
         .map(|facet| facet_view(facet, page))
@@ -231,29 +218,19 @@ fn results_view(results: Results, page: Page, filters: RwSignal<bool>) -> AnyVie
         .into_iter()
         .map(|note| view! { <p class="results__note">{note}</p> })
         .collect_view();
-    let hits = hits
+    let hits = hits.into_iter().zip(cards);
+    let mut hits: Vec<AnyView> = hits
+        .map(|(hit, card)| card_view(card, &hit.anchor, [hit.title, hit.summary, hit.snippet]))
+        .collect();
+    hits.extend((0..coming).map(|_| skeleton()));
+    let more = more.map(|more| more_view("Show more", more));
+    let mut chips: Vec<AnyView> = chips
         .into_iter()
-        .zip(cards)
-        .map(|(hit, card)| view! { <li><HitView card=card hit=hit/></li> })
-        .collect_view();
-    let coming = (0..coming)
-        .map(|_| view! { <li class="skeleton"></li> })
-        .collect_view();
-    let more = more.map(|more| link("Show more", &more));
-    let chips = (!chips.is_empty()).then(|| {
-        let chips = chips.into_iter().map(|chip| {
-            let name = format!("{}, remove this filter", chip.label);
-            view! {
-                <li>
-                    <a class="chip chip--off" href=address(&chip.to) data-noscroll="" aria-label=name>
-                        {chip.label}
-                    </a>
-                </li>
-            }
-        });
-        let clear = link("Remove all filters", &clear);
-        view! { <ul class="chips">{chips.collect_view()}<li>{clear}</li></ul> }
-    });
+        .map(|chip| option("chip chip--off", chip))
+        .collect();
+    if !chips.is_empty() {
+        chips.push(more_view("Remove all filters", clear));
+    }
     let shown = move || filters.get().to_string();
     view! {
         <button class="button filters-button" type="button" aria-expanded=shown
@@ -261,11 +238,11 @@ fn results_view(results: Results, page: Page, filters: RwSignal<bool>) -> AnyVie
         <div class="found">
             <div class="filters">{facets}{dates(page, from, to)}</div>
             <div class="found__hits">
-                {chips}
+                {list("chips", "Filters", chips)}
                 {notes}
                 {choices("Sort by", sorts)}
                 {choices("You could try", help)}
-                <ol class="hits">{hits}{coming}</ol>
+                {list("hits", "", hits)}
                 {more}
             </div>
         </div>
@@ -273,40 +250,49 @@ fn results_view(results: Results, page: Page, filters: RwSignal<bool>) -> AnyVie
     .into_any()
 }
 
-fn link(text: &'static str, to: &str) -> AnyView {
-    view! { <a class="results__link" href=address(to) data-noscroll="">{text}</a> }.into_any()
+fn more_view(label: &str, to: String) -> AnyView {
+    let label = label.to_owned();
+    let choice = Choice {
+        label,
+        to,
+        ..Choice::default()
+    };
+    option("results__link", choice)
 }
 
-/// A few ways on in a row; nothing for none.
+/// A few ways on in a row.
 fn choices(label: &'static str, choices: Vec<Choice>) -> AnyView {
-    if choices.is_empty() {
+    let choices = choices.into_iter().map(|choice| option("choice", choice));
+    list("choices", label, choices.collect())
+}
+
+/// A list with its name; nothing for an empty one.
+fn list(class: &'static str, label: &'static str, items: Vec<AnyView>) -> AnyView {
+    if items.is_empty() {
         return ().into_any();
     }
-    let choices = choices
+    let items = items
         .into_iter()
-        .map(|choice| view! { <li>{option(choice)}</li> });
-    view! {
-        <p class="choices__label">{label}</p>
-        <ul class="choices">{choices.collect_view()}</ul>
-    }
-    .into_any()
+        .map(|item| view! { <li>{item}</li> })
+        .collect_view();
+    view! { <ul class=class aria-label=label>{items}</ul> }.into_any()
 }
 
 /// Something to choose, and how many hits that would give.
-fn option(choice: Choice) -> AnyView {
+fn option(class: &'static str, choice: Choice) -> AnyView {
     let count = choice
         .count
-        .map(|count| view! { <span class="choice__count">{count}</span> });
+        .map(|count| count.to_string())
+        .unwrap_or_default();
     let current = choice.chosen.then_some("true");
     let none = (choice.count == Some(0)).then_some("");
-    html::a()
-        .attr("class", "choice")
-        .attr("href", address(&choice.to))
-        .attr("data-noscroll", "")
-        .attr("aria-current", current)
-        .attr("data-none", none)
-        .child((choice.label, count))
-        .into_any()
+    view! {
+        <a class=class href=address(&choice.to) data-noscroll="" aria-current=current data-none=none>
+            {choice.label}
+            <span class="choice__count">{count}</span>
+        </a>
+    }
+    .into_any()
 }
 
 /// A facet with its values. Those of the first few are open; of long lists the
@@ -326,11 +312,11 @@ fn facet_view(facet: Facet, page: Page) -> AnyView {
     let options = facet
         .options
         .into_iter()
-        .map(|choice| view! { <li>{option(choice)}</li> });
+        .map(|choice| option("choice", choice));
     view! {
         <details class="facet" open=open on:toggle=fetch>
             <summary class="facet__label">{facet.label}</summary>
-            <ul class="facet__options">{options.collect_view()}</ul>
+            {list("facet__options", "", options.collect())}
         </details>
     }
     .into_any()
@@ -340,7 +326,7 @@ fn facet_view(facet: Facet, page: Page) -> AnyView {
 fn dates(page: Page, from: String, to: String) -> AnyView {
     let field = |key: &'static str, label: &'static str, value: String| {
         let change = change(page);
-        let keep = move |event| change(key, &event_target_value(&event), false);
+        let keep = move |event| change.run((key, event_target_value(&event)));
         view! {
             <label class="facet__label">
                 {label}

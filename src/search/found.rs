@@ -63,6 +63,13 @@ pub struct Hit {
 #[serde(transparent)]
 pub struct Marked(pub Vec<String>);
 
+impl Marked {
+    /// A text without marks.
+    pub fn plain(text: String) -> Self {
+        Self(vec![text])
+    }
+}
+
 /// Something to choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
