@@ -2,6 +2,7 @@
 //! site. It must never know what a page says.
 
 mod app;
+mod bench;
 mod build;
 mod check;
 mod failure;
@@ -42,6 +43,8 @@ enum Verb {
     Check(ContentOptions),
     /// Install what the other commands need, and nothing else
     Setup,
+    /// Measure the search engine beside its peers (takes many minutes)
+    Bench(bench::Options),
     /// Draw the map of the Baltic Sea region anew
     Map,
     /// Write the pages beside an app that Trunk built (Trunk's hook calls this)
@@ -67,6 +70,7 @@ pub fn run() -> ExitCode {
         Verb::Build(options) => build::run(&project, &progress, &options),
         Verb::Check(options) => check::run(&project, &options),
         Verb::Setup => setup(&project, &progress),
+        Verb::Bench(options) => bench::run(&project, &progress, &options),
         Verb::Map => map::run(&project, &progress),
         Verb::Publish(options) => publish::run(&project, &progress, &options),
     };

@@ -1,6 +1,9 @@
 //! Links inside the site.
 
-use crate::route::{Base, Route};
+use crate::{
+    route::{Base, Route},
+    search::Asked,
+};
 use leptos::{html, prelude::*};
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct Link {
     pub route: Route,
     pub text: String,
+    /// What follows the path, with its mark: the query of a search.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub query: String,
     /// The BCP 47 tag of the text's language, where it is not the page's
     /// (WCAG 3.1.2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -20,7 +26,16 @@ impl Link {
         Self {
             route,
             text: text.into(),
+            query: String::new(),
             lang: None,
+        }
+    }
+
+    /// A link to what there is at an address of the search page.
+    pub fn search(asked: &Asked, text: impl Into<String>) -> Self {
+        Self {
+            query: asked.address(),
+            ..Self::new(Route::Search, text)
         }
     }
 
@@ -51,7 +66,7 @@ pub fn LinkView(
 ) -> impl IntoView {
     let class = (!class.is_empty()).then_some(class);
     let current = (here.as_ref() == Some(&link.route)).then_some("page");
-    let to = href(&link.route);
+    let to = href(&link.route) + &link.query;
     // not by the macro, which would write an empty class
     html::a()
         .attr("class", class)

@@ -56,8 +56,14 @@ impl<'a> Lookup<'a, '_> {
         let mut meaning = self.itself(typed, Some(&word.spelled), open);
         if meaning.wide.is_none() {
             for form in forms(&word.folded) {
-                if !(open && form.starts_with(&word.folded)) {
-                    self.add(&mut meaning, form.as_bytes(), weights::FORM);
+                let known = meaning
+                    .words
+                    .iter_mut()
+                    .find(|it| it.word == form.as_bytes());
+                match known {
+                    // among the longer words already
+                    Some(longer) => longer.factor = weights::FORM,
+                    None => self.add(&mut meaning, form.as_bytes(), weights::FORM),
                 }
             }
         }
@@ -172,7 +178,9 @@ impl<'a> Lookup<'a, '_> {
             return Near::default();
         }
         let known = self.known.iter().find(|(word, was_open, near)| {
-            (word.as_slice(), *was_open) == (typed, open) && near.edits <= allowed
+            let same = (word.as_slice(), *was_open) == (typed, open);
+            // that there was none nearer does not tell of those farther off
+            same && (near.edits == allowed || (near.edits < allowed && !near.words.is_empty()))
         });
         if let Some((_, _, near)) = known {
             return near.clone();

@@ -252,7 +252,7 @@ mod tests {
     fn posting(record: u32, followed_by: u16) -> Posting {
         Posting {
             record,
-            weight: 1 + record as u8 % 3,
+            weight: [1, 3, 9][record as usize % 3],
             followed_by: followed_by % 200 * 257,
         }
     }

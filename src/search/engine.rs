@@ -10,7 +10,7 @@ use super::help;
 use super::marks::{Wanted, has_phrase};
 use super::query::{Query, Typed};
 use super::rank::{Outcome, Ranking};
-use super::root::{Part, Root, Unreadable};
+use super::root::{Root, Unreadable};
 use super::weights;
 use super::words::words;
 
@@ -515,12 +515,11 @@ fn texts(root: &Root, record: u32) -> Option<Texts<'_>> {
 fn needs(root: &Root, mut missing: Vec<usize>) -> Vec<Need> {
     missing.sort_unstable();
     missing.dedup();
-    let need = |number: usize| match root.parts.get(number)? {
-        Part::Apart(file, None) => Some(Need {
+    let need = |number: usize| {
+        Some(Need {
             number: number as u32,
-            file: file.clone(),
-        }),
-        _ => None,
+            file: root.missing(number)?,
+        })
     };
     missing.into_iter().filter_map(need).collect()
 }

@@ -24,6 +24,9 @@ pub mod weights;
 mod words;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 pub use asked::{Asked, Sort};
 pub use engine::Engine;
 pub use fold::fold;

@@ -2,13 +2,17 @@
 //! it.
 //!
 //! Each of these is a stream of its own, so that it compresses well. A posting
-//! is the distance to the record before, doubled, plus one when its weight is
-//! more than one and stands in the stream of weights. What follows a word is
-//! kept by kinds, each of which has a bit, in as many bytes as are worth it:
-//! see [`follower_bytes`].
+//! is the distance to the record before, doubled, plus one when its weight
+//! stands in the stream of weights; light ones, of one or two words of running
+//! text, do not and count as one: a twentieth of a large index is saved by
+//! that. What follows a word is kept by kinds, each of which has a bit, in as
+//! many bytes as are worth it: see [`follower_bytes`].
 
 use super::bytes::{Reader, put};
 use super::weights;
+
+/// Weights up to this are not kept.
+const LIGHT: u8 = 2;
 
 /// One word in one record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +66,7 @@ impl Streams {
     pub(super) fn push(&mut self, postings: &[Posting], weighed: bool, follower_bytes: usize) {
         let mut next = 0;
         for posting in postings {
-            let heavy = weighed && posting.weight > 1;
+            let heavy = weighed && posting.weight > LIGHT;
             put(
                 &mut self.records,
                 (posting.record - next) << 1 | u32::from(heavy),

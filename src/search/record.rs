@@ -32,7 +32,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// How much a word in it counts.
+    /// How much a word in it counts at least.
     pub fn weight(self) -> u8 {
         match self {
             Self::Title => weights::TITLE,

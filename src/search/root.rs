@@ -11,8 +11,8 @@ pub(super) const MAGIC: [u8; 4] = *b"BPRS";
 pub(super) const FORMAT: u8 = 1;
 /// Magic, format, checksum.
 pub(super) const HEAD: usize = 4 + 1 + 8;
-/// How many bytes of a file's checksum are its name.
-pub(super) const NAME: usize = 6;
+/// How many bytes the checksum of a further file has, which is its head.
+pub(super) const PART_HEAD: usize = 8;
 /// Days are counted from here, so that they are small numbers.
 pub(super) const EPOCH: u32 = 1900 * 12 * 31;
 
@@ -36,12 +36,13 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// A further file of the index, or the place where its bytes lie in the first.
+/// A part of the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
+    /// Where its bytes lie in the first file.
     Here(Range<usize>),
-    /// Its name, and its bytes once they were handed over.
-    Apart(String, Option<Vec<u8>>),
+    /// A file of its own, once it was handed over.
+    Apart(Option<Vec<u8>>),
 }
 
 /// A facet, without its values.
@@ -66,8 +67,10 @@ pub(super) struct Root {
     pub words: Vec<String>,
     /// The first record of each file of texts.
     pub texts: Vec<u32>,
-    /// Files of words, of texts, and of each facet's values, in this order.
+    /// Words, texts, and the values of each facet, in this order.
     pub parts: Vec<Part>,
+    /// What further files have in common: it changes whenever one of them does.
+    edition: u64,
 }
 
 impl Root {
@@ -114,10 +117,12 @@ impl Root {
         let words = (0..reader.count()?)
             .map(|_| Some(reader.text()?.to_owned()))
             .collect::<Option<Vec<_>>>()?;
-        let texts = (0..reader.count()?)
-            .map(|_| reader.number())
-            .collect::<Option<Vec<_>>>()?;
-        let parts = parts(&mut reader, words.len() + texts.len() + facets.len())?;
+        let mut texts = Vec::new();
+        for _ in 0..reader.count()? {
+            let before = texts.last().copied().unwrap_or_default();
+            texts.push(reader.number()?.checked_add(before)?);
+        }
+        let (edition, parts) = parts(&mut reader, words.len() + texts.len() + facets.len())?;
         Some(Self {
             records: records as u32,
             lengths,
@@ -127,6 +132,7 @@ impl Root {
             words,
             texts,
             parts,
+            edition,
             bytes,
         })
     }
@@ -135,7 +141,7 @@ impl Root {
     pub(super) fn part(&self, number: usize) -> Option<&[u8]> {
         match self.parts.get(number)? {
             Part::Here(place) => self.bytes.get(place.clone()),
-            Part::Apart(_, bytes) => bytes.as_deref(),
+            Part::Apart(file) => file.as_ref()?.get(PART_HEAD..),
         }
     }
 
@@ -143,13 +149,23 @@ impl Root {
     ///
     /// # Errors
     /// When it is not the file that it should be.
-    pub(super) fn hand_over(&mut self, number: usize, bytes: Vec<u8>) -> Result<(), Unreadable> {
+    pub(super) fn hand_over(&mut self, number: usize, file: Vec<u8>) -> Result<(), Unreadable> {
+        let head = file.get(..PART_HEAD).ok_or(Unreadable::Damaged)?;
+        let sum = part_sum(self.edition, number, &file[PART_HEAD..]);
         match self.parts.get_mut(number) {
-            Some(Part::Apart(name, place)) if *name == part_name(&bytes) => {
-                *place = Some(bytes);
+            Some(Part::Apart(place)) if head == sum.to_le_bytes() => {
+                *place = Some(file);
                 Ok(())
             }
             _ => Err(Unreadable::Damaged),
+        }
+    }
+
+    /// The name of a file that is still missing.
+    pub(super) fn missing(&self, number: usize) -> Option<String> {
+        match self.parts.get(number)? {
+            Part::Apart(None) => Some(part_name(self.edition, number)),
+            _ => None,
         }
     }
 
@@ -175,11 +191,15 @@ impl Root {
     }
 }
 
-/// The name of a file of the index, which changes with its content.
-pub(super) fn part_name(bytes: &[u8]) -> String {
-    let sum = checksum(bytes).to_le_bytes();
-    let digits = sum[..NAME].iter().map(|byte| format!("{byte:02x}"));
-    digits.collect::<String>() + ".bin"
+/// The name of a file of the index: those of another edition have others, so
+/// caches may keep them for ever.
+pub(super) fn part_name(edition: u64, number: usize) -> String {
+    format!("{edition:016x}/{number}.bin")
+}
+
+/// The checksum that is the head of a file.
+pub(super) fn part_sum(edition: u64, number: usize, bytes: &[u8]) -> u64 {
+    checksum(bytes) ^ edition ^ number as u64
 }
 
 fn days(reader: &mut Reader<'_>, records: usize) -> Option<Vec<Option<(Day, Day)>>> {
@@ -199,28 +219,18 @@ fn days(reader: &mut Reader<'_>, records: usize) -> Option<Vec<Option<(Day, Day)
     Some(days)
 }
 
-fn parts(reader: &mut Reader<'_>, count: usize) -> Option<Vec<Part>> {
-    if reader.byte()? == 0 {
-        let name = |bytes: &[u8]| {
-            bytes
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
-                + ".bin"
-        };
-        return (0..count)
-            .map(|_| Some(Part::Apart(name(reader.take(NAME)?), None)))
-            .collect();
+fn parts(reader: &mut Reader<'_>, count: usize) -> Option<(u64, Vec<Part>)> {
+    let edition = u64::from(reader.word()?) << 32 | u64::from(reader.word()?);
+    if edition != 0 {
+        return Some((edition, vec![Part::Apart(None); count]));
     }
     let lengths = (0..count)
         .map(|_| reader.number())
         .collect::<Option<Vec<_>>>()?;
-    lengths
-        .into_iter()
-        .map(|length| {
-            let start = reader.at();
-            reader.take(length as usize)?;
-            Some(Part::Here(start..reader.at()))
-        })
-        .collect()
+    let here = lengths.into_iter().map(|length| {
+        let start = reader.at();
+        reader.take(length as usize)?;
+        Some(Part::Here(start..reader.at()))
+    });
+    Some((0, here.collect::<Option<_>>()?))
 }

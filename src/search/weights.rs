@@ -1,13 +1,15 @@
 //! Every number that decides which hit stands first, and how much is read.
 
 /// How much one word in a field counts, in words of running text.
-pub const TITLE: u8 = 8;
+pub const TITLE: u8 = 9;
+/// What is shared by the words of a title on top of that.
+pub const SHORT_TITLE: u8 = 30;
 /// Names of people, organisations and countries, and their short forms.
-pub const NAME: u8 = 5;
+pub const NAME: u8 = 6;
 /// The summary, which says what an entry is about.
-pub const SUMMARY: u8 = 3;
+pub const SUMMARY: u8 = 4;
 /// Someone's words, letter for letter.
-pub const QUOTATION: u8 = 2;
+pub const QUOTATION: u8 = 3;
 /// Running text.
 pub const BODY: u8 = 1;
 
@@ -44,7 +46,7 @@ pub const COMMONEST: u32 = 2;
 pub const COMMONEST_FROM: u32 = 1000;
 /// What follows a word is kept in more kinds when it stands in more records
 /// than one of so many …
-pub const COMMON: u32 = 20;
+pub const COMMON: u32 = 60;
 /// … and not at all when it stands in no more than so many.
 pub const RARE: u32 = 1;
 
@@ -59,11 +61,11 @@ pub const WIDE_LETTERS: usize = 4;
 pub const WIDE_HITS: usize = 10;
 
 /// How many hits are shown first, and with each “more”.
-pub const HITS: usize = 20;
+pub const HITS: usize = 10;
 
 /// An index is one file up to this size, in bytes.
 pub const ONE_FILE: usize = 160 * 1024;
 /// The size of a file of words, in bytes, in an index of many.
 pub const WORDS_FILE: usize = 12 * 1024;
 /// The size of a file of texts, in bytes.
-pub const TEXTS_FILE: usize = 3 * 1024;
+pub const TEXTS_FILE: usize = 1024;

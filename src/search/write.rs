@@ -5,8 +5,8 @@ use super::dictionary::{LONGEST, SPELLED, Words};
 use super::engine::Engine;
 use super::postings::{Posting, Streams, kind};
 use super::rank::length_code;
-use super::record::{FacetKind, Record};
-use super::root::{EPOCH, FORMAT, MAGIC, NAME, part_name};
+use super::record::{FacetKind, Field, Record};
+use super::root::{EPOCH, FORMAT, MAGIC, part_name, part_sum};
 use super::weights;
 use super::words::{Word, compounds, words};
 use std::collections::BTreeMap;
@@ -71,7 +71,6 @@ pub fn write(records: &[Record], facets: &[FacetKind], layout: Layout) -> Files 
 
 /// Adds the words of a record; how long it is.
 fn add_words(terms: &mut Terms, number: u32, record: &Record) -> f32 {
-    use super::record::Field;
     let own = [
         (Field::Title, &record.title),
         (Field::Summary, &record.summary),
@@ -92,8 +91,8 @@ fn add_words(terms: &mut Terms, number: u32, record: &Record) -> f32 {
         posting.followed_by |= followed_by;
     };
     for (field, text) in own.into_iter().chain(others) {
-        let weight = field.weight();
         let words = words(text);
+        let weight = weight(field, words.len());
         length += f32::from(weight) * words.len() as f32;
         for (place, word) in words.iter().enumerate() {
             let followed_by = words
@@ -115,6 +114,15 @@ fn add_words(terms: &mut Terms, number: u32, record: &Record) -> f32 {
         terms.entry(word).or_default().push(posting);
     }
     length
+}
+
+/// How much a word counts in a field of so many: one of few words of a title
+/// says more.
+fn weight(field: Field, words: usize) -> u8 {
+    match field {
+        Field::Title => weights::TITLE + weights::SHORT_TITLE / words.clamp(1, 255) as u8,
+        other => other.weight(),
+    }
 }
 
 /// A word, no longer than words may be.
@@ -189,21 +197,34 @@ impl Cut<'_> {
             .iter()
             .for_each(|(first, _)| put_text(&mut body, first));
         put(&mut body, texts.len() as u32);
-        texts.iter().for_each(|(first, _)| put(&mut body, *first));
+        let mut before = 0;
+        for (first, _) in &texts {
+            put(&mut body, first - before);
+            before = *first;
+        }
         let words = words.into_iter().map(|(_, bytes)| bytes);
         let texts = texts.into_iter().map(|(_, bytes)| bytes);
         let facets = (0..self.facets.len()).map(|facet| self.facet(facet));
         let all: Vec<Vec<u8>> = words.chain(texts).chain(facets).collect();
-        body.push(u8::from(one));
+        // never 0, which says that all is in one file
+        let sums = all.iter().flat_map(|part| checksum(part).to_le_bytes());
+        let edition = match one {
+            true => 0,
+            false => checksum(&sums.collect::<Vec<u8>>()) | 1,
+        };
+        for half in [(edition >> 32) as u32, edition as u32] {
+            body.extend(half.to_le_bytes());
+        }
         let mut parts = Vec::new();
         if one {
             all.iter()
                 .for_each(|part| put(&mut body, part.len() as u32));
             all.iter().for_each(|part| body.extend(part));
         } else {
-            for part in all {
-                body.extend(&checksum(&part).to_le_bytes()[..NAME]);
-                parts.push((part_name(&part), part));
+            for (number, part) in all.into_iter().enumerate() {
+                let mut file = part_sum(edition, number, &part).to_le_bytes().to_vec();
+                file.extend(part);
+                parts.push((part_name(edition, number), file));
             }
         }
         let mut index = MAGIC.to_vec();

@@ -14,6 +14,8 @@ fn broken(site: &Site, base: &str) -> Vec<String> {
                     continue;
                 }
                 let (target, anchor) = link.split_once('#').unwrap_or((link, ""));
+                // the page of a question is the same for every question
+                let target = target.split('?').next().unwrap_or_default();
                 let file = match target.strip_prefix(base) {
                     _ if target.is_empty() => path.clone(),
                     Some(inner) if inner.is_empty() || inner.ends_with('/') => {

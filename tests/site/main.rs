@@ -6,6 +6,7 @@ mod links;
 mod offline;
 mod pages;
 mod scale;
+mod searching;
 mod site;
 mod style;
 mod weight;

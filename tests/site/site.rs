@@ -47,7 +47,12 @@ impl Site {
     /// the pages, which do not depend on it.
     pub fn publish(name: &str, report: Report, base: &str) -> Self {
         let app = scratch(&format!("{name}-app"));
-        for file in ["index.html", "app-1.js", "app-1_bg.wasm"] {
+        for file in [
+            "index.html",
+            "app-1.js",
+            "app-1_bg.wasm",
+            "search-engine_bg.wasm",
+        ] {
             fs::write(app.join(file), file).expect("a stand-in for the app");
         }
         let order = Order {

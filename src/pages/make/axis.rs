@@ -47,6 +47,20 @@ impl Axis {
         format!("{} to {}", month(self.first), month(self.last))
     }
 
+    /// The months that it shows: each by its name, with its first and last day.
+    pub(super) fn months(&self) -> impl Iterator<Item = (String, [NaiveDate; 2])> {
+        let last = self.last;
+        let firsts = std::iter::successors(Some(self.first), |day| {
+            day.checked_add_months(Months::new(1))
+        });
+        firsts
+            .take_while(move |first| *first <= last)
+            .filter_map(|first| {
+                let end = first.checked_add_months(Months::new(1))?.pred_opt()?;
+                Some((format!("{} {}", name(first), first.year()), [first, end]))
+            })
+    }
+
     /// Where a day begins, in thousandths across.
     fn place(&self, day: NaiveDate) -> u32 {
         let whole = (self.last - self.first).num_days() + 1;

@@ -1,13 +1,17 @@
 //! `/events/` and its like, and `/timeline/`: everything of a kind, and
 //! everything in order of time.
 
-use super::{Made, Pages};
+use super::{Made, Pages, axis::Axis};
 use crate::{
     components::{Link, Paging},
     content::{Area, EntryKind, EntryRef, Slug},
     pages::{Body, Opening, Section},
     route::{Collection, PageNumber, Route},
+    search::{Asked, Day},
 };
+
+/// A time line of many years offers the first ones.
+const MONTHS_TO_SEARCH: usize = 36;
 
 impl Pages {
     pub(super) fn entries(&self, kind: EntryKind, page: PageNumber) -> Option<Made> {
@@ -43,8 +47,38 @@ impl Pages {
                 ..Opening::default()
             },
             facts: Vec::new(),
-            sections: vec![Section::new("", body)],
+            sections: vec![
+                Section::new("", body),
+                Section::new(
+                    "Search in a month",
+                    vec![Body::Links(self.months_to_search(here, area))],
+                ),
+            ],
         })
+    }
+
+    /// Links to a search in each month of a time line.
+    fn months_to_search(&self, entries: &[EntryRef], area: Option<&Slug>) -> Vec<Link> {
+        let dates = entries
+            .iter()
+            .filter_map(|at| self.report.entries[at].date.as_ref());
+        let axis = Axis::over(dates);
+        let months = axis.iter().flat_map(Axis::months).take(MONTHS_TO_SEARCH);
+        months
+            .map(|(name, days)| {
+                let [from, to] = days.map(|day| Day::parse(&day.to_string()));
+                let asked = Asked {
+                    filters: area
+                        .iter()
+                        .map(|id| ("area".to_owned(), id.to_string()))
+                        .collect(),
+                    from,
+                    to,
+                    ..Asked::default()
+                };
+                Link::search(&asked, name)
+            })
+            .collect()
     }
 
     /// Links to the timeline of everything and of each area.

@@ -12,6 +12,14 @@ impl Pages {
     pub(super) fn search(&self) -> Made {
         let lead = "Events, projects, statements, publications, quotations, people, \
                     organisations and countries, found by the words in them.";
+        let how = [
+            "“Words in quotation marks” are found side by side.",
+            "A word with - before it is left out: -labour.",
+            "A filter may be typed: country:latvia, kind:project, person:jurgaitiene, year:2021.",
+            "Marks on letters and hyphens do not matter, and typing errors are forgiven.",
+            "The key / leads to the box; the arrows then walk the results.",
+        ];
+        let how = how.map(str::to_owned).to_vec();
         let without = "Searching needs JavaScript; these lists and pages do not. They hold \
                        everything that can be found."
             .to_owned();
@@ -36,6 +44,7 @@ impl Pages {
             facts: Vec::new(),
             sections: vec![
                 Section::untitled(Body::Search),
+                Section::new("How to search", vec![Body::Sentences(how)]),
                 Section::new("Or browse", lists),
                 browse("By area", areas.collect()),
                 browse("By country", names(Collection::Countries)),

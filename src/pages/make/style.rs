@@ -79,7 +79,7 @@ impl Pages {
 
     /// The record's own year: its marks need entries.
     fn sample_year(&self) -> Vec<Body> {
-        self.year(&self.order[..self.order.len().min(24)], true)
+        self.year(&self.order[..self.order.len().min(8)], true)
     }
 
     fn sample_map(&self) -> Body {
