@@ -4,7 +4,7 @@ use super::{
     ahead,
     fade::cross_fade,
     fetch::{self, Answer},
-    finder, head,
+    head,
     kept::Kept,
     keys,
     scroll::Scroll,

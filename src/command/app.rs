@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// How the app is built.
@@ -46,6 +47,7 @@ pub fn build(
         progress.say("app", "unchanged");
         return Ok(app);
     }
+    fetch_crates(project, progress)?;
     let mut trunk = toolbox.trunk();
     trunk
         .args(["build", "--offline", "--color", "never", "--config"])
@@ -69,6 +71,23 @@ pub fn build(
     }
     _ = fs::write(stamp, print);
     Ok(app)
+}
+
+/// Has all crates at hand: Trunk is not to go online, and those of the browser
+/// half alone are not there because the native half is.
+fn fetch_crates(project: &Project, progress: &Progress) -> Result<(), Failure> {
+    let step = progress.step("fetching crates");
+    let output = Command::new("cargo")
+        .args(["fetch", "--locked", "--quiet"])
+        .current_dir(project.root())
+        .output()
+        .map_err(|e| Failure::Program(format!("cannot run `cargo`: {e}")))?;
+    if !output.status.success() {
+        drop(step);
+        return Err(Failure::of_program("cargo fetch", &output));
+    }
+    step.done();
+    Ok(())
 }
 
 /// Writes a configuration for Trunk that builds the app into `folder` and

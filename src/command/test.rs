@@ -38,15 +38,13 @@ pub(super) fn run(
         &["fmt", "--check"],
     )?;
     check::run(project, &ContentOptions { content: None })?;
-    for (half, doing) in [
-        ("ssr", "clippy, native half"),
-        ("hydrate", "clippy, browser half"),
-    ] {
-        let mut args = vec!["clippy", "--quiet", "--features", half];
+    for (half, targets, doing) in [
         // the tests belong to the native half
-        if half == "ssr" {
-            args.push("--all-targets");
-        }
+        ("ssr", "--all-targets", "clippy, native half"),
+        ("hydrate", "--bins", "clippy, browser half"),
+        ("engine", "--bin=search-engine", "clippy, search engine"),
+    ] {
+        let mut args = vec!["clippy", "--quiet", "--features", half, targets];
         args.extend(["--", "--deny", "warnings"]);
         cargo(project, progress, doing, &args)?;
     }

@@ -84,8 +84,7 @@ impl<'t> Table<'t> {
         let mut filled = 0;
         // a word that shares so much with the last is as far away as that was
         let mut dead = usize::MAX;
-        let mut words = dictionary.words();
-        while let Some((shared, rest)) = words.next() {
+        for (shared, rest) in dictionary.words() {
             if shared >= dead && !(beginning && self.fewest[filled] <= near.edits) {
                 continue;
             }

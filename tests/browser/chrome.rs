@@ -52,7 +52,9 @@ pub const WITHOUT_SCRIPT: Window = Window {
 pub const TAB: &str = "\u{E004}";
 pub const ENTER: &str = "\u{E007}";
 pub const ESCAPE: &str = "\u{E00C}";
+pub const UP: &str = "\u{E013}";
 pub const RIGHT: &str = "\u{E014}";
+pub const DOWN: &str = "\u{E015}";
 
 /// How long anything in the browser may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);

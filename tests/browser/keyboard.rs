@@ -88,13 +88,14 @@ async fn a_reader_finds_opens_and_leaves_an_entry_by_keys_alone() {
         panic!("no way to `{css}`");
     };
     to("#home-search").await;
-    chrome.keys("thalia").await;
+    chrome.keys("thalia kind:project").await;
     chrome.keys(ENTER).await;
     chrome.heading("Search").await;
     chrome
         .until("document.querySelector('.results .card')")
         .await;
-    to("main .card__link").await;
+    // past the filters
+    to(".hits .card__link").await;
     chrome.keys(ENTER).await;
     chrome
         .until("document.querySelector('.heading__kind')?.textContent === 'Project'")

@@ -1,121 +1,491 @@
-//! The search page's filter.
+//! The search page, and the box that leads to it.
 
 use crate::{
-    chrome::{Chrome, DESKTOP, ENTER},
-    served::site,
+    chrome::{Chrome, DESKTOP, DOWN, ENTER, ESCAPE, PHONE, UP, WITHOUT_SCRIPT},
+    served::{at_root, serve_at, site, site_at_sub_path},
 };
-use fantoccini::Locator;
+use baltic_presidency_record::command::server::Server;
+use fantoccini::{Locator, elements::Element};
+use serde_json::Value;
+use std::fs;
 
-#[tokio::test]
-async fn typing_filters_the_cards_and_keeps_the_address() {
+/// A window at an address of the search page, and what serves it.
+async fn search(address: &str) -> (Chrome, Server) {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    chrome.visit(&format!("{}search/", server.url())).await;
-    let index = "/search/cards.json".to_owned();
-    assert!(
-        !chrome.fetched().await.contains(&index),
-        "nobody searched yet"
-    );
-    let input = chrome
-        .client
-        .find(Locator::Id("page-search"))
-        .await
-        .expect("the box");
-    input.send_keys("jurgaitiene").await.expect("keys");
     chrome
-        .until("document.querySelector('.results__count').textContent === '2 results'")
+        .visit(&format!("{}search/{address}", server.url()))
         .await;
-    let titles = chrome.text(".results").await;
+    (chrome, server)
+}
+
+async fn input(chrome: &Chrome, id: &str) -> Element {
+    chrome.client.find(Locator::Id(id)).await.expect("the box")
+}
+
+/// Waits until the status line says this.
+async fn status(chrome: &Chrome, words: &str) {
+    chrome
+        .until(&format!(
+            "document.querySelector('.results__count').textContent === '{words}'"
+        ))
+        .await;
+}
+
+async fn titles(chrome: &Chrome) -> Vec<String> {
+    let titles = chrome
+        .run("return [...document.querySelectorAll('.hits .card__title')].map((it) => it.textContent)")
+        .await;
+    serde_json::from_value(titles).expect("titles")
+}
+
+#[tokio::test]
+async fn typing_finds_at_once_and_keeps_the_address_without_piling_up_history() {
+    let (chrome, _server) = search("").await;
+    let files = ["/search/engine.wasm", "/search/index.bin"].map(str::to_owned);
+    let fetched = chrome.fetched().await;
     assert!(
-        titles.contains("Kornelija Jurgaitienė") && titles.contains("Expert Group Meeting"),
-        "{titles}"
+        !files.iter().any(|file| fetched.contains(file)),
+        "nobody searched yet: {fetched:?}"
     );
-    assert_eq!(chrome.path().await, "/search/?q=jurgaitiene");
+    let count = chrome.run("return history.length").await;
+    let input = input(&chrome, "page-search").await;
+    input.send_keys("jurgaitiene").await.expect("keys");
+    status(&chrome, "2 results").await;
     assert_eq!(
-        chrome.run("return history.length").await,
-        2,
-        "typing does not pile up history"
+        titles(&chrome).await,
+        ["Kornelija Jurgaitienė", "Expert Group Meeting"]
     );
+    assert_eq!(chrome.text(".hits mark").await, "Jurgaitienė");
+    assert_eq!(chrome.path().await, "/search/?q=jurgaitiene");
+    assert_eq!(chrome.run("return history.length").await, count);
+    let fetched = chrome.fetched().await;
+    for file in files {
+        assert_eq!(fetched.iter().filter(|own| **own == file).count(), 1);
+    }
     assert_eq!(chrome.console().await, [""; 0]);
 }
 
 #[tokio::test]
-async fn a_link_to_a_search_shows_its_results() {
-    let (server, _) = site();
-    let chrome = Chrome::open(DESKTOP).await;
-    chrome
-        .visit(&format!("{}search/?q=S%C3%B6dert%C3%B6rn", server.url()))
-        .await;
-    chrome
-        .until("document.querySelectorAll('.results .card').length > 0")
-        .await;
+async fn a_link_to_a_filtered_view_works_on_a_cold_load() {
+    let (chrome, _server) = search("?q=S%C3%B6dert%C3%B6rn&kind=project").await;
+    chrome.wait_for(".hits .card").await;
     assert_eq!(
         chrome
             .run("return document.getElementById('page-search').value")
             .await,
         "Södertörn"
     );
+    assert_eq!(chrome.text(".chip--off").await, "Projects");
+    let kinds = chrome
+        .run("return [...document.querySelectorAll('.hits .card__kind')].map((it) => it.textContent)")
+        .await;
+    assert!(
+        kinds
+            .as_array()
+            .is_some_and(|kinds| kinds.iter().all(|kind| kind == "Project")),
+        "{kinds}"
+    );
     assert_eq!(chrome.console().await, [""; 0]);
 }
 
 #[tokio::test]
-async fn the_box_in_the_masthead_leads_to_the_results() {
+async fn filters_count_what_they_would_give_and_can_be_taken_away() {
+    let (chrome, _server) = search("?q=labour").await;
+    status(&chrome, "10 results").await;
+    let option = |label: &str| {
+        format!(
+            "[...document.querySelectorAll('.facet .choice')].find((it) => it.textContent.startsWith('{label}'))"
+        )
+    };
+    let count = chrome
+        .run(&format!("return {}.textContent", option("Civil Security")))
+        .await;
+    assert_eq!(count, "Civil Security0", "what would give nothing says so");
+    chrome.run(&format!("{}.focus()", option("Events"))).await;
+    chrome.run(&format!("{}.click()", option("Events"))).await;
+    status(&chrome, "5 results").await;
+    assert_eq!(chrome.path().await, "/search/?q=labour&kind=event");
+    assert_eq!(
+        chrome
+            .run("return document.activeElement.textContent")
+            .await,
+        "Events5",
+        "the focus stays"
+    );
+    chrome.run(&format!("{}.click()", option("Projects"))).await;
+    status(&chrome, "6 results").await;
+    let chosen = chrome
+        .run("return document.querySelectorAll('.facet .choice[aria-current=true]').length")
+        .await;
+    assert_eq!(chosen, 2);
+    chrome.click(".chip--off").await;
+    status(&chrome, "1 result").await;
+    chrome.client.back().await.expect("back");
+    status(&chrome, "6 results").await;
+    chrome
+        .run("document.querySelector('.chips .results__link').click()")
+        .await;
+    status(&chrome, "10 results").await;
+    assert_eq!(chrome.path().await, "/search/?q=labour");
+    assert_eq!(chrome.console().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn dates_narrow_down_and_the_timeline_leads_to_them() {
+    let (server, _) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome.visit(&format!("{}timeline/", server.url())).await;
+    chrome
+        .run("[...document.querySelectorAll('.chip')].find((it) => it.textContent === 'November 2020').click()")
+        .await;
+    chrome.heading("Search").await;
+    chrome.wait_for(".hits .card").await;
+    assert_eq!(
+        chrome.path().await,
+        "/search/?from=2020-11-01&to=2020-11-30"
+    );
+    assert_eq!(
+        chrome.text(".chip--off").await,
+        "1 November 2020 to 30 November 2020"
+    );
+    assert!(
+        titles(&chrome)
+            .await
+            .contains(&"Expert Group Meeting".to_owned())
+    );
+    let dates = chrome
+        .run("return [...document.querySelectorAll('.facet__date')].map((it) => it.value).join()")
+        .await;
+    assert_eq!(dates, "2020-11-01,2020-11-30");
+    chrome
+        .run(
+            "const to = document.querySelectorAll('.facet__date')[1];
+             to.value = ''; to.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await;
+    chrome.until("location.search === '?from=2020-11-01'").await;
+    chrome
+        .until("document.querySelector('.chip--off').textContent === 'From 1 November 2020'")
+        .await;
+}
+
+#[tokio::test]
+async fn results_can_be_sorted_and_more_of_them_shown() {
+    let (chrome, _server) = search("?kind=event").await;
+    status(&chrome, "12 results").await;
+    assert_eq!(titles(&chrome).await.len(), 10);
+    let first = titles(&chrome).await.remove(0);
+    chrome
+        .run("document.querySelector('.found__hits > .results__link').click()")
+        .await;
+    chrome
+        .until("document.querySelectorAll('.hits .card').length === 12")
+        .await;
+    assert_eq!(chrome.path().await, "/search/?kind=event&show=20");
+    chrome
+        .run("[...document.querySelectorAll('.choices .choice')].find((it) => it.textContent === 'Newest first').click()")
+        .await;
+    chrome
+        .until(&format!(
+            "document.querySelector('.hits .card__title').textContent !== '{}'",
+            first.replace('\'', "\\'")
+        ))
+        .await;
+    assert_eq!(chrome.path().await, "/search/?kind=event&sort=newest");
+}
+
+#[tokio::test]
+async fn back_from_a_hit_stands_where_it_was_left() {
+    let (chrome, _server) = search("?kind=event&show=20").await;
+    chrome
+        .until("document.querySelectorAll('.hits .card').length === 12")
+        .await;
+    chrome.run("window.scrollTo(0, 900)").await;
+    chrome.until("window.scrollY > 800").await;
+    let place = chrome.run("return Math.round(window.scrollY)").await;
+    chrome
+        .run("document.querySelectorAll('.hits .card__link')[6].click()")
+        .await;
+    chrome
+        .until("location.pathname.startsWith('/events/')")
+        .await;
+    chrome.until("window.scrollY < 100").await;
+    chrome.client.back().await.expect("back");
+    chrome
+        .until("document.querySelectorAll('.hits .card').length === 12")
+        .await;
+    chrome
+        .until(&format!("Math.abs(window.scrollY - {place}) < 3"))
+        .await;
+    assert_eq!(chrome.path().await, "/search/?kind=event&show=20");
+}
+
+#[tokio::test]
+async fn a_quotation_leads_to_its_place_in_the_entry() {
+    let (chrome, _server) = search("?q=Sendai%20kind:quotation").await;
+    status(&chrome, "1 result").await;
+    chrome.click(".hits .card__link").await;
+    chrome.heading("CASCADE final conference").await;
+    assert_eq!(
+        chrome.path().await,
+        "/events/cascade-final-conference/#bower-sendai-framework"
+    );
+    chrome
+        .until("Math.abs(document.getElementById('bower-sendai-framework').getBoundingClientRect().top) < innerHeight")
+        .await;
+}
+
+#[tokio::test]
+async fn keys_lead_to_the_box_through_the_hits_and_back() {
+    let (server, _) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    let here = "return document.activeElement.id || document.activeElement.textContent";
+    chrome.visit(&format!("{}events/", server.url())).await;
+    chrome.keys("/").await;
+    assert_eq!(chrome.run(here).await, "masthead-search");
+    chrome
+        .visit(&format!("{}search/?q=labour", server.url()))
+        .await;
+    chrome.wait_for(".hits .card").await;
+    chrome.keys("/").await;
+    assert_eq!(chrome.run(here).await, "page-search");
+    let titles = titles(&chrome).await;
+    chrome.keys(DOWN).await;
+    assert_eq!(chrome.run(here).await, Value::from(titles[0].as_str()));
+    chrome.keys(DOWN).await;
+    assert_eq!(chrome.run(here).await, Value::from(titles[1].as_str()));
+    chrome.keys(UP).await;
+    chrome.keys(UP).await;
+    assert_eq!(chrome.run(here).await, "page-search");
+    chrome.keys(DOWN).await;
+    chrome.keys(ESCAPE).await;
+    assert_eq!(chrome.run(here).await, "page-search");
+    chrome.keys(ESCAPE).await;
+    chrome
+        .until("document.getElementById('page-search').value === ''")
+        .await;
+    chrome.until("location.search === ''").await;
+    chrome.keys("thalia").await;
+    chrome
+        .until("document.querySelector('.hits .card__link')?.textContent.includes('THALIA')")
+        .await;
+    chrome.keys(DOWN).await;
+    chrome.keys(ENTER).await;
+    chrome
+        .until("!location.pathname.startsWith('/search/')")
+        .await;
+    assert_eq!(chrome.console().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn the_box_of_every_page_suggests_and_leads_on() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
     chrome.visit(&format!("{}events/", server.url())).await;
     chrome.run("window.mark = 1").await;
-    let input = chrome
-        .client
-        .find(Locator::Id("masthead-search"))
-        .await
-        .expect("the box");
-    input
-        .send_keys(&format!("Moldova{ENTER}"))
+    let attribute = |name: &str| {
+        format!("return document.getElementById('masthead-search').getAttribute('{name}')")
+    };
+    assert_eq!(chrome.run(&attribute("role")).await, "combobox");
+    assert_eq!(chrome.run(&attribute("aria-expanded")).await, "false");
+    let box_ = input(&chrome, "masthead-search").await;
+    box_.send_keys("latv").await.expect("keys");
+    chrome.wait_for(".suggestions__one").await;
+    assert_eq!(chrome.run(&attribute("aria-expanded")).await, "true");
+    box_.send_keys(DOWN).await.expect("keys");
+    let active = chrome.run(&attribute("aria-activedescendant")).await;
+    let active = active.as_str().expect("an option").to_owned();
+    let option = chrome
+        .run(&format!("const it = document.getElementById('{active}'); return [it.role ?? it.getAttribute('role'), it.ariaSelected, it.textContent].join()"))
+        .await;
+    assert_eq!(option, "option,true,LatviaCountry");
+    box_.send_keys(ESCAPE).await.expect("keys");
+    chrome
+        .until("!document.querySelector('.suggestions__one')")
+        .await;
+    box_.send_keys("i").await.expect("keys");
+    chrome.wait_for(".suggestions__one").await;
+    box_.send_keys(DOWN).await.expect("keys");
+    box_.send_keys(ENTER).await.expect("keys");
+    chrome.heading("Latvia").await;
+    let box_ = input(&chrome, "masthead-search").await;
+    box_.clear().await.expect("cleared");
+    box_.send_keys(&format!("Moldova{ENTER}"))
         .await
         .expect("keys");
-    chrome
-        .until("document.querySelectorAll('.results .card').length === 2")
-        .await;
+    chrome.heading("Search").await;
+    chrome.wait_for(".hits .card").await;
     assert_eq!(chrome.path().await, "/search/?q=Moldova");
+    assert_eq!(titles(&chrome).await[0], "Moldova");
     assert_eq!(chrome.run("return window.mark").await, 1);
     chrome.client.back().await.expect("back");
-    chrome.heading("Events").await;
+    chrome.heading("Latvia").await;
+    assert_eq!(chrome.console().await, [""; 0]);
 }
 
 #[tokio::test]
-async fn a_search_that_finds_nothing_says_so() {
+async fn a_suggestion_can_be_clicked() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    chrome
-        .visit(&format!("{}search/?q=zzzz", server.url()))
-        .await;
-    chrome
-        .until("document.querySelector('.results__count').textContent.startsWith('Nothing found')")
-        .await;
+    chrome.visit(&server.url()).await;
+    let box_ = input(&chrome, "home-search").await;
+    box_.send_keys("mulma").await.expect("keys");
+    chrome.wait_for(".suggestions__link").await;
+    chrome.click(".suggestions__link").await;
+    chrome.heading("Česlovas Mulma").await;
 }
 
 #[tokio::test]
-async fn every_person_is_found_with_and_without_marks() {
+async fn who_finds_nothing_gets_ways_on() {
+    let (chrome, _server) = search("?q=labour&country=lv&kind=person").await;
+    status(&chrome, "Nothing found").await;
+    let help = chrome.text(".choices[aria-label=\"You could try\"]").await;
+    assert!(
+        help.contains("without Latvia") && help.contains("without People"),
+        "{help}"
+    );
+    chrome.click("[aria-label=\"You could try\"] .choice").await;
+    chrome.wait_for(".hits .card").await;
+    let (chrome, _server) = search("?q=zzzzz").await;
+    status(&chrome, "Nothing found").await;
+    let page = chrome.text("main").await;
+    assert!(page.contains("Or browse"), "{page}");
+}
+
+#[tokio::test]
+async fn a_typing_error_is_forgiven_and_it_is_said() {
+    let (chrome, _server) = search("?q=exploitatoin").await;
+    chrome.wait_for(".hits .card").await;
+    assert_eq!(
+        chrome.text(".results__note").await,
+        "Nothing has “exploitatoin”: showing results for “exploitation”."
+    );
+}
+
+#[tokio::test]
+async fn the_status_is_there_before_anything_is_found() {
     let (server, _) = site();
+    let chrome = Chrome::open(WITHOUT_SCRIPT).await;
+    chrome.open_plain(&format!("{}search/", server.url())).await;
+    let status = chrome
+        .client
+        .find(Locator::Css(".results__count[role=status]"));
+    assert!(status.await.is_ok());
+    let page = chrome.text("main").await;
+    for way in [
+        "Searching needs JavaScript",
+        "By area",
+        "Latvia",
+        "Kornelija Jurgaitienė",
+    ] {
+        assert!(page.contains(way), "{way}: {page}");
+    }
+    assert!(!page.contains("Show everything, with filters"), "{page}");
+}
+
+#[tokio::test]
+async fn everything_can_be_shown_without_a_word() {
+    let (chrome, _server) = search("").await;
+    chrome.click(".results__link").await;
+    chrome
+        .until("document.querySelector('.results__count').textContent === '82 results'")
+        .await;
+    assert_eq!(chrome.path().await, "/search/?sort=oldest");
+}
+
+#[tokio::test]
+async fn on_a_phone_the_filters_are_behind_a_button() {
+    let (server, _) = site();
+    let chrome = Chrome::open(PHONE).await;
+    chrome
+        .visit(&format!("{}search/?q=labour", server.url()))
+        .await;
+    chrome.wait_for(".hits .card").await;
+    let seen = "return document.querySelector('.filters').offsetHeight > 0";
+    assert_eq!(chrome.run(seen).await, false);
+    chrome.click(".filters-button").await;
+    chrome
+        .until("document.querySelector('.filters').offsetHeight > 0")
+        .await;
+    let wide = chrome
+        .run("return document.documentElement.scrollWidth - innerWidth")
+        .await;
+    assert!(wide.as_f64() <= Some(0.0), "{wide} px too wide");
+}
+
+#[tokio::test]
+async fn a_damaged_index_is_told_and_can_be_fetched_again() {
+    let copy = at_root("damaged-index");
+    let index = copy.join("search/index.bin");
+    let bytes = fs::read(&index).expect("the index");
+    for ending in ["", ".br", ".gz"] {
+        let file = copy.join(format!("search/index.bin{ending}"));
+        _ = fs::remove_file(file);
+    }
+    fs::write(&index, &bytes[..bytes.len() / 2]).expect("cut");
+    let server = serve_at(&copy, 0);
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome
+        .visit(&format!("{}search/?q=labour", server.url()))
+        .await;
+    status(
+        &chrome,
+        "The search index came damaged, or the search failed in it.",
+    )
+    .await;
+    fs::write(&index, bytes).expect("mended");
+    chrome.click(".results .button").await;
+    status(&chrome, "10 results").await;
+    assert_eq!(
+        chrome
+            .run("return document.getElementById('page-search').value")
+            .await,
+        "labour",
+        "what was typed is kept"
+    );
+}
+
+#[tokio::test]
+async fn a_missing_engine_is_told_and_can_be_fetched_again() {
+    let copy = at_root("no-engine");
+    let engine = copy.join("search/engine.wasm");
+    let bytes = fs::read(&engine).expect("the engine");
+    for ending in ["", ".br", ".gz"] {
+        _ = fs::remove_file(copy.join(format!("search/engine.wasm{ending}")));
+    }
+    let server = serve_at(&copy, 0);
     let chrome = Chrome::open(DESKTOP).await;
     chrome.visit(&format!("{}search/", server.url())).await;
-    let input = chrome
-        .client
-        .find(Locator::Id("page-search"))
+    input(&chrome, "page-search")
         .await
-        .expect("the box");
-    for name in [
-        "Česlovas Mulma",
-        "ceslovas mulma",
-        "poznanski",
-        "MÄRTA",
-        "marta johansson",
-        "gatelyte",
-    ] {
-        input.clear().await.expect("cleared");
-        input.send_keys(name).await.expect("keys");
-        chrome
-            .until("[...document.querySelectorAll('.results .card__kind')].some((k) => k.textContent === 'Person')")
-            .await;
-    }
+        .send_keys("labour")
+        .await
+        .expect("keys");
+    status(
+        &chrome,
+        "The search could not be fetched. Is there a network?",
+    )
+    .await;
+    fs::write(&engine, bytes).expect("back");
+    chrome.click(".results .button").await;
+    status(&chrome, "10 results").await;
+}
+
+#[tokio::test]
+async fn a_keystroke_is_answered_under_a_sub_path_too() {
+    let (server, _) = site_at_sub_path();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome
+        .visit(&format!("{}search/?q=labour", server.url()))
+        .await;
+    status(&chrome, "10 results").await;
+    let to = chrome
+        .run("return document.querySelector('.facet .choice').getAttribute('href')")
+        .await;
+    assert!(
+        to.as_str()
+            .is_some_and(|to| to.starts_with("/some/sub-path/search/?q=labour&kind=")),
+        "{to}"
+    );
 }

@@ -48,7 +48,7 @@ async fn the_search_box_leads_to_a_page_that_explains_and_offers_the_lists() {
         chrome
             .text("main")
             .await
-            .contains("Searching needs JavaScript; these lists do not.")
+            .contains("Searching needs JavaScript; these lists and pages do not.")
     );
     chrome.click("main .chip[href='/countries/']").await;
     assert_eq!(chrome.text("h1").await, "Countries");
