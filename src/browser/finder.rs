@@ -7,7 +7,7 @@ use crate::{
     components::{Finder, Finding, Results},
     pages::SearchFiles,
     route::Base,
-    search::{Found, Need, Sight},
+    search::{Found, Need},
 };
 use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
 use leptos::{prelude::*, task::spawn_local};
@@ -103,11 +103,11 @@ impl Search {
                 let whole = results.found.needs.is_empty();
                 needs.extend(results.found.needs.iter().cloned());
                 let first = finding.with_untracked(|it| !matches!(it, Finding::Ready(_)));
-                match results.found.sight {
+                match results.found.waiting {
+                    true if first => finding.set(Finding::Loading),
                     // what is shown stays until there is more
-                    Sight::Waiting if first => finding.set(Finding::Loading),
-                    Sight::Waiting => {}
-                    _ => {
+                    true => {}
+                    false => {
                         finding.set(Finding::Ready(Arc::new(Mutex::new(results))));
                         self.scroll_back();
                     }

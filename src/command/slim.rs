@@ -1,11 +1,12 @@
-//! A smaller WebAssembly: what can never run in it is taken out, and the rest
-//! optimised for size.
+//! A smaller WebAssembly: what can never run or never be seen is taken out,
+//! and the rest optimised for size.
 //!
 //! Leptos keeps, for each type of view, a second way to hydrate it: the
 //! asynchronous one, for pages with Suspense or lazy routes. Pages here are
 //! plain values and have neither, but the linker cannot know that: the
-//! functions stand in tables. They are a tenth of the app. Since wasm-opt must
-//! come after that, and not before, Trunk is told to leave it out.
+//! functions stand in tables. They are a tenth of the app. Panics end the app
+//! with or without a message, and nobody reads it. Since wasm-opt must come
+//! after that, and not before, Trunk is told to leave it out.
 
 mod names;
 mod places;

@@ -3,6 +3,7 @@
 use super::{app_files::FOLDER, csp};
 use crate::{
     content::WebUrl,
+    pages::SearchFiles,
     publish::page::escape,
     route::{Base, Route},
 };
@@ -12,6 +13,17 @@ use crate::{
 pub fn headers(base: &Base, policy: &str) -> String {
     let base = base.as_str();
     let header_only = csp::HEADER_ONLY;
+    // what has another name once it changes
+    let folders = [FOLDER, SearchFiles::PARTS.trim_matches('/')];
+    let lasting: String = folders
+        .map(|folder| {
+            format!(
+                "{base}{folder}/*\n  \
+                   ! Cache-Control\n  \
+                   Cache-Control: public, max-age=31536000, immutable\n"
+            )
+        })
+        .concat();
     format!(
         "{base}*\n  \
            Content-Security-Policy: {policy}; {header_only}\n  \
@@ -20,9 +32,7 @@ pub fn headers(base: &Base, policy: &str) -> String {
            Cross-Origin-Opener-Policy: same-origin\n  \
            Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
            Cache-Control: public, max-age=0, must-revalidate\n\
-         {base}{FOLDER}/*\n  \
-           ! Cache-Control\n  \
-           Cache-Control: public, max-age=31536000, immutable\n"
+         {lasting}"
     )
 }
 

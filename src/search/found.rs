@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 /// The answer to an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
-    pub sight: Sight,
+    /// Whether files are needed before anything can be said.
+    pub waiting: bool,
     /// How many there are, in words; for `role="status"`.
     pub status: String,
     /// What else there is to say: words that were read otherwise than typed.
@@ -29,18 +30,6 @@ pub struct Found {
     pub help: Vec<Choice>,
     /// The files without which this answer is not whole.
     pub needs: Vec<Need>,
-}
-
-/// What an answer is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Sight {
-    /// Nothing is looked for.
-    #[default]
-    Nothing,
-    /// Files are needed before anything can be said.
-    Waiting,
-    Hits,
 }
 
 /// One thing that was found.

@@ -6,6 +6,7 @@
 
 mod asked;
 mod bytes;
+mod choices;
 mod column;
 mod dictionary;
 mod engine;
@@ -20,6 +21,7 @@ mod query;
 mod rank;
 mod record;
 mod root;
+mod texts;
 pub mod weights;
 mod words;
 mod write;
@@ -30,7 +32,7 @@ mod tests;
 pub use asked::{Asked, Sort};
 pub use engine::Engine;
 pub use fold::fold;
-pub use found::{Choice, Facet, Found, Hit, Marked, Need, Sight};
+pub use found::{Choice, Facet, Found, Hit, Marked, Need};
 pub use record::{Day, FacetKind, FacetValue, Field, Record};
 pub use root::Unreadable;
 pub use write::{Files, Layout, write};

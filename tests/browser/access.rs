@@ -4,7 +4,7 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP, Window},
-    served::{pages, site},
+    served::{FOUND, pages, site},
 };
 use serde_json::json;
 use std::{env, fs, path::PathBuf};
@@ -38,7 +38,7 @@ async fn nothing_is_found(window: Window, preferences: &[(&str, &str)]) {
         )
         .await;
     let mut all = Vec::new();
-    for page in pages() {
+    for page in pages().into_iter().chain([FOUND.to_owned()]) {
         chrome.prefer(&preferences[..1]).await;
         chrome.visit(&format!("{}{page}", server.url())).await;
         for preference in preferences {

@@ -157,10 +157,17 @@ impl Chrome {
             .await;
     }
 
-    /// Opens an address and waits until the app has taken the page over.
+    /// Opens an address and waits until the app has taken the page over, and
+    /// until a search is answered.
     pub async fn visit(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");
         self.wait_for("html[data-app=on]").await;
+        if url.contains("/search/?") {
+            self.until(
+                "/^(?!Fetching|$)/.test(document.querySelector('.results__count').textContent)",
+            )
+            .await;
+        }
     }
 
     /// Opens an address as it is, without waiting for the app.

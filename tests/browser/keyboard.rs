@@ -2,7 +2,7 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP, ENTER, ESCAPE, PHONE, TAB},
-    served::{KINDS, site},
+    served::{looks, site},
 };
 
 #[tokio::test]
@@ -56,7 +56,7 @@ const FOCUS: &str = "
 async fn whatever_takes_the_focus_shows_it_and_nothing_hides_it() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    for page in KINDS {
+    for page in looks() {
         chrome.visit(&format!("{}{page}", server.url())).await;
         let mut seen = 0;
         loop {

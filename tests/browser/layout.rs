@@ -2,7 +2,7 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP, PHONE, WITHOUT_SCRIPT, Window},
-    served::{KINDS, site},
+    served::{KINDS, looks, site},
 };
 
 /// Elements that stick out of the window, as `tag.class`.
@@ -16,7 +16,7 @@ const STICKING_OUT: &str = "
 async fn nothing_sticks_out_from_320_pixels_up() {
     let (server, _) = site();
     let chrome = Chrome::open(PHONE).await;
-    for page in KINDS {
+    for page in looks() {
         chrome.visit(&format!("{}{page}", server.url())).await;
         for width in [320, 360, 768, 1440] {
             chrome.set_width(width, 800).await;
@@ -30,7 +30,7 @@ async fn nothing_sticks_out_from_320_pixels_up() {
 async fn text_of_twice_the_size_is_not_cut_off() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
-    for page in KINDS {
+    for page in looks() {
         chrome.visit(&format!("{}{page}", server.url())).await;
         chrome
             .run("document.documentElement.style.fontSize = '200%'")
@@ -44,7 +44,7 @@ async fn text_of_twice_the_size_is_not_cut_off() {
 async fn targets_are_at_least_24_pixels_or_stand_in_a_sentence() {
     let (server, _) = site();
     let chrome = Chrome::open(PHONE).await;
-    for page in KINDS {
+    for page in looks() {
         chrome.visit(&format!("{}{page}", server.url())).await;
         // WCAG 2.5.8 excepts links in sentences
         let small = chrome

@@ -99,6 +99,14 @@ pub fn pages() -> Vec<String> {
         .collect()
 }
 
+/// A search with results, filters and chips.
+pub const FOUND: &str = "search/?q=labour&country=lv";
+
+/// One page of each kind, and what a search looks like.
+pub fn looks() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().chain([FOUND])
+}
+
 /// One page of each kind.
 pub const KINDS: [&str; 18] = [
     "",

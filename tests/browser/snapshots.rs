@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "",
     "pillars/calm-sea/",
     "pillars/calm-sea/harbours/",
@@ -27,6 +27,7 @@ const PAGES: [&str; 14] = [
     "countries/",
     "timeline/",
     "search/",
+    "search/?q=lamp&sort=oldest",
     "about/",
     "about/style/",
 ];
@@ -162,7 +163,9 @@ async fn every_kind_of_page_looks_as_before(scheme: &str, media: &str, widths: &
         );
         for width in widths {
             chrome.set_width(*width, 900).await;
-            let page = page.trim_end_matches('/').replace('/', "-");
+            let page = page
+                .trim_end_matches('/')
+                .replace(['/', '?', '=', '&'], "-");
             let name = format!("{page}-{width}-{media}-{scheme}.png")
                 .trim_start_matches('-')
                 .to_owned();

@@ -1,0 +1,264 @@
+//! What can be chosen at an address, and where each choice leads.
+
+use super::asked::{Asked, Sort};
+use super::column::Lookup;
+use super::facets::{self, DATES, Sieve, Value};
+use super::found::Choice;
+use super::fuzzy;
+use super::help;
+use super::query::{Query, Typed};
+use super::rank::Outcome;
+use super::root::Root;
+use super::words::words;
+
+/// The values that are to be had of a facet.
+pub(super) struct Chosen {
+    facet: usize,
+    values: Vec<usize>,
+    not: bool,
+    /// As readers see it: `Latvia`.
+    pub label: String,
+    /// Where it is not chosen.
+    pub without: Asked,
+}
+
+/// What stands first: what fits best, when there are words that can fit.
+pub(super) fn sort(asked: &Asked, query: &Query) -> Sort {
+    match (asked.sort, query.wanted()) {
+        (None | Some(Sort::Relevance), 0) => Sort::Oldest,
+        (None, _) => Sort::Relevance,
+        (Some(sort), _) => sort,
+    }
+}
+
+pub(super) fn sorts(asked: &Asked, query: &Query) -> Vec<Choice> {
+    let now = sort(asked, query);
+    let offered = Sort::ALL
+        .into_iter()
+        .filter(|sort| *sort != Sort::Relevance || query.wanted() > 0);
+    offered
+        .map(|sort| {
+            let mut to = asked.first_page();
+            to.sort = (sort != Sort::Relevance).then_some(sort);
+            Choice {
+                chosen: sort == now,
+                ..choice(sort.label(), &to)
+            }
+        })
+        .collect()
+}
+
+/// The values that address and text choose, and sentences about those in the
+/// text that there are not.
+pub(super) fn chosen(
+    root: &Root,
+    asked: &Asked,
+    query: &Query,
+    missing: &mut Vec<usize>,
+) -> (Vec<Chosen>, Vec<String>) {
+    let (mut all, mut left_out) = (Vec::new(), Vec::new());
+    for (facet, name) in root.facets.iter().enumerate() {
+        let codes: Vec<&str> = asked
+            .filters
+            .iter()
+            .filter(|(key, _)| *key == name.key)
+            .map(|(_, code)| code.as_str())
+            .collect();
+        let typed: Vec<&Typed> = query
+            .filters
+            .iter()
+            .filter(|it| it.key == name.key)
+            .collect();
+        if codes.is_empty() && typed.is_empty() {
+            continue;
+        }
+        let Some(bytes) = root.part(root.facet_part(facet)) else {
+            missing.push(root.facet_part(facet));
+            continue;
+        };
+        let values = facets::values(bytes);
+        for code in codes {
+            let place = values.iter().position(|value| value.code == code);
+            let label = place.map_or(code, |place| values[place].label);
+            all.push(Chosen {
+                facet,
+                values: place.into_iter().collect(),
+                not: false,
+                label: label.to_owned(),
+                without: asked.toggled(&name.key, code),
+            });
+        }
+        for filter in typed {
+            let meant = facets::meant(&values, &filter.value);
+            if meant.is_empty() {
+                left_out.extend(
+                    (!filter.value.is_empty()).then(|| help::no_such(&name.label, &filter.value)),
+                );
+                continue;
+            }
+            let labels: Vec<&str> = meant
+                .iter()
+                .take(3)
+                .map(|place| values[*place].label)
+                .collect();
+            let not = if filter.not { "not " } else { "" };
+            all.push(Chosen {
+                facet,
+                not: filter.not,
+                label: format!("{not}{}", labels.join(" or ")),
+                values: meant,
+                without: without_typed(asked, filter),
+            });
+        }
+    }
+    (all, left_out)
+}
+
+/// Each facet's values are alternatives; those that must not be are not.
+pub(super) fn narrow(sieve: &mut Sieve, chosen: &[Chosen], values: &[Option<Vec<Value<'_>>>]) {
+    for (facet, values) in values.iter().enumerate() {
+        let own = chosen.iter().filter(|it| it.facet == facet);
+        for not in [false, true] {
+            let mut any = own.clone().filter(|it| it.not == not).peekable();
+            if any.peek().is_none() {
+                continue;
+            }
+            let values = values.iter().flatten().enumerate();
+            let places: Vec<usize> = any.flat_map(|it| it.values.iter().copied()).collect();
+            let values: Vec<Value<'_>> = values
+                .filter(|(place, _)| places.contains(place))
+                .map(|(_, value)| *value)
+                .collect();
+            sieve.narrow(bit(facet), &values, not);
+        }
+    }
+}
+
+fn bit(facet: usize) -> u32 {
+    1 << (facet as u32).min(30)
+}
+
+pub(super) fn option(
+    asked: &Asked,
+    key: &str,
+    facet: usize,
+    value: &Value<'_>,
+    sieve: &Sieve,
+    counted: bool,
+) -> Choice {
+    let chosen = asked
+        .filters
+        .iter()
+        .any(|(k, code)| k == key && code == value.code);
+    Choice {
+        chosen,
+        count: counted.then(|| sieve.count(bit(facet), value)),
+        ..choice(value.label, &asked.toggled(key, value.code))
+    }
+}
+
+pub(super) fn choice(label: &str, to: &Asked) -> Choice {
+    Choice {
+        label: label.to_owned(),
+        to: address_of(to),
+        ..Choice::default()
+    }
+}
+
+/// An address that can stand in a link: with nothing asked for it is not empty.
+pub(super) fn address_of(asked: &Asked) -> String {
+    let address = asked.address();
+    if address.is_empty() {
+        "?".to_owned()
+    } else {
+        address
+    }
+}
+
+pub(super) fn without_dates(asked: &Asked) -> Asked {
+    Asked {
+        from: None,
+        to: None,
+        ..asked.first_page()
+    }
+}
+
+fn without_typed(asked: &Asked, filter: &Typed) -> Asked {
+    let mut without = asked.first_page();
+    without.q.replace_range(filter.place.clone(), "");
+    without.q = without.q.split_whitespace().collect::<Vec<_>>().join(" ");
+    without
+}
+
+/// The same words without any filter.
+pub(super) fn bare(asked: &Asked, query: &Query) -> Asked {
+    let mut bare = without_dates(asked);
+    bare.filters.clear();
+    for filter in query.filters.iter().rev() {
+        bare = without_typed(&bare, filter);
+    }
+    bare
+}
+
+/// Nearest spellings of what means nothing.
+pub(super) fn spellings(
+    asked: &Asked,
+    outcome: &Outcome,
+    lookup: &mut Lookup<'_, '_>,
+) -> Vec<Choice> {
+    let mut all = Vec::new();
+    for typed in &outcome.unknown {
+        let allowed = fuzzy::allowed(typed.len()) + 1;
+        let near = lookup.near(typed.as_bytes(), false, allowed.min(typed.len() as u8 / 2));
+        let place = words(&asked.q)
+            .into_iter()
+            .find(|word| word.folded == *typed);
+        let Some(place) = place else { continue };
+        for word in near.words.iter().take(3) {
+            let word = String::from_utf8_lossy(word);
+            let mut other = asked.first_page();
+            other.q.replace_range(place.start..place.end, &word);
+            all.push(choice(&format!("Search for “{word}”"), &other));
+        }
+    }
+    all
+}
+
+/// What each filter costs.
+pub(super) fn costs(asked: &Asked, chosen: &[Chosen], sieve: &Sieve) -> Vec<Choice> {
+    let mut all = Vec::new();
+    let mut add = |count: u32, what: &str, without: &Asked| {
+        if count > 0 {
+            all.push(choice(&help::without(count, what), without));
+        }
+    };
+    for (place, it) in chosen.iter().enumerate() {
+        let same = chosen.iter().filter(|other| other.facet == it.facet);
+        let labels: Vec<&str> = same.clone().map(|other| other.label.as_str()).collect();
+        let first = chosen[..place].iter().all(|other| other.facet != it.facet);
+        if labels.len() == 1 {
+            add(sieve.without(bit(it.facet)), &it.label, &it.without);
+        } else if first && same.clone().all(|other| !other.not) {
+            let mut without = asked.clone();
+            for other in same {
+                without = narrower(&without, &other.without);
+            }
+            add(
+                sieve.without(bit(it.facet)),
+                &labels.join(" and "),
+                &without,
+            );
+        }
+    }
+    if let Some(dates) = help::dates(asked) {
+        add(sieve.without(DATES), &dates, &without_dates(asked));
+    }
+    all
+}
+
+/// What both let stand.
+fn narrower(one: &Asked, other: &Asked) -> Asked {
+    let mut both = one.first_page();
+    both.filters.retain(|filter| other.filters.contains(filter));
+    both
+}
