@@ -3,12 +3,12 @@
 use super::asked::{Asked, Sort};
 use super::column::Lookup;
 use super::facets::{self, DATES, Sieve, Value};
-use super::found::Choice;
+use super::found::{Choice, Facet};
 use super::fuzzy;
 use super::help;
 use super::query::{Query, Typed};
 use super::rank::Outcome;
-use super::root::Root;
+use super::root::{FacetName, Root};
 use super::words::words;
 
 /// The values that are to be had of a facet.
@@ -138,26 +138,46 @@ fn bit(facet: usize) -> u32 {
     1 << (facet as u32).min(30)
 }
 
-pub(super) fn option(
-    asked: &Asked,
-    key: &str,
-    facet: usize,
-    value: &Value<'_>,
-    sieve: &Sieve,
-    counted: bool,
-) -> Choice {
-    let chosen = asked
-        .filters
-        .iter()
-        .any(|(k, code)| k == key && code == value.code);
-    Choice {
-        chosen,
-        count: counted.then(|| sieve.count(bit(facet), value)),
-        ..choice(value.label, &asked.toggled(key, value.code))
-    }
+/// What narrows the hits down: each leads to where it does not.
+pub(super) fn chips(asked: &Asked, chosen: &[Chosen]) -> Vec<Choice> {
+    let values = chosen.iter().map(|it| choice(&it.label, &it.without));
+    let dates = help::dates(asked).map(|label| choice(&label, &without_dates(asked)));
+    values.chain(dates).collect()
 }
 
-pub(super) fn choice(label: &str, to: &Asked) -> Choice {
+/// All facets with what each value would give, as far as that can be counted.
+/// Values of long lists are missing until they are wanted.
+pub(super) fn offered(
+    root: &Root,
+    asked: &Asked,
+    values: &[Option<Vec<Value<'_>>>],
+    counted: Option<&Sieve>,
+    missing: &mut Vec<usize>,
+) -> Vec<Facet> {
+    let facet = |(place, (name, values)): (usize, (&FacetName, &Option<Vec<Value<'_>>>))| {
+        if values.is_none() && asked.open.contains(&name.key) {
+            missing.push(root.facet_part(place));
+        }
+        let option = |value: &Value<'_>| {
+            let filter = (name.key.clone(), value.code.to_owned());
+            Choice {
+                chosen: asked.filters.contains(&filter),
+                count: counted.map(|sieve| sieve.count(bit(place), value)),
+                ..choice(value.label, &asked.toggled(&name.key, value.code))
+            }
+        };
+        Facet {
+            key: name.key.clone(),
+            label: name.label.clone(),
+            coming: values.is_none(),
+            options: values.iter().flatten().map(option).collect(),
+        }
+    };
+    let facets = root.facets.iter().zip(values).enumerate();
+    facets.map(facet).collect()
+}
+
+fn choice(label: &str, to: &Asked) -> Choice {
     Choice {
         label: label.to_owned(),
         to: address_of(to),
@@ -175,7 +195,7 @@ pub(super) fn address_of(asked: &Asked) -> String {
     }
 }
 
-pub(super) fn without_dates(asked: &Asked) -> Asked {
+fn without_dates(asked: &Asked) -> Asked {
     Asked {
         from: None,
         to: None,

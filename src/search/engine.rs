@@ -2,11 +2,11 @@
 
 use super::asked::{Asked, Sort};
 use super::choices::{
-    address_of, bare, choice, chosen, costs, narrow, option, sort, sorts, spellings, without_dates,
+    address_of, bare, chips, chosen, costs, narrow, offered, sort, sorts, spellings,
 };
 use super::column::Lookup;
 use super::facets::{self, Sieve, Value};
-use super::found::{Facet, Found, Need};
+use super::found::{Found, Need};
 use super::fuzzy::Near;
 use super::help;
 use super::query::Query;
@@ -70,12 +70,7 @@ impl Engine {
             to: asked.to.map(|day| day.to_string()).unwrap_or_default(),
             ..Found::default()
         };
-        found
-            .chips
-            .extend(chosen.iter().map(|it| choice(&it.label, &it.without)));
-        found
-            .chips
-            .extend(help::dates(&asked).map(|label| choice(&label, &without_dates(&asked))));
+        found.chips = chips(&asked, &chosen);
         if !found.chips.is_empty() {
             found.clear = address_of(&bare(&asked, &query));
         }
@@ -124,28 +119,8 @@ impl Engine {
             }
         }
         found.sorts = sorts(&asked, &query);
-        let counted = !outcome.only_best;
-        found.facets = root
-            .facets
-            .iter()
-            .zip(all_values)
-            .enumerate()
-            .map(|(place, (facet, values))| {
-                if values.is_none() && asked.open.contains(&facet.key) {
-                    missing.push(root.facet_part(place));
-                }
-                Facet {
-                    key: facet.key.clone(),
-                    label: facet.label.clone(),
-                    coming: values.is_none(),
-                    options: values
-                        .iter()
-                        .flatten()
-                        .map(|value| option(&asked, &facet.key, place, value, &sieve, counted))
-                        .collect(),
-                }
-            })
-            .collect();
+        let counted = (!outcome.only_best).then_some(&sieve);
+        found.facets = offered(root, &asked, &all_values, counted, &mut missing);
         found.needs = needs(root, missing);
         found
     }

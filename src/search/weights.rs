@@ -46,7 +46,7 @@ pub const COMMONEST: u32 = 2;
 pub const COMMONEST_FROM: u32 = 1000;
 /// What follows a word is kept in more kinds when it stands in more records
 /// than one of so many …
-pub const COMMON: u32 = 60;
+pub const COMMON: u32 = 50;
 /// … and not at all when it stands in no more than so many.
 pub const RARE: u32 = 1;
 

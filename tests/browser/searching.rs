@@ -2,12 +2,12 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP, DOWN, ENTER, ESCAPE, PHONE, UP, WITHOUT_SCRIPT},
-    served::{at_root, serve_at, site, site_at_sub_path},
+    served::{site, site_at_sub_path},
 };
-use baltic_presidency_record::command::server::Server;
+use baltic_presidency_record::command::server::{Fault, Server};
 use fantoccini::{Locator, elements::Element};
 use serde_json::Value;
-use std::fs;
+use std::time::Duration;
 
 /// A window at an address of the search page, and what serves it.
 async fn search(address: &str) -> (Chrome, Server) {
@@ -415,61 +415,49 @@ async fn on_a_phone_the_filters_are_behind_a_button() {
 }
 
 #[tokio::test]
-async fn a_damaged_index_is_told_and_can_be_fetched_again() {
-    let copy = at_root("damaged-index");
-    let index = copy.join("search/index.bin");
-    let bytes = fs::read(&index).expect("the index");
-    for ending in ["", ".br", ".gz"] {
-        let file = copy.join(format!("search/index.bin{ending}"));
-        _ = fs::remove_file(file);
+async fn an_engine_or_index_that_does_not_come_right_is_told_and_fetched_again() {
+    let unreachable = "The search could not be fetched. Is there a network?";
+    let damaged = "The search index came damaged, or the search failed in it.";
+    for (file, fault, words) in [
+        ("engine.wasm", Fault::Status(404), unreachable),
+        ("index.bin", Fault::Status(503), unreachable),
+        ("index.bin", Fault::Cut, unreachable),
+        ("index.bin", Fault::Body("no index"), damaged),
+        ("engine.wasm", Fault::Body("no engine"), damaged),
+    ] {
+        let (server, probe) = site();
+        let chrome = Chrome::open(DESKTOP).await;
+        chrome.visit(&format!("{}search/", server.url())).await;
+        probe.spoil(move |path| path.ends_with(file).then(|| fault.clone()));
+        let input = input(&chrome, "page-search").await;
+        input.send_keys("labour").await.expect("keys");
+        status(&chrome, words).await;
+        probe.mend();
+        chrome.click(".results .button").await;
+        status(&chrome, "10 results").await;
+        let typed = "return document.getElementById('page-search').value";
+        assert_eq!(chrome.run(typed).await, "labour", "what was typed is kept");
     }
-    fs::write(&index, &bytes[..bytes.len() / 2]).expect("cut");
-    let server = serve_at(&copy, 0);
-    let chrome = Chrome::open(DESKTOP).await;
-    chrome
-        .visit(&format!("{}search/?q=labour", server.url()))
-        .await;
-    status(
-        &chrome,
-        "The search index came damaged, or the search failed in it.",
-    )
-    .await;
-    fs::write(&index, bytes).expect("mended");
-    chrome.click(".results .button").await;
-    status(&chrome, "10 results").await;
-    assert_eq!(
-        chrome
-            .run("return document.getElementById('page-search').value")
-            .await,
-        "labour",
-        "what was typed is kept"
-    );
 }
 
 #[tokio::test]
-async fn a_missing_engine_is_told_and_can_be_fetched_again() {
-    let copy = at_root("no-engine");
-    let engine = copy.join("search/engine.wasm");
-    let bytes = fs::read(&engine).expect("the engine");
-    for ending in ["", ".br", ".gz"] {
-        _ = fs::remove_file(copy.join(format!("search/engine.wasm{ending}")));
-    }
-    let server = serve_at(&copy, 0);
+async fn what_is_typed_while_the_index_is_on_its_way_is_answered_when_it_comes() {
+    let (server, probe) = site();
+    probe.spoil(|path| {
+        let late = Fault::Late(Duration::from_millis(2_500));
+        path.ends_with("index.bin").then_some(late)
+    });
     let chrome = Chrome::open(DESKTOP).await;
     chrome.visit(&format!("{}search/", server.url())).await;
-    input(&chrome, "page-search")
-        .await
-        .send_keys("labour")
-        .await
-        .expect("keys");
-    status(
-        &chrome,
-        "The search could not be fetched. Is there a network?",
-    )
-    .await;
-    fs::write(&engine, bytes).expect("back");
-    chrome.click(".results .button").await;
+    let input = input(&chrome, "page-search").await;
+    input.send_keys("lab").await.expect("keys");
+    chrome
+        .until("getComputedStyle(document.querySelector('.skeleton')).opacity === '1'")
+        .await;
+    status(&chrome, "Fetching the search index…").await;
+    input.send_keys("our").await.expect("keys");
     status(&chrome, "10 results").await;
+    chrome.until("!document.querySelector('.skeleton')").await;
 }
 
 #[tokio::test]
