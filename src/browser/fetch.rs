@@ -10,6 +10,7 @@ use js_sys::{Promise, Uint8Array};
 use std::pin::Pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::future_to_promise;
+use web_sys::RequestCache;
 
 /// What came of asking for a page.
 pub(super) enum Answer {
@@ -44,10 +45,15 @@ pub(super) fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + '
     future_to_promise(boxed)
 }
 
-/// Asks for a file as it is: an `Uint8Array`, or a rejection.
-pub(super) fn bytes(url: String) -> Promise {
+/// Asks for a file as it is: an `Uint8Array`, or a rejection. `anew`: whatever
+/// the browser has of it, which was no good.
+pub(super) fn bytes(url: String, anew: bool) -> Promise {
+    let cache = match anew {
+        true => RequestCache::Reload,
+        false => RequestCache::Default,
+    };
     promise(async move {
-        let response = Request::get(&url).send().await;
+        let response = Request::get(&url).cache(cache).send().await;
         let response = response.ok().filter(Response::ok).ok_or(JsValue::NULL)?;
         let bytes = response.binary().await.map_err(|_| JsValue::NULL)?;
         Ok(Uint8Array::from(&bytes[..]).into())

@@ -50,6 +50,8 @@ struct State {
     engine: Option<Engine>,
     /// Whether something is being fetched.
     busy: bool,
+    /// Whether what came last was no good.
+    failed: bool,
     /// The last question of each asker that is not answered in full.
     open: Vec<(RwSignal<Finding>, String)>,
 }
@@ -146,7 +148,10 @@ impl Search {
                 Some(engine) => search.fetch_parts(&engine, needs).await,
                 None => search.fetch_engine().await,
             };
-            search.state.update_value(|state| state.busy = false);
+            search.state.update_value(|state| {
+                state.busy = false;
+                state.failed = come.is_err();
+            });
             match come {
                 Ok(()) => search.answer(),
                 Err(why) => {
@@ -162,7 +167,8 @@ impl Search {
     }
 
     async fn fetch_engine(&self) -> Result<(), Why> {
-        let file = |name: &str| fetch::bytes(self.base.file(name));
+        let failed = self.state.with_value(|state| state.failed);
+        let file = |name: &str| fetch::bytes(self.base.file(name), failed);
         // both are on their way at once
         let (engine, index) = (file(SearchFiles::ENGINE), file(SearchFiles::INDEX));
         let engine = bytes(engine).await?;
@@ -182,7 +188,7 @@ impl Search {
             .into_iter()
             .map(|Need { number, file }| {
                 let url = self.base.file(&format!("{}{file}", SearchFiles::PARTS));
-                (number, fetch::bytes(url))
+                (number, fetch::bytes(url, false))
             })
             .collect();
         for (number, file) in files {

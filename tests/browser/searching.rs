@@ -427,8 +427,9 @@ async fn an_engine_or_index_that_does_not_come_right_is_told_and_fetched_again()
     ] {
         let (server, probe) = site();
         let chrome = Chrome::open(DESKTOP).await;
-        chrome.visit(&format!("{}search/", server.url())).await;
+        // before the service worker could keep it
         probe.spoil(move |path| path.ends_with(file).then(|| fault.clone()));
+        chrome.visit(&format!("{}search/", server.url())).await;
         let input = input(&chrome, "page-search").await;
         input.send_keys("labour").await.expect("keys");
         status(&chrome, words).await;
