@@ -7,6 +7,7 @@
 //! crate they run in.
 
 mod failed;
+mod found;
 mod make;
 mod opening;
 mod search;
