@@ -77,7 +77,14 @@ pub(super) fn run(
         None => {
             let summary = publish::write(report, &order, &folder)?;
             // the pages use their own copies, slimmer and otherwise named
-            for raw in [&order.app.script, &order.app.wasm] {
+            let AppFiles {
+                script,
+                wasm,
+                engine,
+                ..
+            } = &order.app;
+            let unused = engine.replace("_bg.wasm", ".js");
+            for raw in [script, wasm, engine, &unused] {
                 _ = fs::remove_file(folder.join(raw));
             }
             summary
