@@ -1,12 +1,11 @@
 //! Building the browser half with Trunk.
 
-use super::{Failure, Progress, Project, slim::slim, tools::Toolbox};
+use super::{Failure, Progress, Project, cargo, slim::slim, tools::Toolbox};
 use crate::publish::AppFiles;
 use sha2::{Digest, Sha256};
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// How the app is built.
@@ -47,7 +46,10 @@ pub fn build(
         progress.say("app", "unchanged");
         return Ok(app);
     }
-    fetch_crates(project, progress)?;
+    // Trunk is not to go online, and the crates of the browser half alone are
+    // not there because those of the native half are
+    let fetch = ["fetch", "--locked", "--quiet"];
+    cargo(project, progress, "fetching crates", &fetch)?;
     let mut trunk = toolbox.trunk();
     trunk
         .args(["build", "--offline", "--color", "never", "--config"])
@@ -71,23 +73,6 @@ pub fn build(
     }
     _ = fs::write(stamp, print);
     Ok(app)
-}
-
-/// Has all crates at hand: Trunk is not to go online, and those of the browser
-/// half alone are not there because the native half is.
-fn fetch_crates(project: &Project, progress: &Progress) -> Result<(), Failure> {
-    let step = progress.step("fetching crates");
-    let output = Command::new("cargo")
-        .args(["fetch", "--locked", "--quiet"])
-        .current_dir(project.root())
-        .output()
-        .map_err(|e| Failure::Program(format!("cannot run `cargo`: {e}")))?;
-    if !output.status.success() {
-        drop(step);
-        return Err(Failure::of_program("cargo fetch", &output));
-    }
-    step.done();
-    Ok(())
 }
 
 /// Writes a configuration for Trunk that builds the app into `folder` and

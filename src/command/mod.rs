@@ -21,7 +21,10 @@ use clap::{Args, Parser, Subcommand};
 use failure::Failure;
 use progress::Progress;
 use project::Project;
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::PathBuf,
+    process::{self, ExitCode},
+};
 
 /// Builds, checks, serves and tests the record.
 #[derive(Debug, Parser)]
@@ -86,4 +89,26 @@ pub fn run() -> ExitCode {
 fn setup(project: &Project, progress: &Progress) -> Result<(), Failure> {
     tools::Toolbox::prepare(project.root(), &test::NEEDS, progress)?;
     Ok(())
+}
+
+/// Runs a cargo command whose output matters only when it fails.
+fn cargo(
+    project: &Project,
+    progress: &Progress,
+    doing: &str,
+    args: &[&str],
+) -> Result<(), Failure> {
+    let step = progress.step(doing);
+    let output = process::Command::new("cargo")
+        .args(args)
+        .current_dir(project.root())
+        .output()
+        .map_err(|e| Failure::Program(format!("cannot run `cargo`: {e}")))?;
+    if output.status.success() {
+        step.done();
+        return Ok(());
+    }
+    drop(step);
+    let name = format!("cargo {}", args.join(" "));
+    Err(Failure::of_program(&name, &output))
 }

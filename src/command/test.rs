@@ -3,7 +3,7 @@
 use super::{
     ContentOptions, Failure, Progress, Project,
     app::{self, Profile},
-    check,
+    cargo, check,
     tools::{Need, Package, Toolbox},
 };
 use clap::Args;
@@ -59,28 +59,6 @@ pub(super) fn run(
         .env("SITE_AXE", toolbox.package(Package::AXE))
         .env("SITE_LIGHTHOUSE", toolbox.package(Package::LIGHTHOUSE));
     finish(tests, "cargo test")
-}
-
-/// Runs a cargo command whose output matters only when it fails.
-fn cargo(
-    project: &Project,
-    progress: &Progress,
-    doing: &str,
-    args: &[&str],
-) -> Result<(), Failure> {
-    let step = progress.step(doing);
-    let output = Command::new("cargo")
-        .args(args)
-        .current_dir(project.root())
-        .output()
-        .map_err(|e| Failure::Program(format!("cannot run `cargo`: {e}")))?;
-    if output.status.success() {
-        step.done();
-        return Ok(());
-    }
-    drop(step);
-    let name = format!("cargo {}", args.join(" "));
-    Err(Failure::of_program(&name, &output))
 }
 
 fn finish(mut command: Command, name: &str) -> Result<(), Failure> {

@@ -17,16 +17,15 @@ pub(super) const WORKER: &str = "worker.js";
 /// Where the manifest stands, from the site's root.
 pub(super) const MANIFEST: &str = "manifest.webmanifest";
 
-/// How many files of the search index are kept at once; an index of more is
-/// kept as it is used.
-const KEPT: usize = 1;
-
 /// The service worker. Its `version` changes with what it fetches at once: the
 /// app, the page that says that there is no network, and for readers who do
 /// not save data the search.
-pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[(String, Vec<u8>)]) -> String {
-    let mut search = vec![Route::Search.twin(), SearchFiles::ENGINE.to_owned()];
-    search.extend(index.iter().map(|(name, _)| name.clone()).take(KEPT));
+pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> String {
+    let search = [
+        Route::Search.twin(),
+        SearchFiles::ENGINE.to_owned(),
+        SearchFiles::INDEX.to_owned(),
+    ];
     let needed = [
         Route::Offline.to_string(),
         app.script_name.clone(),
@@ -37,13 +36,13 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[(String, Ve
         let files: Vec<String> = files.iter().map(|file| base.file(file)).collect();
         json!(files).to_string()
     };
-    let first = index.first().map_or(&[][..], |(_, bytes)| bytes);
-    let version = short_hash(&[
+    let kept = [
         offline.as_bytes(),
         app.script_name.as_bytes(),
         &app.engine,
-        first,
-    ]);
+        index,
+    ];
+    let version = short_hash(&kept);
     script(
         include_str!("worker.js"),
         &[

@@ -79,7 +79,7 @@ pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, P
         .try_for_each(|(name, bytes)| files.bytes(name, bytes))?;
     let offline_page = fs::read_to_string(files.path(&Route::Offline.file()))
         .map_err(|e| PublishError::io("read", out, e))?;
-    let worker = offline::worker(&order.base, &app, &offline_page, &index);
+    let worker = offline::worker(&order.base, &app, &offline_page, &index[0].1);
     files.text(offline::WORKER, &worker)?;
     let manifest = offline::manifest(&order.base, &name, &description);
     files.text(offline::MANIFEST, &manifest)?;

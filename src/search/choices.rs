@@ -205,19 +205,32 @@ fn without_dates(asked: &Asked) -> Asked {
 
 fn without_typed(asked: &Asked, filter: &Typed) -> Asked {
     let mut without = asked.first_page();
-    without.q.replace_range(filter.place.clone(), "");
-    without.q = without.q.split_whitespace().collect::<Vec<_>>().join(" ");
+    take_out(&mut without.q, &[filter]);
     without
+}
+
+/// Takes filters, which are in order, out of a text.
+fn take_out(q: &mut String, filters: &[&Typed]) {
+    // from the end, so that the places of the others stay true
+    for filter in filters.iter().rev() {
+        q.replace_range(filter.place.clone(), "");
+    }
+    *q = q.split_whitespace().collect::<Vec<_>>().join(" ");
 }
 
 /// The same words without any filter.
 pub(super) fn bare(asked: &Asked, query: &Query) -> Asked {
-    let mut bare = without_dates(asked);
-    bare.filters.clear();
-    for filter in query.filters.iter().rev() {
-        bare = without_typed(&bare, filter);
-    }
-    bare
+    without(&without_dates(asked), query, |_| true)
+}
+
+/// The same without the filters, in the address and in the text, by facets that
+/// are `left_out`.
+fn without(asked: &Asked, query: &Query, left_out: impl Fn(&str) -> bool) -> Asked {
+    let mut without = asked.first_page();
+    without.filters.retain(|(key, _)| !left_out(key));
+    let typed = query.filters.iter().filter(|it| left_out(&it.key));
+    take_out(&mut without.q, &typed.collect::<Vec<_>>());
+    without
 }
 
 /// Nearest spellings of what means nothing.
@@ -244,41 +257,24 @@ pub(super) fn spellings(
     all
 }
 
-/// What each filter costs.
-pub(super) fn costs(asked: &Asked, chosen: &[Chosen], sieve: &Sieve) -> Vec<Choice> {
-    let mut all = Vec::new();
-    let mut add = |count: u32, what: &str, without: &Asked| {
-        if count > 0 {
-            all.push(choice(&help::without(count, what), without));
-        }
-    };
-    for (place, it) in chosen.iter().enumerate() {
-        let same = chosen.iter().filter(|other| other.facet == it.facet);
-        let labels: Vec<&str> = same.clone().map(|other| other.label.as_str()).collect();
-        let first = chosen[..place].iter().all(|other| other.facet != it.facet);
-        if labels.len() == 1 {
-            add(sieve.without(bit(it.facet)), &it.label, &it.without);
-        } else if first && same.clone().all(|other| !other.not) {
-            let mut without = asked.clone();
-            for other in same {
-                without = narrower(&without, &other.without);
-            }
-            add(
-                sieve.without(bit(it.facet)),
-                &labels.join(" and "),
-                &without,
-            );
-        }
-    }
-    if let Some(dates) = help::dates(asked) {
-        add(sieve.without(DATES), &dates, &without_dates(asked));
-    }
-    all
-}
-
-/// What both let stand.
-fn narrower(one: &Asked, other: &Asked) -> Asked {
-    let mut both = one.first_page();
-    both.filters.retain(|filter| other.filters.contains(filter));
-    both
+/// What the filters by each facet cost, and the dates.
+pub(super) fn costs(
+    root: &Root,
+    asked: &Asked,
+    query: &Query,
+    chosen: &[Chosen],
+    sieve: &Sieve,
+) -> Vec<Choice> {
+    let of_facets = root.facets.iter().enumerate().map(|(facet, name)| {
+        let own = chosen.iter().filter(|it| it.facet == facet);
+        let labels: Vec<&str> = own.map(|it| it.label.as_str()).collect();
+        let to = without(asked, query, |key| key == name.key);
+        (bit(facet), labels.join(" and "), to)
+    });
+    let of_dates = help::dates(asked).map(|dates| (DATES, dates, without_dates(asked)));
+    of_facets
+        .chain(of_dates)
+        .filter(|(bit, label, _)| !label.is_empty() && sieve.without(*bit) > 0)
+        .map(|(bit, label, to)| choice(&help::without(sieve.without(bit), &label), &to))
+        .collect()
 }

@@ -100,7 +100,9 @@ impl Engine {
                 known: &mut self.near,
             };
             found.help = spellings(&asked, &outcome, &mut lookup);
-            found.help.extend(costs(&asked, &chosen, &sieve));
+            found
+                .help
+                .extend(costs(root, &asked, &query, &chosen, &sieve));
         }
         let shown = self.first(&asked, &query, records);
         if total > shown.len() {

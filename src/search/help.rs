@@ -3,21 +3,7 @@
 use super::asked::Asked;
 use super::rank::Outcome;
 use super::record::Day;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::content::MONTHS;
 
 /// How many hits there are.
 pub(super) fn status(total: usize, outcome: &Outcome) -> String {

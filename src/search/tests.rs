@@ -403,6 +403,8 @@ fn chips_take_away_one_filter_or_all() {
         ]
     );
     assert_eq!(found.clear, "?q=labour");
+    let spaced = engine.ask("q=é%20%20%20country:lv%20%20kind:event%20é");
+    assert_eq!(spaced.clear, "?q=%C3%A9%20%C3%A9");
 }
 
 #[test]
@@ -427,6 +429,20 @@ fn who_finds_nothing_is_told_what_each_filter_costs_and_the_nearest_spelling() {
             "2 results without Projects ?country=lt",
             "1 result without Lithuania ?kind=project"
         ]
+    );
+    assert_eq!(
+        help(
+            &mut engine,
+            "q=%20labour%20%20kind:event%20%20kind:project%20country:se"
+        ),
+        ["3 results without Sweden ?q=labour%20kind%3Aevent%20kind%3Aproject"]
+    );
+    assert_eq!(
+        help(
+            &mut engine,
+            "q=%20%20country:se%20%20-country:lv&kind=project"
+        ),
+        ["1 result without Sweden and not Latvia ?kind=project"]
     );
     assert_eq!(
         help(&mut engine, "q=lapoor%20"),

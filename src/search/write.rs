@@ -55,18 +55,18 @@ pub fn write(records: &[Record], facets: &[FacetKind], layout: Layout) -> Files 
         codes: &codes,
         wide: Vec::new(),
     };
-    let whole = cut.files(usize::MAX, true);
+    let whole = cut.files(true);
     let one = match layout {
         Layout::BySize => whole.index.len() <= weights::ONE_FILE,
         Layout::Whole => true,
         Layout::Parts => false,
     };
-    cut.wide = best_of_wide(&terms, whole.index, !one);
-    if one {
-        cut.files(usize::MAX, true)
-    } else {
-        cut.files(weights::WORDS_FILE, false)
+    let wide = wide(&terms, !one);
+    if one && wide.is_empty() {
+        return whole;
     }
+    cut.wide = best_of(wide, whole.index);
+    cut.files(one)
 }
 
 /// Adds the words of a record; how long it is.
@@ -94,20 +94,19 @@ fn add_words(terms: &mut Terms, number: u32, record: &Record) -> f32 {
         let words = words(text);
         let weight = weight(field, words.len());
         length += f32::from(weight) * words.len() as f32;
+        let kind_at = |place: usize| {
+            words
+                .get(place)
+                .map_or(0, |word| kind(cut(&word.folded).as_bytes()))
+        };
         for (place, word) in words.iter().enumerate() {
-            let followed_by = words
-                .get(place + 1)
-                .map_or(0, |word| kind(cut(&word.folded).as_bytes()));
-            add(cut(&word.folded).to_owned(), weight, followed_by);
+            add(cut(&word.folded).to_owned(), weight, kind_at(place + 1));
             if let Some(spelling) = spelling(word) {
                 add(spelling, 1, 0);
             }
         }
         for (_, end, whole) in compounds(&words) {
-            let followed_by = words
-                .get(end)
-                .map_or(0, |word| kind(cut(&word.folded).as_bytes()));
-            add(cut(&whole).to_owned(), weight, followed_by);
+            add(cut(&whole).to_owned(), weight, kind_at(end));
         }
     }
     for (word, posting) in found {
@@ -136,8 +135,8 @@ fn spelling(word: &Word) -> Option<String> {
     (!plain).then(|| format!("{}{SPELLED}{}", word.folded, word.spelled))
 }
 
-/// The best hits of beginnings that are too wide to search.
-fn best_of_wide(terms: &Terms, whole: Vec<u8>, in_parts: bool) -> Vec<(String, Vec<u32>)> {
+/// The beginnings that are too wide to search, in order.
+fn wide(terms: &Terms, in_parts: bool) -> Vec<&str> {
     let mut widths: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
     for (word, postings) in terms.iter().filter(|(word, _)| !word.contains(SPELLED)) {
         for (letters, (at, c)) in word.char_indices().enumerate() {
@@ -153,13 +152,18 @@ fn best_of_wide(terms: &Terms, whole: Vec<u8>, in_parts: bool) -> Vec<(String, V
     let is_wide = |(count, bytes): &(u32, usize)| {
         *count > weights::WIDE_POSTINGS || (in_parts && *bytes > too_big)
     };
+    let wide = widths.into_iter().filter(|(_, width)| is_wide(width));
+    wide.map(|(beginning, _)| beginning).collect()
+}
+
+/// The best hits of beginnings, by an index in one file.
+fn best_of(beginnings: Vec<&str>, whole: Vec<u8>) -> Vec<(String, Vec<u32>)> {
     let Ok(mut engine) = Engine::read(whole) else {
         return Vec::new();
     };
-    widths
+    beginnings
         .into_iter()
-        .filter(|(_, width)| is_wide(width))
-        .map(|(beginning, _)| (beginning.to_owned(), engine.best_of(beginning)))
+        .map(|beginning| (beginning.to_owned(), engine.best_of(beginning)))
         .collect()
 }
 
@@ -173,9 +177,9 @@ struct Cut<'a> {
 }
 
 impl Cut<'_> {
-    /// The files, those of words about `size` bytes long.
-    fn files(&self, size: usize, one: bool) -> Files {
-        let words = self.words(size);
+    /// The files: one, or many.
+    fn files(&self, one: bool) -> Files {
+        let words = self.words(if one { usize::MAX } else { weights::WORDS_FILE });
         let texts = self.texts(weights::TEXTS_FILE);
         let mut body = Vec::new();
         put(&mut body, self.records.len() as u32);

@@ -193,7 +193,7 @@ impl Pages {
         let mut words = Words::default();
         words.choose("kind", kind_code(collection));
         let mut card = self.other_card(collection, id);
-        let (mut anchor, mut date) = (None, None);
+        let (mut anchor, mut date, mut country) = (None, None, None);
         match collection {
             Collection::Entries(_) => {}
             Collection::Quotations => {
@@ -205,10 +205,7 @@ impl Pages {
                     .areas
                     .iter()
                     .for_each(|area| words.choose("area", area));
-                let country = report.people[&quotation.speaker].country.as_ref();
-                country
-                    .iter()
-                    .for_each(|id| words.choose("country", &report.countries[*id].code));
+                country = report.people[&quotation.speaker].country.as_ref();
                 anchor = Some(id.to_string());
                 if let Some(at) = &quotation.entry {
                     card.link.route = Route::entry(at);
@@ -220,10 +217,7 @@ impl Pages {
                 words.add(Field::Body, person.roles.iter().map(|role| &role.title));
                 person.notes.iter().for_each(|note| words.add_text(note));
                 words.choose("person", id);
-                let country = person.country.as_ref();
-                country
-                    .iter()
-                    .for_each(|id| words.choose("country", &report.countries[*id].code));
+                country = person.country.as_ref();
             }
             Collection::Organisations => {
                 let organisation = &report.organisations[id];
@@ -233,17 +227,17 @@ impl Pages {
                     .iter()
                     .for_each(|note| words.add_text(note));
                 words.choose("organisation", id);
-                let country = organisation.country.as_ref();
-                country
-                    .iter()
-                    .for_each(|id| words.choose("country", &report.countries[*id].code));
+                country = organisation.country.as_ref();
             }
             Collection::Countries => {
-                let country = &report.countries[id];
-                words.unshown.push((Field::Name, country.code.clone()));
-                country.notes.iter().for_each(|note| words.add_text(note));
-                words.choose("country", &country.code);
+                let own = &report.countries[id];
+                words.unshown.push((Field::Name, own.code.clone()));
+                own.notes.iter().for_each(|note| words.add_text(note));
+                country = Some(id);
             }
+        }
+        if let Some(country) = country {
+            words.choose("country", &report.countries[country].code);
         }
         findable(card, anchor, date, words)
     }
