@@ -10,9 +10,11 @@ use clap::Args;
 use std::process::Command;
 
 /// All that the tests use.
-pub(super) const NEEDS: [Need; 4] = [
+pub(super) const NEEDS: [Need; 6] = [
     Need::Wasm,
     Need::Browser,
+    Need::Java,
+    Need::Package(Package::ACCEPT),
     Need::Package(Package::AXE),
     Need::Package(Package::LIGHTHOUSE),
 ];
@@ -56,6 +58,8 @@ pub(super) fn run(
         .current_dir(project.root())
         .env("SITE_BROWSER", toolbox.browser())
         .env("SITE_DRIVER", toolbox.driver())
+        .env("SITE_JAVA", toolbox.java())
+        .env("SITE_ACCEPT", toolbox.modules(Package::ACCEPT))
         .env("SITE_AXE", toolbox.package(Package::AXE))
         .env("SITE_LIGHTHOUSE", toolbox.package(Package::LIGHTHOUSE));
     finish(tests, "cargo test")

@@ -10,6 +10,7 @@ mod browser;
 mod cache;
 mod crates;
 mod debian;
+mod java;
 mod lockfile;
 mod missing;
 mod npm;
@@ -39,7 +40,9 @@ pub enum Need {
     Wasm,
     /// To run it: a browser and its driver.
     Browser,
-    /// A package of npm.
+    /// Java.
+    Java,
+    /// A package of npm, with its companions.
     Package(Package),
 }
 
@@ -50,6 +53,7 @@ pub struct Toolbox {
     /// Folders that go before the user's PATH.
     folders: Vec<PathBuf>,
     browser: Option<Browser>,
+    java: Option<PathBuf>,
     packages: Vec<(Package, PathBuf)>,
 }
 
@@ -94,6 +98,9 @@ impl Toolbox {
         }
         if needs.contains(&Need::Browser) {
             tools.browser = Some(browser::prepare(&bench)?);
+        }
+        if needs.contains(&Need::Java) {
+            tools.java = Some(java::prepare(&bench)?);
         }
         for need in needs {
             if let Need::Package(package) = *need {
@@ -179,6 +186,27 @@ impl Toolbox {
             .as_ref()
             .expect("a browser was asked for")
             .driver
+    }
+
+    /// Java.
+    ///
+    /// # Panics
+    /// When [`Need::Java`] was not asked for.
+    #[must_use]
+    pub fn java(&self) -> &Path {
+        self.java.as_deref().expect("java was asked for")
+    }
+
+    /// The `node_modules` in which a package of npm stands, with its
+    /// companions and all that they need.
+    ///
+    /// # Panics
+    /// When it was not asked for.
+    #[must_use]
+    pub fn modules(&self, package: Package) -> &Path {
+        let parts = package.name.split('/').count();
+        let mut above = self.package(package).ancestors();
+        above.nth(parts).expect("npm puts it into a folder")
     }
 
     /// Where a package of npm stands.
