@@ -14,7 +14,7 @@ mod places;
 use super::{Failure, Progress};
 use crate::publish::AppFiles;
 use std::{fs, io, path::Path, process::Command};
-use walrus::{FunctionBuilder, FunctionKind, Module, ModuleConfig};
+use walrus::{FunctionBuilder, FunctionKind, InstrSeqBuilder, Module, ModuleConfig, ValType};
 
 /// What browsers have had for years and Rust's compiler uses, named one by
 /// one: with all features binaryen writes modules that browsers reject.
@@ -62,7 +62,8 @@ pub(super) fn slim(
     let script = app.folder.join(&app.script);
     let failed = |e| failed(&script, &e);
     let text = fs::read_to_string(&script).map_err(failed)?;
-    fs::write(&script, names::rename(&text, &renamed)).map_err(failed)?;
+    let text = without_streams(&names::rename(&text, &renamed));
+    fs::write(&script, text).map_err(failed)?;
     let engine = app.folder.join(&app.engine);
     replace(&engine, without_what_binds, wasm_opt(), &QUICK)?;
     step.done();
@@ -127,6 +128,7 @@ fn without_what_never_runs(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> 
     trap(&mut module, |name| {
         is_async_hydration(name) || is_panic(name)
     });
+    silence(&mut module);
     *renamed = names::shorten(&mut module);
     places::forget(&mut module);
     module.emit_wasm()
@@ -134,13 +136,33 @@ fn without_what_never_runs(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> 
 
 /// Makes the functions that `never` run into traps.
 fn trap(module: &mut Module, never: fn(&str) -> bool) {
-    let never: Vec<_> = module
+    replace_bodies(module, never, |body, _| _ = body.unreachable());
+}
+
+/// Makes what writes values for programmers write nothing: beside panics it is
+/// used by logs alone, and there are none.
+fn silence(module: &mut Module) {
+    replace_bodies(module, is_debug, |body, gives| match gives {
+        // `Ok(())`
+        [ValType::I32] => _ = body.i32_const(0),
+        _ => _ = body.unreachable(),
+    });
+}
+
+/// Gives the functions with such names another body; it is told what they give
+/// back.
+fn replace_bodies(
+    module: &mut Module,
+    has_name: fn(&str) -> bool,
+    write: impl Fn(&mut InstrSeqBuilder<'_>, &[ValType]),
+) {
+    let all: Vec<_> = module
         .funcs
         .iter()
-        .filter(|function| function.name.as_deref().is_some_and(never))
+        .filter(|function| function.name.as_deref().is_some_and(has_name))
         .map(walrus::Function::id)
         .collect();
-    for id in never {
+    for id in all {
         let function = module.funcs.get(id);
         let FunctionKind::Local(local) = &function.kind else {
             continue;
@@ -148,9 +170,9 @@ fn trap(module: &mut Module, never: fn(&str) -> bool) {
         let arguments = local.args.clone();
         let (takes, gives) = module.types.params_results(function.ty());
         let (takes, gives) = (takes.to_vec(), gives.to_vec());
-        let mut trap = FunctionBuilder::new(&mut module.types, &takes, &gives);
-        trap.func_body().unreachable();
-        module.funcs.get_mut(id).kind = FunctionKind::Local(trap.local_func(arguments));
+        let mut other = FunctionBuilder::new(&mut module.types, &takes, &gives);
+        write(&mut other.func_body(), &gives);
+        module.funcs.get_mut(id).kind = FunctionKind::Local(other.local_func(arguments));
     }
 }
 
@@ -202,6 +224,12 @@ fn is_panic(name: &str) -> bool {
     (core || ends.into_iter().any(has)) && !has("drop_in_place")
 }
 
+/// Whether a name, mangled or not, is that of `Debug::fmt` for some type.
+fn is_debug(name: &str) -> bool {
+    let names = ["Debug>::fmt", "Debug$GT$3fmt", "5Debug3fmt"];
+    names.iter().any(|own| name.contains(own)) && !name.contains("drop_in_place")
+}
+
 /// Whether an export is of streams as bodies of requests, which come with
 /// Leptos' server functions and of which there are none here.
 fn is_of_streams(export: &str) -> bool {
@@ -210,9 +238,54 @@ fn is_of_streams(export: &str) -> bool {
         .starts_with("intounderlying")
 }
 
+/// The script without what it has for the streams: a class and what frees it
+/// for each, which wasm-bindgen writes between lines that begin with what they
+/// are.
+fn without_streams(script: &str) -> String {
+    const OF_STREAMS: &str = "IntoUnderlying";
+    // how what a line begins will end
+    let end_of = |line: &str| match line.split_once(OF_STREAMS)?.0 {
+        "export class " => Some("}"),
+        "const " => Some(");"),
+        _ => None,
+    };
+    let mut end = None;
+    let mut kept = String::with_capacity(script.len());
+    for line in script.lines() {
+        end = end.or_else(|| end_of(line));
+        if end.is_none() && !line.contains(OF_STREAMS) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        // brackets within a class are indented
+        let ended = |end: &str| line == end || (end != "}" && line.ends_with(end));
+        end = end.filter(|end| !ended(end));
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_script_has_no_streams_and_all_else() {
+        let script = "\
+export class IntoUnderlyingSink {
+    free() {
+        wasm.__wbg_intounderlyingsink_free(1);
+    }
+}
+if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;
+function f() {
+}
+const IntoUnderlyingSinkFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_intounderlyingsink_free(ptr, 1));
+const a = 1;
+";
+        assert_eq!(without_streams(script), "function f() {\n}\nconst a = 1;\n");
+    }
 
     #[test]
     fn only_the_asynchronous_hydration_is_taken_out() {
