@@ -20,6 +20,8 @@ pub enum Route {
     Collection(Collection, PageNumber),
     /// One member of a collection.
     Item(Collection, Slug, PageNumber),
+    /// How an entry or a quotation is cited.
+    Cite(Collection, Slug),
     /// The entries in order of time: all, or those of one area.
     Timeline(Option<Slug>, PageNumber),
     Search,
@@ -31,6 +33,8 @@ pub enum Route {
     NotFound,
     /// What the service worker answers with when there is no network.
     Offline,
+    /// A file that is no page, by its path from the site's root.
+    File(String),
 }
 
 /// What has a list page, and a page for each of its members.
@@ -107,6 +111,11 @@ impl Collection {
         }
     }
 
+    /// Whether its members have a page that says how they are cited.
+    pub fn is_cited(self) -> bool {
+        matches!(self, Self::Entries(_) | Self::Quotations)
+    }
+
     fn parse(segment: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|c| c.segment() == segment)
     }
@@ -138,6 +147,11 @@ impl Route {
             area: area.clone(),
             page: PageNumber::FIRST,
         }
+    }
+
+    /// The file `name` in the folder of this page.
+    pub fn beside(&self, name: &str) -> Self {
+        Self::File(format!("{self}{name}"))
     }
 
     /// The same list at another page; routes without pages stay as they are.
@@ -176,7 +190,7 @@ impl Route {
     /// The file of the page itself, from the site's root.
     pub fn file(&self) -> String {
         match self {
-            Self::NotFound | Self::Offline => self.to_string(),
+            Self::NotFound | Self::Offline | Self::File(_) => self.to_string(),
             route => format!("{route}index.html"),
         }
     }
@@ -188,6 +202,7 @@ impl Route {
             .strip_prefix('/')
             .filter(|path| !path.starts_with('/'))?;
         let path = path.strip_suffix("index.html").unwrap_or(path);
+        let whole = path;
         let path = path.strip_suffix('/').unwrap_or(path);
         let segments: Vec<&str> = path.split('/').collect();
         let (segments, page) = match segments.as_slice() {
@@ -203,6 +218,8 @@ impl Route {
             [""] => Self::Home,
             ["404.html"] => Self::NotFound,
             ["offline.html"] => Self::Offline,
+            // which files there are is not for an address to say
+            [.., file] if file.contains('.') => Self::File(format!("/{whole}")),
             ["search"] => Self::Search,
             ["about", "style"] => Self::Style,
             ["timeline"] => Self::Timeline(None, page),
@@ -219,6 +236,10 @@ impl Route {
                 None => Self::Text(slug(one)?),
             },
             [folder, id] => Self::Item(Collection::parse(folder)?, slug(id)?, page),
+            [folder, id, "cite"] => {
+                let collection = Collection::parse(folder).filter(|all| all.is_cited())?;
+                Self::Cite(collection, slug(id)?)
+            }
             _ => return None,
         };
         (route.page() == page).then_some(route)
@@ -234,6 +255,7 @@ impl fmt::Display for Route {
             Self::Area { pillar, area, .. } => write!(f, "/pillars/{pillar}/{area}/")?,
             Self::Collection(collection, _) => write!(f, "/{}/", collection.segment())?,
             Self::Item(collection, id, _) => write!(f, "/{}/{id}/", collection.segment())?,
+            Self::Cite(collection, id) => write!(f, "/{}/{id}/cite/", collection.segment())?,
             Self::Timeline(None, _) => f.write_str("/timeline/")?,
             Self::Timeline(Some(area), _) => write!(f, "/timeline/{area}/")?,
             Self::Search => f.write_str("/search/")?,
@@ -241,6 +263,7 @@ impl fmt::Display for Route {
             Self::Text(id) => write!(f, "/{id}/")?,
             Self::NotFound => f.write_str("/404.html")?,
             Self::Offline => f.write_str("/offline.html")?,
+            Self::File(path) => f.write_str(path)?,
         }
         match self.page() {
             PageNumber::FIRST => Ok(()),
@@ -293,11 +316,12 @@ impl Base {
         format!("{}{}", self.0, path.trim_start_matches('/'))
     }
 
-    /// The route at a path of the host, or `None` when it is not under this
-    /// base or not an address of the site.
+    /// The page at a path of the host, or `None` when it is not under this
+    /// base or no page of the site.
     pub fn route(&self, path: &str) -> Option<Route> {
         let inner = path.strip_prefix(self.0.trim_end_matches('/'))?;
         Route::parse(if inner.is_empty() { "/" } else { inner })
+            .filter(|route| !matches!(route, Route::File(_)))
     }
 }
 
@@ -327,6 +351,19 @@ mod tests {
             (Route::Text(slug("about")), "/about/".into()),
             (Route::NotFound, "/404.html".into()),
             (Route::Offline, "/offline.html".into()),
+            (Route::File("/feed.xml".into()), "/feed.xml".into()),
+            (
+                Route::entry(&EntryRef {
+                    kind: EntryKind::Event,
+                    id: slug("x"),
+                })
+                .beside("cite.bib"),
+                "/events/x/cite.bib".into(),
+            ),
+            (
+                Route::Cite(Collection::Quotations, slug("x")),
+                "/quotations/x/cite/".into(),
+            ),
         ];
         for collection in Collection::ALL {
             let segment = collection.segment();
@@ -368,6 +405,8 @@ mod tests {
             "/../etc/",
             "/a b/",
             "/events/%C5%BE/",
+            "/people/x/cite/",
+            "/events/cite/cite/page/2/",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }

@@ -122,7 +122,11 @@ impl Way {
             return Answer::Nothing;
         };
         match self.kept.twin(&self.base, &route, back).await {
-            Ok(twin) => fetch::read(&twin),
+            Ok(twin) => match fetch::read(&twin) {
+                // the page has moved: its old address leads on
+                Answer::Page(page) if page.route != route => Answer::OtherVersion,
+                answer => answer,
+            },
             Err(answer) => answer,
         }
     }

@@ -6,10 +6,22 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+/// Elements of the head that are of one page and that readers do not see. A
+/// program that looks for them finds them when it asks for the page by itself;
+/// after a move it must not find those of another.
+const TOLD: &str = "head :is([property], [name*=citation_], [name*=DC], [rel=cite-as], \
+                    [rel=describedby], [rel=alternate], [type$=ld\\+json])";
+
 /// Makes the document's head say what `page` is.
 pub(super) fn describe(page: &Document) {
     document().set_title(&page.full_title());
     set("meta[name=description]", "content", &page.description);
+    // what machines are told of the page that the reader came with
+    if let Ok(told) = document().query_selector_all(TOLD) {
+        for one in (0..told.length()).filter_map(|at| told.get(at)) {
+            one.unchecked_into::<Element>().remove();
+        }
+    }
     set(
         "link[rel=canonical]",
         "href",
@@ -21,7 +33,7 @@ pub(super) fn describe(page: &Document) {
 /// place. Without it a screen reader or keyboard would stay where the link was
 /// (WCAG 2.4.3).
 pub(super) fn focus_heading() {
-    if window().location().hash().is_ok_and(|hash| hash.len() > 1) {
+    if find_place() {
         return;
     }
     let options = FocusOptions::new();
@@ -29,6 +41,15 @@ pub(super) fn focus_heading() {
     if let Some(heading) = find("h1").and_then(|h1| h1.dyn_into::<HtmlElement>().ok()) {
         _ = heading.focus_with_options(&options);
     }
+}
+
+/// Scrolls to the place that the address names, and lets the browser know of
+/// it: it marks a place (`:target`) only when it went there itself. Whether
+/// the address names one.
+pub(super) fn find_place() -> bool {
+    let location = window().location();
+    let place = location.hash().unwrap_or_default();
+    place.len() > 1 && location.replace(&place).is_ok()
 }
 
 /// Closes the menu, in case the reader came by it.

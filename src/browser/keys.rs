@@ -23,7 +23,7 @@ fn act(event: &KeyboardEvent) -> Option<()> {
     let here: HtmlElement = document().active_element()?.dyn_into().ok()?;
     match event.key().as_str() {
         "/" if !here.matches("input, textarea, select").unwrap_or(true) => {
-            all(".main input[type=search], .masthead input[type=search]")
+            all(".main [name=q], .masthead [name=q]")
                 .into_iter()
                 .find(|input| input.offset_width() > 0)?
                 .focus()

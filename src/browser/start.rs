@@ -72,6 +72,7 @@ fn run(base: Base, page: Document, rendered: bool) {
         mount::hydrate_body(app);
     } else {
         mount::mount_to_body(app);
+        head::find_place();
     }
     if let Some(root) = document().document_element() {
         _ = root.set_attribute("data-app", "on");

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::WebUrl,
-    publish::{self, Order, Press, Staging},
+    publish::{self, Ledger, Order, Press, Staging},
     route::Base,
 };
 use clap::Args;
@@ -34,13 +34,15 @@ pub(super) fn run(
     progress: &Progress,
     options: &Options,
 ) -> Result<(), Failure> {
-    let report = check::read(&project.content(options.content.content.as_ref()))?;
+    let content = project.content(options.content.content.as_ref());
+    let (report, sources) = check::read(&content)?;
     let toolbox = Toolbox::prepare(project.root(), &[Need::Wasm], progress)?;
     let app = app::build(project, &toolbox, Profile::Release, progress)?;
     let order = Order {
         app,
         style: project.path("style"),
         public: project.path("public"),
+        cache: project.work("previews"),
         base: options.public_url.clone(),
         base_url: options.base_url.clone(),
         press: Press::Good,
@@ -48,7 +50,8 @@ pub(super) fn run(
     };
     let step = progress.step(format!("writing {}", options.out.display()));
     let staging = Staging::beside(&options.out)?;
-    let summary = publish::write(report, &order, staging.folder())?;
+    let summary = publish::write(report, &sources, &order, staging.folder())?;
+    Ledger::extend(&content, &summary.addresses)?;
     staging.finish()?;
     step.done();
     println!("{} pages in {}", summary.pages, options.out.display());

@@ -1,12 +1,15 @@
 //! `cargo site check`: is the content sound?
 
 use super::{ContentOptions, Failure, Project};
-use crate::{content::Report, publish};
+use crate::{
+    content::Report,
+    publish::{self, Sources},
+};
 use std::path::Path;
 
 pub(super) fn run(project: &Project, options: &ContentOptions) -> Result<(), Failure> {
     let content = project.content(options.content.as_ref());
-    let report = read(&content)?;
+    let (report, _) = read(&content)?;
     println!(
         "{} is sound: {} entries, {} quotations, {} people, {} organisations, {} countries",
         content.display(),
@@ -20,6 +23,8 @@ pub(super) fn run(project: &Project, options: &ContentOptions) -> Result<(), Fai
 }
 
 /// Reads and checks the content; all its problems come at once.
-pub(super) fn read(content: &Path) -> Result<Report, Failure> {
-    Ok(publish::assemble(&publish::read(content))?)
+pub(super) fn read(content: &Path) -> Result<(Report, Sources), Failure> {
+    let sources = publish::read(content);
+    let report = publish::assemble(&sources)?;
+    Ok((report, sources))
 }

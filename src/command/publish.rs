@@ -3,7 +3,7 @@
 use super::{Failure, Progress, Project, build, check, slim::slim};
 use crate::{
     content::WebUrl,
-    publish::{self, AppFiles, Order, Press, Staging},
+    publish::{self, AppFiles, Ledger, Order, Press, Staging},
     route::Base,
 };
 use clap::Args;
@@ -41,7 +41,8 @@ pub(super) fn run(
             "`publish` works as trunk's hook, or with --app\n  help: run `cargo site build`";
         return Err(Failure::Program(message.to_owned()));
     };
-    let report = check::read(&project.content(options.content.content.as_ref()))?;
+    let content = project.content(options.content.content.as_ref());
+    let (report, sources) = check::read(&content)?;
     let told = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let live = match &options.live {
@@ -59,6 +60,7 @@ pub(super) fn run(
         app,
         style: project.path("style"),
         public: project.path("public"),
+        cache: project.work("previews"),
         base: options
             .public_url
             .clone()
@@ -70,12 +72,12 @@ pub(super) fn run(
     let summary = match &options.out {
         Some(out) => {
             let staging = Staging::beside(out)?;
-            let summary = publish::write(report, &order, staging.folder())?;
+            let summary = publish::write(report, &sources, &order, staging.folder())?;
             staging.finish()?;
             summary
         }
         None => {
-            let summary = publish::write(report, &order, &folder)?;
+            let summary = publish::write(report, &sources, &order, &folder)?;
             // the pages use their own copies, slimmer and otherwise named
             let AppFiles {
                 script,
@@ -90,6 +92,10 @@ pub(super) fn run(
             summary
         }
     };
+    // what is only tried is no promise yet
+    if release {
+        Ledger::extend(&content, &summary.addresses)?;
+    }
     println!("{} pages published", summary.pages);
     Ok(())
 }

@@ -1,12 +1,15 @@
 //! The margin of facts beside an entry.
 
-use super::{Link, LinkView, Links};
+use super::{Link, LinkView, Links, copy_place};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::mem;
 
 /// One fact: what it is about, and what it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
+    /// Its place in the page.
+    pub id: String,
     pub term: String,
     /// In our words; may be empty.
     pub text: String,
@@ -19,16 +22,18 @@ pub struct Fact {
 }
 
 impl Fact {
-    pub fn text(term: &str, text: impl Into<String>) -> Self {
+    pub fn text(id: &str, term: &str, text: impl Into<String>) -> Self {
         Self {
+            id: id.to_owned(),
             term: term.to_owned(),
             text: text.into(),
             ..Self::default()
         }
     }
 
-    pub fn links(term: &str, links: Vec<Link>) -> Self {
+    pub fn links(id: &str, term: &str, links: Vec<Link>) -> Self {
         Self {
+            id: id.to_owned(),
             term: term.to_owned(),
             links,
             ..Self::default()
@@ -36,27 +41,48 @@ impl Fact {
     }
 }
 
-/// Facts as a description list.
+/// Facts as a description list. Those of one term, which follow each other,
+/// stand under it together.
 #[component]
 pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
-    let rows = facts
+    let mut rows: Vec<(String, Vec<AnyView>)> = Vec::new();
+    for mut fact in facts {
+        let term = mem::take(&mut fact.term);
+        match rows.last_mut().filter(|(last, _)| *last == term) {
+            Some((term, values)) => values.push(value(fact, term)),
+            None => rows.push((term.clone(), vec![value(fact, &term)])),
+        }
+    }
+    let rows = rows
         .into_iter()
-        .map(|fact| {
-            let text = (!fact.text.is_empty())
-                .then(|| view! { <span class="facts__text">{fact.text}</span> });
-            let printed = fact.printed.map(
-                |printed| view! { <span class="facts__printed">{format!("“{printed}”")}</span> },
-            );
-            let links = (!fact.links.is_empty()).then(|| list(fact.links));
+        .map(|(term, values)| {
             view! {
                 <div class="facts__row">
-                    <dt class="facts__term">{fact.term}</dt>
-                    <dd class="facts__value">{text}{printed}{links}<Links links=fact.chips/></dd>
+                    <dt class="facts__term">{term}</dt>
+                    {values}
                 </div>
             }
         })
         .collect_view();
     view! { <dl class="facts">{rows}</dl> }.into_any()
+}
+
+fn value(fact: Fact, term: &str) -> AnyView {
+    let text = (!fact.text.is_empty()).then(|| words("facts__text", fact.text));
+    let printed = fact.printed;
+    let printed = printed.map(|printed| words("facts__printed", format!("“{printed}”")));
+    let links = (!fact.links.is_empty()).then(|| list(fact.links));
+    let copy = copy_place(&fact.id, term);
+    view! {
+        <dd class="facts__value" id=fact.id>
+            {text}{printed}{links}<Links links=fact.chips/>{copy}
+        </dd>
+    }
+    .into_any()
+}
+
+fn words(class: &'static str, words: String) -> AnyView {
+    view! { <span class=class>{words}</span> }.into_any()
 }
 
 fn list(links: Vec<Link>) -> AnyView {

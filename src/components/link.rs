@@ -7,7 +7,7 @@ use crate::{
 use leptos::{html, prelude::*};
 use serde::{Deserialize, Serialize};
 
-/// A link to a page of the site.
+/// A link to a page or file of the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     pub route: Route,
@@ -53,6 +53,11 @@ pub fn href(route: &Route) -> String {
     expect_context::<Base>().href(route)
 }
 
+/// The relation by which the router is told not to take a file for a page.
+pub fn external(route: &Route) -> Option<&'static str> {
+    matches!(route, Route::File(_)).then_some("external")
+}
+
 /// A link with its text.
 #[component]
 pub fn LinkView(
@@ -67,11 +72,13 @@ pub fn LinkView(
     let class = (!class.is_empty()).then_some(class);
     let current = (here.as_ref() == Some(&link.route)).then_some("page");
     let to = href(&link.route) + &link.query;
+    let rel = external(&link.route);
     // not by the macro, which would write an empty class
     html::a()
         .attr("class", class)
         .attr("href", to)
         .attr("lang", link.lang)
+        .attr("rel", rel)
         .attr("aria-current", current)
         .child(link.text)
         .into_any()

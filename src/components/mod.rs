@@ -1,6 +1,7 @@
 //! Small views that pages are made of. A component takes values and returns
 //! markup; it must never know where values come from.
 
+mod anchor;
 mod card;
 mod crumbs;
 mod date;
@@ -19,6 +20,7 @@ mod search_form;
 mod table;
 mod text;
 
+pub use anchor::{copy_link, copy_place, linked, places};
 pub use card::{Card, Cards, card_href, card_view};
 pub use crumbs::Crumbs;
 pub use date::{When, WhenView, date_line};
@@ -26,9 +28,9 @@ pub use drawing::{Drawing, DrawingView, Look, Outline, Setting, Shape, Words};
 pub use facts::{Fact, Facts};
 pub use finder::{Finder, Finding, Results};
 pub use frame::{Colophon, Frame, MENU, Masthead};
-pub use link::{Link, LinkView, Links, href};
+pub use link::{Link, LinkView, Links, external, href};
 pub use names::{Letter, NameLine, Names};
-pub use note::{Notes, SourceLine, SourceView};
+pub use note::{NOTES, Notes, SOURCE, SourceLine, SourceView};
 pub use pager::{PAGE_LEN, Pager, Paging};
 pub use panels::{Figure, Figures, Panel, Panels};
 pub use parts::{Part, Parts};

@@ -1,12 +1,14 @@
 //! Names from A to Z.
 
-use super::{Link, LinkView};
+use super::{Link, LinkView, linked};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// The names that begin with one letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
+    /// Its place in the page.
+    pub id: String,
     pub letter: String,
     pub names: Vec<NameLine>,
 }
@@ -24,9 +26,11 @@ pub fn Names(letters: Vec<Letter>) -> impl IntoView {
         .into_iter()
         .map(|letter| {
             let names = letter.names.into_iter().map(name).collect_view();
+            let (id, what) = (letter.id, letter.letter);
+            let title = view! { <h2 class="names__title" id=id.clone()>{what.clone()}</h2> };
             view! {
                 <section class="names__letter">
-                    <h2 class="names__title">{letter.letter}</h2>
+                    {linked(title.into_any(), &id, &what, Vec::new())}
                     <ul class="names__list">{names}</ul>
                 </section>
             }

@@ -1,9 +1,13 @@
 //! What editors say of the source, and the source itself.
 
-use super::TextView;
+use super::{TextView, linked};
 use crate::content::{Text, WebUrl};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+
+/// The places of the notes and of the source in a page.
+pub const NOTES: &str = "editors-notes";
+pub const SOURCE: &str = "source";
 
 /// Editors' notes; nothing for none.
 #[component]
@@ -20,9 +24,10 @@ pub fn Notes(notes: Vec<Text>) -> impl IntoView {
         .into_iter()
         .map(|text| view! { <TextView text=text/> })
         .collect_view();
+    let heading = view! { <h2 class="note__title" id=NOTES>{title}</h2> };
     view! {
-        <section class="note" aria-labelledby="editors-notes">
-            <h2 class="note__title" id="editors-notes">{title}</h2>
+        <section class="note" aria-labelledby=NOTES>
+            {linked(heading.into_any(), NOTES, title, Vec::new())}
             {notes}
         </section>
     }
@@ -47,9 +52,10 @@ pub fn SourceView(source: SourceLine) -> impl IntoView {
         [one] => Some(format!(", section: {one}")),
         many => Some(format!(", sections: {}", many.join("; "))),
     };
+    let heading = view! { <h2 class="source__title" id=SOURCE>"Source"</h2> };
     view! {
         <footer class="source">
-            <h2 class="source__title">"Source"</h2>
+            {linked(heading.into_any(), SOURCE, "Source", Vec::new())}
             <p>
                 {format!("{}, ", source.publisher)}
                 <cite>

@@ -1,6 +1,6 @@
 //! Someone's words, set apart.
 
-use super::{Link, LinkView};
+use super::{Link, LinkView, copy_link, href, places};
 use crate::{
     content::Slug,
     route::{Collection, Route},
@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     pub id: Slug,
+    /// The ids that it had before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
     /// Letter for letter, without the enclosing quotation marks.
     pub text: String,
     pub speaker: Link,
@@ -19,6 +22,9 @@ pub struct Quote {
     pub attribution: String,
     /// The entry that it belongs to.
     pub occasion: Option<Link>,
+    /// What leads to its very words, after the address of its page: a text
+    /// fragment (WICG, URL Fragment Text Directives).
+    pub words: String,
 }
 
 impl Quote {
@@ -46,23 +52,27 @@ pub fn QuotationView(
     #[prop(optional)]
     alone: bool,
 ) -> impl IntoView {
-    let route = quote.route();
+    let own = href(&quote.route());
+    let to_words = own.clone() + &quote.words;
+    let of = format!("quotation by {}", quote.speaker.text);
+    let own_link = (!alone).then(|| {
+        let link = Link::new(quote.route(), format!("This {of}"));
+        view! { <LinkView link=link class="quotation__link"/> }
+    });
     let occasion = quote
         .occasion
         .map(|entry| view! { <LinkView link=entry class="quotation__occasion"/> });
-    let own_link = (!alone).then(|| {
-        let text = format!("Link to this quotation by {}", quote.speaker.text);
-        let link = Link::new(route, text);
-        view! { <LinkView link=link class="quotation__link"/> }
-    });
     view! {
         <figure class="quotation" id=quote.id.to_string()>
+            {places(quote.former)}
             <blockquote class="quotation__text"><p>{format!("“{}”", quote.text)}</p></blockquote>
             <figcaption class="quotation__source">
                 <LinkView link=quote.speaker class="quotation__speaker"/>
                 <span class="quotation__role">{quote.attribution}</span>
                 {occasion}
                 {own_link}
+                {copy_link(own, "Copy link", &of)}
+                {copy_link(to_words, "Copy link to the words", &of)}
             </figcaption>
         </figure>
     }

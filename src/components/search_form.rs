@@ -93,7 +93,8 @@ pub fn SearchForm(
                 <input
                     class="search-form__input"
                     id=id
-                    type="search"
+                    // a combobox is a text field (ARIA in HTML)
+                    type=live.map_or("text", |_| "search")
                     name="q"
                     autocomplete="off"
                     enterkeyhint="search"

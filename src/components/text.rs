@@ -1,6 +1,6 @@
 //! Running text.
 
-use super::href;
+use super::{external, href, linked};
 use crate::content::{Block, Inline, Text};
 use leptos::prelude::*;
 
@@ -20,13 +20,18 @@ fn blocks(all: Vec<Block>) -> AnyView {
 fn block(block: Block) -> AnyView {
     match block {
         Block::Heading {
-            level: 2,
+            level,
             id,
+            former,
             inlines: all,
-        } => view! { <h2 id=id>{inlines(all)}</h2> }.into_any(),
-        Block::Heading {
-            id, inlines: all, ..
-        } => view! { <h3 id=id>{inlines(all)}</h3> }.into_any(),
+        } => {
+            let what = Inline::plain(&all);
+            let heading = match level {
+                2 => view! { <h2 id=id.clone()>{inlines(all)}</h2> }.into_any(),
+                _ => view! { <h3 id=id.clone()>{inlines(all)}</h3> }.into_any(),
+            };
+            linked(heading, &id, &what, former)
+        }
         Block::Paragraph(all) => view! { <p>{inlines(all)}</p> }.into_any(),
         Block::List { ordered, items } => {
             let items = items
@@ -40,7 +45,13 @@ fn block(block: Block) -> AnyView {
             }
         }
         Block::Quote(all) => view! { <blockquote>{blocks(all)}</blockquote> }.into_any(),
-        Block::Code(code) => view! { <pre><code>{code}</code></pre> }.into_any(),
+        Block::Code(code) => view! {
+            <div class="code">
+                <pre><code>{code}</code></pre>
+                <button class="button copy" type="button">"Copy"</button>
+            </div>
+        }
+        .into_any(),
     }
 }
 
@@ -73,7 +84,8 @@ fn inline(inline: Inline) -> AnyView {
                 .map(|anchor| format!("#{anchor}"))
                 .unwrap_or_default();
             let to = href(&route) + &anchor;
-            view! { <a href=to>{inlines(all)}</a> }.into_any()
+            let rel = external(&route);
+            view! { <a href=to rel=rel>{inlines(all)}</a> }.into_any()
         }
         Inline::Web { url, inlines: all } => {
             view! { <a href=url.to_string()>{inlines(all)}</a> }.into_any()

@@ -28,6 +28,12 @@ impl WebUrl {
         (host_is_plain && !host.contains('@') && safe).then(|| Self(text.to_owned()))
     }
 
+    /// The host, without its port.
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        rest.split(['/', '?', '#', ':']).next().unwrap_or_default()
+    }
+
     /// The whole address.
     pub fn as_str(&self) -> &str {
         &self.0

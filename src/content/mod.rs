@@ -5,6 +5,8 @@
 //! [`Report`] whole and linked. This module must never know of views, files,
 //! networks or the clock.
 
+mod address;
+mod citation;
 mod language;
 mod link;
 mod mentions;
@@ -13,14 +15,16 @@ mod report;
 mod slug;
 mod text;
 
+pub use address::{Address, NoAddress};
+pub use citation::{Author, Citation};
 pub use language::language_name;
 pub use link::WebUrl;
 pub use mentions::{Mentions, Named};
-pub use period::{DateWords, MONTHS, Period, PeriodError};
+pub use period::{DateWords, MONTHS, Period, PeriodError, day_words};
 pub use report::{
-    Area, Attendance, Country, CountryPart, Entry, EntryKind, EntryRef, Format, Organisation,
-    OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation, Report, Role, Section,
-    Site, Source, TextPage, TitleSource,
+    Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef, Format,
+    Former, Organisation, OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation,
+    Report, Role, Section, Site, Source, TextPage, TitleSource,
 };
 pub use slug::{Slug, SlugError};
 pub use text::{Block, Inline, Text};

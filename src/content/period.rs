@@ -9,7 +9,7 @@ mod words;
 use chrono::NaiveDate;
 use edtf_core::{Bound, Date, Edtf, Interval, IntervalEndpoint, Precision};
 use std::{cmp::Ordering, fmt};
-pub use words::{DateWords, MONTHS};
+pub use words::{DateWords, MONTHS, day_words};
 
 /// A valid date expression and the words it was taken from.
 ///
@@ -97,12 +97,20 @@ impl Period {
         let Edtf::Date(date) = &self.value else {
             return None;
         };
-        let certain = date.precision() == Precision::Day
-            && !date.has_unspecified()
-            && !date.is_uncertain()
-            && !date.is_approximate()
-            && self.year_is_printed();
+        let certain = is_certain_day(date) && self.year_is_printed();
         certain.then_some(self.first).flatten()
+    }
+
+    /// Its first and last day, when both are known without any doubt, as a
+    /// calendar needs them.
+    pub fn exact_days(&self) -> Option<[NaiveDate; 2]> {
+        if let Some(day) = self.exact_day() {
+            return Some([day; 2]);
+        }
+        let certain = self.is_interval()
+            && dates(&self.value).filter(is_certain_day).count() == 2
+            && self.year_is_printed();
+        certain.then_some([self.first?, self.last?])
     }
 
     /// Whether the expression admits that it is uncertain (`?` or `%`).
@@ -174,6 +182,14 @@ fn dates(value: &Edtf) -> impl Iterator<Item = Date> {
         Edtf::DateTime(_) | Edtf::Set(_) => (None, None),
     };
     first.into_iter().chain(second)
+}
+
+/// Whether it is a day of the calendar, and nothing about it is in doubt.
+fn is_certain_day(date: &Date) -> bool {
+    date.precision() == Precision::Day
+        && !date.has_unspecified()
+        && !date.is_uncertain()
+        && !date.is_approximate()
 }
 
 fn endpoint_date(endpoint: &IntervalEndpoint) -> Option<Date> {

@@ -1,6 +1,8 @@
 //! All content, checked and linked.
 
-use super::{Period, Slug, Text, WebUrl};
+use super::{Address, Period, Slug, Text, WebUrl};
+use crate::route::Route;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -17,6 +19,33 @@ pub struct Report {
     pub countries: BTreeMap<Slug, Country>,
     pub quotations: BTreeMap<Slug, Quotation>,
     pub texts: BTreeMap<Slug, TextPage>,
+    /// Where things stood before, by the page on which they stand now.
+    pub former: BTreeMap<Route, Former>,
+}
+
+/// Under which ids and at which addresses a thing stood before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Former {
+    /// The first one first.
+    pub ids: Vec<Slug>,
+    pub aliases: Vec<Address>,
+}
+
+/// Which version of the content this is, and how it came to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Changes with the content, and with nothing else: `3f2a9c1b`.
+    pub version: String,
+    /// The newest first.
+    pub changes: Vec<Change>,
+}
+
+/// A change of what a published page says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub date: NaiveDate,
+    /// In the editors' words.
+    pub what: String,
 }
 
 impl Report {
@@ -57,6 +86,17 @@ impl Report {
             .chain(self.texts.values_mut().map(|page| &mut page.body))
     }
 
+    /// The ids that the thing whose page is at `route` had before.
+    pub fn former_ids(&self, route: &Route) -> &[Slug] {
+        self.former.get(route).map_or(&[], |former| &former.ids)
+    }
+
+    /// The day on which what this is the edition of last changed.
+    pub fn changed(&self, edition: &Edition) -> NaiveDate {
+        let last = edition.changes.first();
+        last.map_or(self.site.published, |change| change.date)
+    }
+
     /// The title of a section of the source, letter for letter.
     pub fn section(&self, id: &Slug) -> Option<&Section> {
         self.site
@@ -74,6 +114,8 @@ pub struct Site {
     pub description: String,
     /// Where the site stands on the web, for absolute links; ends with `/`.
     pub base_url: WebUrl,
+    /// The day on which the record was first published.
+    pub published: NaiveDate,
     pub presidency: Presidency,
     pub source: Source,
 }
@@ -125,6 +167,9 @@ pub struct Area {
     pub body: Text,
     /// The file of its emblem, from the site's root: `pictures/civil-security.svg`.
     pub emblem: Option<String>,
+    /// Where a reader who must leave quickly is led: pages of this area have a
+    /// link there.
+    pub exit: Option<WebUrl>,
 }
 
 /// What the record lists.
@@ -198,6 +243,8 @@ pub struct Entry {
     /// BCP 47 tag of the language it was held or written in, where stated.
     pub language: Option<String>,
     pub summary: String,
+    /// Said before everything else where an entry deals with harm.
+    pub content_note: Option<String>,
     pub body: Text,
     /// As printed.
     pub theme: Option<String>,
@@ -214,6 +261,7 @@ pub struct Entry {
     pub notes: Vec<Text>,
     /// The sections of the source that tell of it; one or more.
     pub sections: Vec<Slug>,
+    pub edition: Edition,
 }
 
 /// Whose words a title is.
@@ -286,6 +334,8 @@ pub struct Person {
     pub id: Slug,
     /// In the person's own spelling.
     pub name: String,
+    /// The end of the name under which it is filed: `Bilotaitė`.
+    pub family: Option<String>,
     /// BCP 47 tag of the name's language, where it is not English.
     pub language: Option<String>,
     pub roles: Vec<Role>,
@@ -335,8 +385,11 @@ pub struct Quotation {
     pub attribution: String,
     pub entry: Option<EntryRef>,
     pub areas: Vec<Slug>,
+    /// Said before everything else where the words deal with harm.
+    pub content_note: Option<String>,
     pub notes: Vec<Text>,
     pub sections: Vec<Slug>,
+    pub edition: Edition,
 }
 
 /// A page of running text: `about`, `privacy`.

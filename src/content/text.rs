@@ -19,6 +19,9 @@ pub enum Block {
     Heading {
         level: u8,
         id: String,
+        /// The anchors that it had before.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        former: Vec<String>,
         inlines: Vec<Inline>,
     },
     Paragraph(Vec<Inline>),

@@ -6,7 +6,9 @@
 //! Pages must never know where their values come from, or which half of the
 //! crate they run in.
 
+mod anchors;
 mod failed;
+pub mod files;
 mod found;
 mod make;
 mod opening;
@@ -14,13 +16,14 @@ mod search;
 mod section;
 
 pub use failed::{FailedView, Fault, TITLE as FAILED_TITLE};
-pub use make::Pages;
+pub use make::{Pages, Styles};
 pub use opening::Opening;
 pub use search::{Findable, SearchFiles};
 pub use section::{Body, Section};
 
 use crate::{
-    components::{Crumbs, Fact, Facts, Frame, Link},
+    components::{Crumbs, Fact, Facts, Frame, Link, places},
+    content::WebUrl,
     route::Route,
 };
 use leptos::prelude::*;
@@ -42,6 +45,14 @@ pub struct Document {
     /// The margin; empty for a page that has none.
     pub facts: Vec<Fact>,
     pub sections: Vec<Section>,
+    /// Changes with what the page says: `3f2a9c1b`.
+    pub version: String,
+    /// Places that this page had before, which now are its beginning.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<String>,
+    /// Where a reader who must leave quickly is led.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exit: Option<WebUrl>,
 }
 
 impl Document {
@@ -68,6 +79,15 @@ pub fn document_view(document: &mut Document) -> AnyView {
         .into_iter()
         .map(|section| section::view(&route, section))
         .collect_view();
+    let former = mem::take(&mut document.former);
+    let exit = document.exit.take().map(|to| {
+        view! {
+            <a class="exit" rel="external nofollow noreferrer" href=to.to_string()>
+                "Exit this page"
+            </a>
+        }
+    });
+    let version = format!("Version {}", document.version);
     let facts = mem::take(&mut document.facts);
     let content = if facts.is_empty() {
         sections.into_any()
@@ -81,10 +101,12 @@ pub fn document_view(document: &mut Document) -> AnyView {
         .into_any()
     };
     view! {
+        {exit}
+        {places(former)}
         <Crumbs above=mem::take(&mut document.above) here=document.title.clone()/>
         {opening}
         {content}
-        <p class="print-only">{address}</p>
+        <p class="print-only">{address}<br/>{version}</p>
     }
     .into_any()
 }

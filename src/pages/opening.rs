@@ -18,6 +18,9 @@ pub struct Opening {
     /// Said of the title: that it is the editors', or whose presidency.
     pub remark: Option<String>,
     pub when: When,
+    /// Said first where the page deals with harm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub care: Option<String>,
     /// One or two sentences; may be empty.
     pub lead: String,
     /// On the home page: a picture and a search box.
@@ -33,24 +36,24 @@ pub(super) fn view(title: String, opening: Opening) -> AnyView {
 
 /// The heading takes the focus after a move.
 fn heading(title: String, opening: Opening) -> AnyView {
-    let kind = opening
-        .kind
-        .map(|kind| view! { <p class="heading__kind">{kind}</p> });
-    let remark = opening
-        .remark
-        .map(|remark| view! { <p class="heading__remark">{remark}</p> });
-    let lead =
-        (!opening.lead.is_empty()).then(|| view! { <p class="heading__lead">{opening.lead}</p> });
+    let care = opening.care.map(|care| format!("Content note: {care}"));
+    let lead = Some(opening.lead).filter(|lead| !lead.is_empty());
     view! {
         <header class="heading">
-            {kind}
+            {paragraph("heading__kind", opening.kind)}
             <h1 class="heading__title" tabindex="-1" lang=opening.lang>{title}</h1>
-            {remark}
+            {paragraph("heading__remark", opening.remark)}
             <WhenView when=opening.when class="heading__date"/>
-            {lead}
+            {paragraph("heading__care", care)}
+            {paragraph("heading__lead", lead)}
         </header>
     }
     .into_any()
+}
+
+/// A paragraph; nothing for none.
+fn paragraph(class: &'static str, text: Option<String>) -> Option<AnyView> {
+    text.map(|text| view! { <p class=class>{text}</p> }.into_any())
 }
 
 fn hero(title: String, opening: Opening) -> AnyView {

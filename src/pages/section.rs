@@ -5,7 +5,7 @@ use crate::{
     components::{
         Card, Cards, Drawing, DrawingView, Figure, Figures, Letter, Link, LinkView, Links, Names,
         Notes, Pager, Paging, Panel, Panels, Part, Parts, QuotationView, Quote, Quotes, SearchForm,
-        SourceLine, SourceView, Table, TableView, TextView, href,
+        SourceLine, SourceView, Table, TableView, TextView, href, linked,
     },
     content::Text,
     route::Route,
@@ -16,6 +16,9 @@ use serde::{Deserialize, Serialize};
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
+    /// Its place in the page; empty where it has no title, or one that leads to
+    /// a page of its own.
+    pub id: String,
     /// Empty where what stands in it speaks for itself.
     pub title: String,
     /// The page that the title leads to.
@@ -54,11 +57,14 @@ pub enum Body {
     SearchBox,
     /// The search page's own box and its results.
     Search,
+    /// A button that hands the page's address on.
+    Share,
 }
 
 impl Section {
-    pub fn new(title: &str, body: Vec<Body>) -> Self {
+    pub fn new(id: &str, title: &str, body: Vec<Body>) -> Self {
         Self {
+            id: id.to_owned(),
             title: title.to_owned(),
             to: None,
             body,
@@ -67,7 +73,7 @@ impl Section {
 
     /// A section that needs no title.
     pub fn untitled(body: Body) -> Self {
-        Self::new("", vec![body])
+        Self::new("", "", vec![body])
     }
 }
 
@@ -81,13 +87,22 @@ pub(super) fn view(page: &Route, section: Section) -> AnyView {
     if !titled {
         return body.into_any();
     }
+    let id = section.id;
+    let what = section.title.clone();
     let title = match section.to {
         Some(to) => view! { <LinkView link=Link::new(to, section.title)/> }.into_any(),
         None => section.title.into_any(),
     };
+    let own = (!id.is_empty()).then(|| id.clone());
+    let heading = view! { <h2 class="section__title" id=own>{title}</h2> };
+    // a heading that leads to a page of its own needs no place
+    let heading = match id.as_str() {
+        "" => heading.into_any(),
+        id => linked(heading.into_any(), id, &what, Vec::new()),
+    };
     view! {
         <section class="section">
-            <h2 class="section__title">{title}</h2>
+            {heading}
             {body}
         </section>
     }
@@ -122,6 +137,10 @@ fn body_view(page: &Route, body: Body) -> AnyView {
         Body::Fault(to) => failed::ways_on(href(&to), || {}),
         Body::SearchBox => view! { <SearchForm id="page-search"/> }.into_any(),
         Body::Search => search::view(),
+        Body::Share => view! {
+            <button class="button share" type="button">"Share this page"</button>
+        }
+        .into_any(),
     }
 }
 

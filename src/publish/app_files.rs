@@ -1,7 +1,7 @@
 //! What Trunk built: the WebAssembly of the browser half with its JavaScript,
 //! and that of the search engine.
 
-use super::PublishError;
+use super::{PublishError, script};
 use sha2::{Digest, Sha256};
 use std::{
     fs,
@@ -63,8 +63,11 @@ pub(super) struct App {
     pub script: Vec<u8>,
     pub wasm: Vec<u8>,
     pub engine: Vec<u8>,
+    /// What copies, shares and leaves; it needs nothing of the rest.
+    pub hand: String,
     pub script_name: String,
     pub wasm_name: String,
+    pub hand_name: String,
     pub reload: Option<String>,
 }
 
@@ -83,12 +86,16 @@ impl App {
         };
         let (script, wasm) = (without_comments(&read(&files.script)?), read(&files.wasm)?);
         let hash = short_hash(&[&script, &wasm]);
+        let hand = script::script(include_str!("hand.js"), &[]);
+        let hand_hash = short_hash(&[hand.as_bytes()]);
         Ok(Self {
             script,
             wasm,
             engine: read(&files.engine)?,
             script_name: format!("{FOLDER}/{hash}.js"),
             wasm_name: format!("{FOLDER}/{hash}.wasm"),
+            hand,
+            hand_name: format!("{FOLDER}/{hand_hash}.js"),
             reload: files.reload.clone(),
         })
     }
@@ -106,7 +113,7 @@ pub(super) fn short_hash(parts: &[&[u8]]) -> String {
 }
 
 /// wasm-bindgen's script without its documentation comments, each of which
-/// fills lines of its own.
+/// fills lines of its own, and without indentation.
 fn without_comments(script: &[u8]) -> Vec<u8> {
     let script = String::from_utf8_lossy(script);
     let mut inside = false;
@@ -116,7 +123,7 @@ fn without_comments(script: &[u8]) -> Vec<u8> {
         let comment = inside || start.starts_with("/**") || start.starts_with("//");
         inside = (inside || start.starts_with("/**")) && !line.trim_end().ends_with("*/");
         if !comment && !start.is_empty() {
-            bare.push_str(line);
+            bare.push_str(start);
             bare.push('\n');
         }
     }
@@ -145,7 +152,7 @@ mod tests {
 
     #[test]
     fn comments_of_the_script_stay_at_home() {
-        let script = "/* @ts-self */\n/**\n * Doc.\n */\nlet a = 1; // kept\n// gone\n/** one line */\nlet b;\n";
+        let script = "/* @ts-self */\n/**\n * Doc.\n */\n  let a = 1; // kept\n// gone\n/** one line */\nlet b;\n";
         let bare = without_comments(script.as_bytes());
         assert_eq!(bare, b"/* @ts-self */\nlet a = 1; // kept\nlet b;\n");
     }

@@ -3,7 +3,7 @@
 use super::{app_files::FOLDER, csp};
 use crate::{
     content::WebUrl,
-    pages::SearchFiles,
+    pages::{Pages, SearchFiles},
     publish::page::escape,
     route::{Base, Route},
 };
@@ -41,15 +41,16 @@ pub fn robots(base_url: &WebUrl) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}sitemap.xml\n")
 }
 
-/// `sitemap.xml` (sitemaps.org, 0.9).
-pub fn sitemap<'a>(base_url: &WebUrl, routes: impl IntoIterator<Item = &'a Route>) -> String {
+/// `sitemap.xml` (sitemaps.org, 0.9), with the day on which each page changed.
+pub fn sitemap(pages: &Pages, routes: &[Route]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for route in routes {
-        let url = format!("{base_url}{}", &route.to_string()[1..]);
-        xml += &format!("  <url><loc>{}</loc></url>\n", escape(&url));
+        let url = escape(&pages.frame().canonical(route));
+        let changed = pages.changed(route);
+        xml += &format!("  <url><loc>{url}</loc><lastmod>{changed}</lastmod></url>\n");
     }
     xml + "</urlset>\n"
 }

@@ -1,12 +1,13 @@
 // Fetches the app once the page has painted and the browser is idle, or at the
 // first sign that the reader wants something. Without it the page still reads.
 {
-  const script = "{script}", wasm = "{wasm}", worker = "{worker}";
+  const hand = "{hand}", script = "{script}", wasm = "{wasm}", worker = "{worker}";
   const signs = ["pointerover", "pointerdown", "touchstart", "keydown", "focusin"];
   const load = () => {
     for (const sign of signs) removeEventListener(sign, load);
     if (load.done) return;
     load.done = true;
+    import(hand).catch(() => {});
     import(script).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
     if (worker) navigator.serviceWorker?.register(worker).catch(() => {});
   };

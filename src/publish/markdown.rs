@@ -41,6 +41,7 @@ pub struct PageLink {
     /// The number of the string that holds it, from 0.
     pub string: usize,
     pub route: Route,
+    pub anchor: Option<String>,
 }
 
 /// What is wrong with a text.
@@ -54,7 +55,7 @@ pub struct Fault {
 }
 
 /// Reads `strings` as one Markdown text (CommonMark, and `{#id}` after
-/// headings) with blank lines between them.
+/// each heading) with blank lines between them.
 pub fn parse(strings: &[String]) -> Markdown {
     let source = strings.join("\n\n");
     let starts: Vec<usize> = strings
@@ -176,8 +177,17 @@ impl Reader<'_> {
                 classes,
                 attrs,
             } => {
-                if !classes.is_empty() || !attrs.is_empty() {
-                    self.unsupported("attributes of a heading", "only `{#id}` is taken");
+                let mut former = Vec::new();
+                let mut odd = !classes.is_empty();
+                for (name, value) in attrs {
+                    match value {
+                        Some(value) if &*name == "former" => former.push(value.into_string()),
+                        _ => odd = true,
+                    }
+                }
+                if odd {
+                    let help = "only `{#id}` and `{#id former=old-id}` are taken";
+                    self.unsupported("attributes of a heading", help);
                 }
                 if self.blocks.depth() > 0 {
                     self.unsupported("a heading inside a block", "headings stand on their own");
@@ -186,6 +196,7 @@ impl Reader<'_> {
                 return Some(Node::Heading {
                     level: level as u8,
                     id,
+                    former,
                 });
             }
             Tag::Link {
@@ -215,6 +226,7 @@ impl Reader<'_> {
                 self.links.push(PageLink {
                     string,
                     route: route.clone(),
+                    anchor: anchor.clone(),
                 });
                 Node::Page { route, anchor }
             }
@@ -230,16 +242,16 @@ impl Reader<'_> {
         let Some((node, words)) = self.blocks.close() else {
             return;
         };
-        let Node::Heading { level, id } = node else {
+        let Node::Heading { level, id, former } = node else {
             return;
         };
         if !(2..=3).contains(&level) {
             let what = format!("a heading of level {level}");
             self.unsupported(&what, "start it with `##` or `###`");
         }
-        match self.headings.id(id.as_deref(), &words) {
-            Ok(id) => self.blocks.heading(level, id),
-            Err((rule, message, help)) => self.fault(rule, message, help.into()),
+        match self.headings.anchors(id.as_deref(), &former, &words) {
+            Ok((id, former)) => self.blocks.heading(level, id, former),
+            Err((rule, message, help)) => self.fault(rule, message, help),
         }
     }
 

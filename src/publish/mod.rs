@@ -2,26 +2,35 @@
 //! host can serve. It must never know of the browser half's code, of the
 //! command line, or of how tools are installed.
 
+mod addresses;
 mod app_files;
 mod assemble;
 mod body;
+mod calendar;
+mod cite;
 mod compress;
 mod csp;
+mod feeds;
 mod finding;
 mod hosting;
 mod markdown;
+mod meta;
 mod offline;
 mod page;
+mod preview;
 mod problem;
 mod raw;
 mod read;
+mod record;
 mod schema;
 mod script;
 mod style;
 mod swap;
 mod write;
 
+pub use addresses::{Addresses, Ledger};
 pub use app_files::AppFiles;
+use app_files::short_hash;
 pub use assemble::assemble;
 pub use compress::Press;
 pub use csp::source_hash;

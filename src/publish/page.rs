@@ -1,6 +1,7 @@
 //! The HTML document round a page.
 
 use super::{
+    addresses,
     app_files::App,
     csp,
     offline::{MANIFEST, THEME, WORKER},
@@ -27,8 +28,10 @@ impl Shell {
             .into_iter()
             .flatten()
             .collect();
-        let borrowed: Vec<&str> = scripts.iter().map(String::as_str).collect();
-        let policy = csp::policy(&style, &borrowed);
+        // one policy for all pages, also those that lead on
+        let allowed = scripts.iter().map(String::as_str);
+        let allowed: Vec<&str> = allowed.chain([addresses::script()]).collect();
+        let policy = csp::policy(&style, &allowed);
         Self {
             base,
             style,
@@ -42,8 +45,8 @@ impl Shell {
         &self.policy
     }
 
-    /// Puts `body` into a whole document.
-    pub fn page(&self, document: &Document, body: &str) -> String {
+    /// Puts `body` into a whole document; `meta` joins its head.
+    pub fn page(&self, document: &Document, meta: &str, body: &str) -> String {
         let base = self.base.as_str();
         let route = document.route.to_string();
         let title = escape(&document.full_title());
@@ -76,6 +79,7 @@ impl Shell {
              <link rel=\"apple-touch-icon\" href=\"{touch_icon}\">\n\
              <link rel=\"manifest\" href=\"{manifest}\">\n\
              <meta name=\"theme-color\" content=\"{THEME}\">\n\
+             {meta}\
              <style>{style}</style>\n\
              {scripts}\
              </head>\n\
@@ -96,6 +100,7 @@ fn loader(base: &Base, app: &App, offline: bool) -> String {
     script(
         include_str!("loader.js"),
         &[
+            ("hand", &base.file(&app.hand_name)),
             ("script", &base.file(&app.script_name)),
             ("wasm", &base.file(&app.wasm_name)),
             ("worker", &worker),
@@ -128,6 +133,8 @@ mod tests {
             script: Vec::new(),
             wasm: Vec::new(),
             engine: Vec::new(),
+            hand: String::new(),
+            hand_name: "app/2.js".to_owned(),
             script_name: "app/1.js".to_owned(),
             wasm_name: "app/1.wasm".to_owned(),
             reload: None,

@@ -75,6 +75,10 @@ pub enum Rule {
     DuplicateId,
     /// No two pages share an address.
     DuplicateAddress,
+    /// Where something stood before is written as a path of this site.
+    BadAddress,
+    /// What was published once still leads somewhere.
+    LostAddress,
     /// What a file refers to exists.
     UnknownReference,
     /// Nothing refers to itself, directly or through others.
@@ -87,6 +91,8 @@ pub enum Rule {
     BadWebAddress,
     /// Countries and languages are named by the codes of ISO 3166-1 and BCP 47.
     BadCode,
+    /// A family name is the end of a name.
+    BadName,
     /// A text that is there says something.
     EmptyText,
     /// A text neither starts nor ends with white space.
@@ -122,12 +128,15 @@ impl Rule {
             Self::BadId => "bad id",
             Self::DuplicateId => "duplicate id",
             Self::DuplicateAddress => "duplicate address",
+            Self::BadAddress => "bad address",
+            Self::LostAddress => "lost address",
             Self::UnknownReference => "unknown reference",
             Self::CircularReference => "circular reference",
             Self::AreaPlacement => "area placement",
             Self::BadDate => "bad date",
             Self::BadWebAddress => "bad web address",
             Self::BadCode => "bad code",
+            Self::BadName => "bad name",
             Self::EmptyText => "empty text",
             Self::StraySpace => "stray space",
             Self::InvisibleCharacter => "invisible character",

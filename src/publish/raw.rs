@@ -17,6 +17,8 @@ pub struct RawSite {
     pub description: String,
     /// Where the site stands on the web; must end with `/`.
     pub base_url: String,
+    /// The day on which the record was first published: `2026-11-25`.
+    pub published: String,
     pub presidency: RawPresidency,
     pub source: RawSource,
 }
@@ -56,6 +58,12 @@ pub struct RawSection {
 #[serde(deny_unknown_fields)]
 pub struct RawPillar {
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     pub name: String,
     pub summary: String,
     /// Markdown, one block per string.
@@ -70,6 +78,12 @@ pub struct RawPillar {
 #[serde(deny_unknown_fields)]
 pub struct RawArea {
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     pub name: String,
     pub summary: String,
     /// Markdown, one block per string.
@@ -77,6 +91,8 @@ pub struct RawArea {
     pub body: Vec<String>,
     /// The file of its emblem, from the site's root: `pictures/civil-security.svg`.
     pub emblem: Option<String>,
+    /// Puts “Exit this page” on the area's pages: the address on the web that it leads to.
+    pub exit: Option<String>,
 }
 
 /// `events/<id>.json`, `projects/<id>.json`, `statements/<id>.json` and
@@ -86,6 +102,12 @@ pub struct RawArea {
 pub struct RawEntry {
     /// The last part of its address; never changes. The same as the file name.
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     pub title: String,
     /// `report`: letter for letter; `editors`: our description, since the source gives no title.
     pub title_source: RawTitleSource,
@@ -99,6 +121,8 @@ pub struct RawEntry {
     pub language: Option<String>,
     /// One or two plain sentences, for cards.
     pub summary: String,
+    /// A short, neutral sentence, said first where the entry deals with harm to children or others.
+    pub content_note: Option<String>,
     /// Markdown, one block per string.
     #[serde(default)]
     pub body: Vec<String>,
@@ -125,6 +149,19 @@ pub struct RawEntry {
     pub notes: Vec<String>,
     /// The ids of the source's sections that tell of it.
     pub sections: Vec<String>,
+    /// What changed after it was published, in any order.
+    #[serde(default)]
+    pub changes: Vec<RawChange>,
+}
+
+/// A change that readers and those who cite should know of.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawChange {
+    /// The day: `2026-11-25`.
+    pub date: String,
+    /// A sentence: `The date was corrected.`
+    pub what: String,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
@@ -200,8 +237,16 @@ pub struct RawCountryPart {
 #[serde(deny_unknown_fields)]
 pub struct RawPerson {
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     /// In the person's own spelling.
     pub name: String,
+    /// The end of the name under which lists and citations file it: `Bilotaitė`.
+    pub family: Option<String>,
     /// BCP 47 tag of the name's language, such as `lt`, where it is not English:
     /// a screen reader then reads it aloud by that language's rules.
     pub language: Option<String>,
@@ -227,6 +272,12 @@ pub struct RawRole {
 #[serde(deny_unknown_fields)]
 pub struct RawOrganisation {
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     pub name: String,
     /// BCP 47 tag of the name's language, such as `sv`, where it is not English.
     pub language: Option<String>,
@@ -246,6 +297,12 @@ pub struct RawOrganisation {
 #[serde(deny_unknown_fields)]
 pub struct RawCountry {
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     /// As the source names it.
     pub name: String,
     /// ISO 3166-1 alpha-2, lower case.
@@ -259,6 +316,12 @@ pub struct RawCountry {
 #[serde(deny_unknown_fields)]
 pub struct RawQuotation {
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     /// Letter for letter, without the enclosing quotation marks.
     pub text: String,
     /// The id of a person. Required: a quotation without a speaker is none.
@@ -269,11 +332,16 @@ pub struct RawQuotation {
     pub entry: Option<String>,
     /// The ids of one or more areas.
     pub areas: Vec<String>,
+    /// A short, neutral sentence, said first where the words deal with harm to children or others.
+    pub content_note: Option<String>,
     #[serde(default)]
     pub notes: Vec<String>,
     /// The ids of the source's sections that print it. Required.
     #[serde(default)]
     pub sections: Vec<String>,
+    /// What changed after it was published, in any order.
+    #[serde(default)]
+    pub changes: Vec<RawChange>,
 }
 
 /// `pages/<id>.json`: running text at `/<id>/`.
@@ -281,6 +349,12 @@ pub struct RawQuotation {
 #[serde(deny_unknown_fields)]
 pub struct RawTextPage {
     pub id: String,
+    /// Ids that it had before, the first one first: their addresses lead here.
+    #[serde(default)]
+    pub former_ids: Vec<String>,
+    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    #[serde(default)]
+    pub aliases: Vec<String>,
     pub title: String,
     pub summary: String,
     /// Markdown, one block per string.

@@ -6,7 +6,10 @@
 
 mod kind;
 
-use super::problem::{Problem, Rule};
+use super::{
+    addresses::Ledger,
+    problem::{Problem, Rule},
+};
 pub use kind::FileKind;
 use rayon::prelude::*;
 use std::{
@@ -28,6 +31,8 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// What is wrong with the folder itself.
     pub problems: Vec<Problem>,
+    /// Every address that was ever published.
+    pub ledger: Ledger,
 }
 
 /// A content file.
@@ -50,8 +55,8 @@ pub fn read(content: &Path) -> Sources {
         match FileKind::of_folder(&name) {
             Some(kind) if path.is_dir() => found.folder(kind, &path),
             _ if name == "site.json" => found.file(FileKind::Site, &path),
-            // the ledger of addresses has a reader of its own
-            _ if name == "addresses.txt" && path.is_file() => {}
+            // read below
+            _ if name == Ledger::NAME && !path.is_dir() => {}
             _ => found.unexpected(&path, &folders_help(&name)),
         }
     }
@@ -70,6 +75,10 @@ pub fn read(content: &Path) -> Sources {
     for (file, problem) in read {
         sources.files.push(file);
         problems.extend(problem);
+    }
+    match ledger(content) {
+        Ok(ledger) => sources.ledger = ledger,
+        Err(problem) => problems.push(problem),
     }
     sources.files.sort_by(|a, b| a.path.cmp(&b.path));
     problems.sort();
@@ -154,8 +163,18 @@ fn is_ignored(name: &str) -> bool {
         || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
+/// The ledger of addresses; an empty one where there is none yet.
+fn ledger(content: &Path) -> Result<Ledger, Problem> {
+    let path = content.join(Ledger::NAME);
+    let text = match path.symlink_metadata() {
+        Ok(_) => text(&path, Ledger::MAX_BYTES)?,
+        Err(_) => String::new(),
+    };
+    Ok(Ledger::new(shown(&path), text))
+}
+
 fn open(kind: FileKind, path: &Path) -> (SourceFile, Option<Problem>) {
-    let (text, problem) = match text(path) {
+    let (text, problem) = match text(path, MAX_FILE_BYTES) {
         Ok(text) => match text.strip_prefix('\u{feff}') {
             None => (Some(text), None),
             // the rest is read all the same, so that all its problems show
@@ -173,8 +192,8 @@ fn open(kind: FileKind, path: &Path) -> (SourceFile, Option<Problem>) {
     (file, problem)
 }
 
-/// The text of a plain file of at most [`MAX_FILE_BYTES`].
-fn text(path: &Path) -> Result<String, Problem> {
+/// The text of a plain file of at most `most` bytes.
+fn text(path: &Path, most: u64) -> Result<String, Problem> {
     let unreadable = |error: io::Error| {
         let message = format!("the file cannot be read: {}", why(&error));
         problem(path, Rule::UnreadableFile, message)
@@ -186,15 +205,15 @@ fn text(path: &Path) -> Result<String, Problem> {
         return Err(problem(path, Rule::UnreadableFile, message));
     }
     let mut bytes = Vec::new();
-    if metadata.len() <= MAX_FILE_BYTES {
+    if metadata.len() <= most {
         let file = File::open(path).map_err(unreadable)?;
-        file.take(MAX_FILE_BYTES + 1)
+        file.take(most + 1)
             .read_to_end(&mut bytes)
             .map_err(unreadable)?;
     }
     let len = metadata.len().max(bytes.len() as u64);
-    if len > MAX_FILE_BYTES {
-        let message = format!("{len} bytes, and at most {MAX_FILE_BYTES} are read");
+    if len > most {
+        let message = format!("{len} bytes, and at most {most} are read");
         return Err(problem(path, Rule::FileTooLarge, message));
     }
     String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))

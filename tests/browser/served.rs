@@ -32,6 +32,7 @@ fn build(name: &str, base: &str, content: &str) -> PathBuf {
         app,
         style: root.join("style"),
         public: root.join("public"),
+        cache: root.join("target/site/previews"),
         base: Base::new(base),
         base_url: WebUrl::parse("https://record.example.org/"),
         press: Press::Off,
@@ -40,7 +41,7 @@ fn build(name: &str, base: &str, content: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("browser-{name}"));
     _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
-    publish::write(report, &order, &folder).expect("the site is written");
+    publish::write(report, &sources, &order, &folder).expect("the site is written");
     folder
 }
 

@@ -1,6 +1,6 @@
 //! The house keeps its shape: arrows point down.
 
-use crate::site::{root, sources};
+use crate::site::{code, root};
 use std::collections::BTreeSet;
 
 /// From the ground up; a storey may use those below it.
@@ -49,7 +49,7 @@ fn named(source: &str) -> BTreeSet<String> {
 #[test]
 fn arrows_point_down() {
     let storey = |module: &str| STOREYS.iter().position(|s| s.contains(&module));
-    for (path, source) in sources(&root().join("src"), ".rs") {
+    for (path, source) in code(&root().join("src"), ".rs") {
         let module = path.trim_start_matches("src/").trim_end_matches(".rs");
         let module = module.split('/').next().expect("a module");
         let Some(own) = storey(module) else { continue };
@@ -71,7 +71,7 @@ fn arrows_point_down() {
 #[test]
 fn shared_modules_do_not_ask_which_half_they_are_in() {
     for folder in ["content", "search", "components", "pages"] {
-        for (path, source) in sources(&root().join("src").join(folder), ".rs") {
+        for (path, source) in code(&root().join("src").join(folder), ".rs") {
             assert!(!source.contains("cfg(feature"), "{path}");
         }
     }
@@ -79,7 +79,7 @@ fn shared_modules_do_not_ask_which_half_they_are_in() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    for (path, source) in sources(&root().join("src"), ".rs") {
+    for (path, source) in code(&root().join("src"), ".rs") {
         assert!(
             source.starts_with("//! ") || path.ends_with("tests.rs"),
             "{path}"

@@ -2,7 +2,7 @@
 
 use baltic_presidency_record::{
     content::{Report, WebUrl},
-    publish::{self, AppFiles, Order, Press, Summary},
+    publish::{self, AppFiles, Order, Press, Sources, Summary},
     route::Base,
 };
 use std::{
@@ -23,11 +23,15 @@ pub static REAL: LazyLock<Site> = LazyLock::new(|| Site::publish("real", real_re
 
 /// The real content, read and checked.
 pub fn real_report() -> Report {
-    let sources = publish::read(&root().join("public/content"));
-    publish::assemble(&sources).unwrap_or_else(|problems| {
+    publish::assemble(&sources()).unwrap_or_else(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("the content is broken:\n{}", problems.join("\n"))
     })
+}
+
+/// What the real content is made of.
+fn sources() -> Sources {
+    publish::read(&root().join("public/content"))
 }
 
 pub fn root() -> PathBuf {
@@ -59,13 +63,15 @@ impl Site {
             app: AppFiles::find(&app).expect("the stand-in"),
             style: root().join("style"),
             public: root().join("public"),
+            cache: root().join("target/site/previews"),
             base: Base::new(base),
             base_url: WebUrl::parse("https://record.example.org/"),
             press: Press::Off,
             live: None,
         };
         let folder = scratch(name);
-        let summary = publish::write(report, &order, &folder).expect("the site is written");
+        let summary =
+            publish::write(report, &sources(), &order, &folder).expect("the site is written");
         Self { folder, summary }
     }
 
@@ -114,12 +120,12 @@ pub fn words(html: &str) -> String {
 }
 
 /// The files with this ending in a folder of the project, by their paths in it.
-pub fn sources(folder: &Path, ending: &str) -> BTreeMap<String, String> {
+pub fn code(folder: &Path, ending: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for file in fs::read_dir(folder).expect("a folder") {
         let path = file.expect("a file").path();
         if path.is_dir() {
-            files.extend(sources(&path, ending));
+            files.extend(code(&path, ending));
         } else if path.to_string_lossy().ends_with(ending) {
             let name = path
                 .strip_prefix(root())

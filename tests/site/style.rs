@@ -1,7 +1,7 @@
 //! Style and markup agree, colours can be told apart, and the style page shows
 //! it all.
 
-use crate::site::{REAL, root, sources};
+use crate::site::{REAL, code, root};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -53,11 +53,9 @@ fn classes(text: &str, before: &str, is_end: fn(char) -> bool) -> BTreeSet<Strin
 
 #[test]
 fn every_class_is_styled_and_every_style_is_used() {
-    let css: String = sources(&root().join("style"), ".css")
-        .into_values()
-        .collect();
-    let mut code: String = sources(&root().join("src"), ".rs").into_values().collect();
-    code.extend(sources(&root().join("src"), ".js").into_values());
+    let css: String = code(&root().join("style"), ".css").into_values().collect();
+    let mut code: String = code(&root().join("src"), ".rs").into_values().collect();
+    code.extend(code(&root().join("src"), ".js").into_values());
     let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
     let defined = classes(&css, ".", is_name);
     let mut used = classes(&code, "class=\"", |c| c == '"');
@@ -76,9 +74,7 @@ fn every_class_is_styled_and_every_style_is_used() {
 
 #[test]
 fn every_custom_property_is_defined_and_used() {
-    let css: String = sources(&root().join("style"), ".css")
-        .into_values()
-        .collect();
+    let css: String = code(&root().join("style"), ".css").into_values().collect();
     let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
     let name = |rest: &str| format!("--{}", rest.split(is_name).next().unwrap_or_default());
     let used: BTreeSet<String> = css.split("var(--").skip(1).map(name).collect();
@@ -105,9 +101,7 @@ fn the_style_page_shows_every_part() {
     let page = REAL.read("about/style/index.html");
     let body = page.split_once("<body>").expect("a body").1;
     let shown = classes(body, "class=\"", |c| c == '"');
-    let css: String = sources(&root().join("style"), ".css")
-        .into_values()
-        .collect();
+    let css: String = code(&root().join("style"), ".css").into_values().collect();
     let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
     let missing: Vec<String> = classes(&css, ".", is_name)
         .into_iter()

@@ -299,3 +299,30 @@ fn periods_sort_by_earliest_day_then_the_more_exact_first() {
 fn qualifiers_in_front_come_out_in_their_canonical_place() {
     assert_eq!(period("?2004-?06-?11", "2004").edtf(), "2004-06-11?");
 }
+
+#[test]
+fn a_calendar_takes_days_that_are_known_without_doubt() {
+    let days = |edtf, printed| {
+        let days = period(edtf, printed).exact_days();
+        days.map(|days| days.map(|day| day.to_string()).join(" "))
+    };
+    for (edtf, printed, known) in [
+        (
+            "2021-06-02",
+            "On 2 June 2021",
+            Some("2021-06-02 2021-06-02"),
+        ),
+        (
+            "2021-06-08/2021-06-09",
+            "on 8 and 9 June 2021",
+            Some("2021-06-08 2021-06-09"),
+        ),
+        ("2021-06-08/2021-06", "8 to the end of June 2021", None),
+        ("2021-06-08/..", "from 8 June 2021", None),
+        ("2021-06-08?/2021-06-09", "8 and 9 June 2021", None),
+        ("2021-03?", "in March", None),
+        ("2019/2021", "2019-2021", None),
+    ] {
+        assert_eq!(days(edtf, printed).as_deref(), known, "{edtf}");
+    }
+}

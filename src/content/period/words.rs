@@ -1,7 +1,7 @@
 //! A period in words: what it says, and what it leaves in doubt.
 
 use super::{Period, endpoint_date};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, YearKind};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,12 @@ pub const MONTHS: [&str; 12] = [
 ];
 /// The sub-year groupings 21 to 24 (ISO 8601-2, section 4.8).
 const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
+
+/// A day of the calendar: `25 November 2026`.
+pub fn day_words(day: NaiveDate) -> String {
+    let month = MONTHS[day.month0() as usize];
+    format!("{} {month} {}", day.day(), day.year())
+}
 
 pub(super) fn words(period: &Period) -> DateWords {
     let (words, datetime) = match &period.value {

@@ -45,19 +45,25 @@ impl Pages {
         let mut sections = vec![
             Section::untitled(Body::Text(area.body.clone())),
             Section::new(
+                "entries",
                 "Events, projects, statements and publications",
                 vec![Body::Cards(cards), Body::Pager(paging)],
             ),
         ];
-        sections.extend(titled("Quotations", quotes.collect(), Body::Quotes));
-        sections.extend(titled("People", people.collect(), Body::Links));
+        sections.extend(titled(
+            "quotations",
+            "Quotations",
+            quotes.collect(),
+            Body::Quotes,
+        ));
+        sections.extend(titled("people", "People", people.collect(), Body::Links));
         if !countries.is_empty() {
             let body = self.on_map(
                 &countries,
                 "Named in",
                 "Countries that entries of this area name",
             );
-            sections.push(Section::new("Countries", vec![body]));
+            sections.push(Section::new("countries", "Countries", vec![body]));
         }
         Some(Made {
             title: area.name.clone(),
@@ -67,8 +73,9 @@ impl Pages {
                 lead: area.summary.clone(),
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections,
+            exit: area.exit.clone(),
+            ..Made::default()
         })
     }
 }
@@ -83,9 +90,10 @@ pub(super) fn entries(count: usize) -> String {
 
 /// A titled section of `things`, or nothing for none.
 pub(super) fn titled<T>(
+    id: &str,
     title: &str,
     things: Vec<T>,
     body: impl FnOnce(Vec<T>) -> Body,
 ) -> Option<Section> {
-    (!things.is_empty()).then(|| Section::new(title, vec![body(things)]))
+    (!things.is_empty()).then(|| Section::new(id, title, vec![body(things)]))
 }

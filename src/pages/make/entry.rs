@@ -5,6 +5,7 @@ use crate::{
     components::{Card, Fact, PAGE_LEN, Part, When, date_line},
     content::{Attendance, Entry, EntryKind, EntryRef, Slug, TitleSource, language_name},
     pages::{Body, Opening, Section},
+    route::Route,
 };
 use std::collections::BTreeSet;
 
@@ -21,11 +22,14 @@ impl Pages {
                 kind: Some(kind.to_owned()),
                 remark: (entry.title_source == TitleSource::Editors).then(|| ours.to_owned()),
                 when: When::from(date),
+                care: entry.content_note.clone(),
                 lead: entry.summary.clone(),
                 ..Opening::default()
             },
             facts: self.entry_facts(entry),
             sections: self.entry_sections(entry),
+            version: entry.edition.version.clone(),
+            exit: self.exit(&entry.areas),
         })
     }
 
@@ -33,15 +37,22 @@ impl Pages {
         let quotes = &self.mentions.entry(&entry.at).quotations;
         let quotes = quotes.iter().map(|id| self.quote(id)).collect();
         let mut sections = vec![Section::untitled(Body::Text(entry.body.clone()))];
-        sections.extend(titled("Aims", entry.aims.clone(), Body::Sentences));
+        sections.extend(titled("aims", "Aims", entry.aims.clone(), Body::Sentences));
         sections.extend(titled(
+            "conclusions",
             "Conclusions",
             entry.conclusions.clone(),
             Body::Sentences,
         ));
-        sections.extend(titled("Quotations", quotes, Body::Quotes));
-        sections.extend(titled("People", self.people_parts(entry), Body::Parts));
+        sections.extend(titled("quotations", "Quotations", quotes, Body::Quotes));
         sections.extend(titled(
+            "people",
+            "People",
+            self.people_parts(entry),
+            Body::Parts,
+        ));
+        sections.extend(titled(
+            "organisations",
             "Organisations",
             self.organisation_parts(entry),
             Body::Parts,
@@ -49,11 +60,13 @@ impl Pages {
         sections.extend(self.countries_section(entry));
         sections.push(Section::untitled(Body::Notes(entry.notes.clone())));
         sections.extend(titled(
+            "related",
             "Told together with this",
             self.related(entry),
             Body::Cards,
         ));
         sections.push(Section::untitled(self.source(&entry.sections)));
+        sections.push(self.keep(&Route::entry(&entry.at)));
         sections
     }
 
@@ -64,21 +77,26 @@ impl Pages {
             let printed = Some(date.as_printed().to_owned());
             facts.push(Fact {
                 printed,
-                ..Fact::text("Date as printed", "")
+                ..Fact::text("date", "Date as printed", "")
             });
         }
-        facts.extend(entry.place.as_ref().map(|place| Fact::text("Place", place)));
+        facts.extend(
+            entry
+                .place
+                .as_ref()
+                .map(|place| Fact::text("place", "Place", place)),
+        );
         facts.extend(
             entry
                 .format
-                .map(|format| Fact::text("Format", format.label())),
+                .map(|format| Fact::text("format", "Format", format.label())),
         );
         let language = entry.language.as_deref().map(language_name);
-        facts.extend(language.map(|language| Fact::text("Language", language)));
+        facts.extend(language.map(|language| Fact::text("language", "Language", language)));
         if let Some(theme) = &entry.theme {
             facts.push(Fact {
                 printed: Some(theme.clone()),
-                ..Fact::text("Theme", "")
+                ..Fact::text("theme", "Theme", "")
             });
         }
         facts.extend(entry.attendance.as_ref().map(attendance));
@@ -87,7 +105,11 @@ impl Pages {
                 kind: EntryKind::Project,
                 id: id.clone(),
             };
-            facts.push(Fact::links("Part of", vec![self.entry_link(&project)]));
+            facts.push(Fact::links(
+                "part-of",
+                "Part of",
+                vec![self.entry_link(&project)],
+            ));
         }
         let term = if entry.areas.len() == 1 {
             "Area"
@@ -95,7 +117,7 @@ impl Pages {
             "Areas"
         };
         let areas = entry.areas.iter().map(|id| self.area_link(id)).collect();
-        facts.push(Fact::links(term, areas));
+        facts.push(Fact::links("areas", term, areas));
         facts.extend(self.country_fact(entry));
         facts
     }
@@ -107,7 +129,7 @@ impl Pages {
         };
         Some(Fact {
             chips: vec![self.country_link(&part.country)],
-            ..Fact::text("Country", &part.part)
+            ..Fact::text("country", "Country", &part.part)
         })
     }
 
@@ -121,8 +143,13 @@ impl Pages {
             }
         }
         let caption = "Countries and their parts";
-        (entry.countries.len() > 1)
-            .then(|| Section::new("Countries", vec![self.on_map(&countries, "Part", caption)]))
+        (entry.countries.len() > 1).then(|| {
+            Section::new(
+                "countries",
+                "Countries",
+                vec![self.on_map(&countries, "Part", caption)],
+            )
+        })
     }
 
     fn people_parts(&self, entry: &Entry) -> Vec<Part> {
@@ -169,6 +196,10 @@ fn attendance(attendance: &Attendance) -> Fact {
     };
     Fact {
         printed: Some(attendance.as_printed.clone()),
-        ..Fact::text("Attendance", format!("{about}{}", attendance.count))
+        ..Fact::text(
+            "attendance",
+            "Attendance",
+            format!("{about}{}", attendance.count),
+        )
     }
 }

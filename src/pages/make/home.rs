@@ -16,7 +16,11 @@ impl Pages {
         let report = &self.report;
         let site = &report.site;
         let country = &report.countries[&site.presidency.country].name;
-        let mut sections = vec![Section::new("The record in figures", vec![self.figures()])];
+        let mut sections = vec![Section::new(
+            "figures",
+            "The record in figures",
+            vec![self.figures()],
+        )];
         sections.extend(
             report
                 .pillars
@@ -27,7 +31,11 @@ impl Pages {
         if !report.quotations.is_empty() {
             let ids = report.quotations.keys().take(QUOTES);
             let quotes = ids.map(|id| self.quote(id)).collect();
-            sections.push(Section::new("In their words", vec![Body::Quotes(quotes)]));
+            sections.push(Section::new(
+                "quotations",
+                "In their words",
+                vec![Body::Quotes(quotes)],
+            ));
         }
         Made {
             title: site.name.clone(),
@@ -38,8 +46,8 @@ impl Pages {
                 hero: true,
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections,
+            ..Made::default()
         }
     }
 
@@ -64,6 +72,7 @@ impl Pages {
         let body = vec![Body::Lead(pillar.summary.clone()), self.panels(pillar)];
         let to = Some(Route::Pillar(pillar.id.clone()));
         Section {
+            id: String::new(),
             title: pillar.name.clone(),
             to,
             body,
@@ -77,6 +86,7 @@ impl Pages {
         body.extend(self.year(entries, true));
         let to = Some(Route::timeline(None));
         Section {
+            id: String::new(),
             title: "The year".to_owned(),
             to,
             body,

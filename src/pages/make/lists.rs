@@ -19,7 +19,11 @@ impl Pages {
         let (paging, here) = Paging::cut(&all, page)?;
         let cards = here.iter().map(|at| self.card(at)).collect();
         let title = "By date, those without a date last";
-        let section = Section::new(title, vec![Body::Cards(cards), Body::Pager(paging)]);
+        let section = Section::new(
+            "entries",
+            title,
+            vec![Body::Cards(cards), Body::Pager(paging)],
+        );
         Some(self.list(Collection::Entries(kind), section))
     }
 
@@ -46,14 +50,15 @@ impl Pages {
                 lead: lead.to_owned(),
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections: vec![
-                Section::new("", body),
+                Section::new("", "", body),
                 Section::new(
+                    "months",
                     "Search in a month",
                     vec![Body::Links(self.months_to_search(here, area))],
                 ),
             ],
+            ..Made::default()
         })
     }
 
@@ -101,8 +106,8 @@ impl Pages {
                 lead,
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections: vec![section],
+            ..Made::default()
         }
     }
 

@@ -3,9 +3,12 @@
 
 mod area;
 mod axis;
+mod cite;
 mod entry;
 mod findable;
+mod former;
 mod home;
+mod keep;
 mod lists;
 mod map;
 mod name;
@@ -22,9 +25,10 @@ mod time;
 use super::{Document, Opening, Section};
 use crate::{
     components::{Fact, Frame, Link, Paging},
-    content::{EntryRef, Mentions, Report, Slug},
+    content::{Citation, EntryRef, Mentions, Report, Slug, WebUrl},
     route::{Collection, PageNumber, Route},
 };
+use chrono::NaiveDate;
 
 /// All pages of a report, each made when asked for.
 #[derive(Debug)]
@@ -35,10 +39,18 @@ pub struct Pages {
     order: Vec<EntryRef>,
     frame: Frame,
     map: map::Map<'static>,
+    places: former::Places,
+    /// The day on which anything last changed.
+    newest: NaiveDate,
+    styles: Styles,
 }
 
+/// What says how a page is cited: each style by its name, with the text.
+pub type Styles = fn(&Citation) -> Vec<(&'static str, String)>;
+
 impl Pages {
-    pub fn of(report: Report) -> Self {
+    /// The pages of a report, whose citations `styles` words.
+    pub fn of(report: Report, styles: Styles) -> Self {
         let mentions = Mentions::of(&report);
         let order = report
             .in_order()
@@ -47,12 +59,25 @@ impl Pages {
             .collect();
         let frame = frame(&report);
         Self {
-            report,
             mentions,
             order,
             frame,
             map: map::Map::drawn(),
+            places: former::places(&report),
+            newest: keep::newest(&report),
+            report,
+            styles,
         }
+    }
+
+    /// What the pages are made of.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Gives the report back.
+    pub fn into_report(self) -> Report {
+        self.report
     }
 
     /// What stands around every page.
@@ -79,6 +104,9 @@ impl Pages {
         for collection in Collection::ALL {
             routes.push(Route::collection(collection));
             let ids = self.ids(collection);
+            if collection.is_cited() {
+                routes.extend(ids.iter().map(|id| Route::Cite(collection, (*id).clone())));
+            }
             routes.extend(ids.into_iter().map(|id| Route::item(collection, id)));
         }
         let mut all = Vec::with_capacity(routes.len());
@@ -93,7 +121,27 @@ impl Pages {
 
     /// The page at `route`, or `None` when there is nothing at this address.
     pub fn document(&self, route: &Route) -> Option<Document> {
-        let page = match route {
+        let page = self.page(route)?;
+        let mut document = Document {
+            route: route.clone(),
+            title: page.title,
+            description: page.description,
+            frame: self.frame.clone(),
+            above: self.above(route),
+            opening: page.opening,
+            facts: page.facts,
+            sections: page.sections,
+            version: page.version,
+            former: Vec::new(),
+            exit: page.exit,
+        };
+        self.add_former(&mut document);
+        Some(document)
+    }
+
+    /// What stands on the page at `route`.
+    fn page(&self, route: &Route) -> Option<Made> {
+        Some(match route {
             Route::Home => self.home(),
             Route::Pillar(id) => self.pillar(id)?,
             Route::Area { pillar, area, page } => self.area(pillar, area, *page)?,
@@ -106,22 +154,14 @@ impl Pages {
             })?,
             Route::Item(Collection::Quotations, id, _) => self.quotation(id)?,
             Route::Item(collection, id, page) => self.name(*collection, id, *page)?,
+            Route::Cite(collection, id) => self.cite(*collection, id)?,
             Route::Timeline(area, page) => self.timeline(area.as_ref(), *page)?,
             Route::Search => self.search(),
             Route::Style => self.style(),
             Route::Text(id) => self.text(id)?,
             Route::NotFound => plain::not_found(),
             Route::Offline => plain::offline(),
-        };
-        Some(Document {
-            route: route.clone(),
-            title: page.title,
-            description: page.description,
-            frame: self.frame.clone(),
-            above: self.above(route),
-            opening: page.opening,
-            facts: page.facts,
-            sections: page.sections,
+            Route::File(_) => return None,
         })
     }
 
@@ -173,6 +213,12 @@ impl Pages {
                     collection.label(),
                 ));
             }
+            Route::Cite(collection, id) => {
+                let item = Route::item(*collection, id);
+                above.extend(self.above(&item).into_iter().skip(1));
+                let title = self.page(&item).map(|page| page.title);
+                above.extend(title.map(|title| Link::new(item, title)));
+            }
             Route::Timeline(Some(_), _) => {
                 above.push(Link::new(Route::timeline(None), "Timeline"));
             }
@@ -191,6 +237,9 @@ struct Made {
     opening: Opening,
     facts: Vec<Fact>,
     sections: Vec<Section>,
+    /// Of what editors wrote; empty for a page that is put together.
+    version: String,
+    exit: Option<WebUrl>,
 }
 
 fn frame(report: &Report) -> Frame {

@@ -34,15 +34,17 @@ impl Pages {
         let mut sections = Vec::new();
         if !cards.is_empty() {
             let body = vec![Body::Cards(cards), Body::Pager(paging)];
-            sections.push(Section::new("In the record", body));
+            sections.push(Section::new("entries", "In the record", body));
         }
-        sections.extend(titled("Quotations", quotes, Body::Quotes));
+        sections.extend(titled("quotations", "Quotations", quotes, Body::Quotes));
         sections.extend(titled(
+            "people",
             "People",
             self.people_of(collection, id),
             Body::Links,
         ));
         sections.extend(titled(
+            "organisations",
             "Organisations",
             self.bodies_of(collection, id),
             Body::Links,
@@ -67,23 +69,25 @@ impl Pages {
             opening,
             facts,
             sections,
+            ..Made::default()
         })
     }
 
     fn person(&self, id: &Slug) -> Option<(Named, Vec<Fact>, Vec<Text>)> {
         let person = self.report.people.get(id)?;
-        let role = |role: &crate::content::Role| Fact {
+        let role = |(place, role): (usize, &crate::content::Role)| Fact {
             printed: Some(role.title.clone()),
             links: role
                 .organisation
                 .iter()
                 .map(|id| self.organisation_link(id))
                 .collect(),
-            ..Fact::text("Role as printed", "")
+            ..Fact::text(&format!("role-{}", place + 1), "Role as printed", "")
         };
         let facts = person
             .roles
             .iter()
+            .enumerate()
             .map(role)
             .chain(self.of_country(person.country.as_ref()));
         Some((
@@ -98,10 +102,15 @@ impl Pages {
         let names = &organisation.also_known_as;
         let mut facts: Vec<Fact> = names
             .iter()
-            .map(|name| Fact::text("Also called", name))
+            .enumerate()
+            .map(|(place, name)| Fact::text(&format!("name-{}", place + 1), "Also called", name))
             .collect();
         if let Some(whole) = &organisation.part_of {
-            facts.push(Fact::links("Part of", vec![self.organisation_link(whole)]));
+            facts.push(Fact::links(
+                "part-of",
+                "Part of",
+                vec![self.organisation_link(whole)],
+            ));
         }
         facts.extend(self.of_country(organisation.country.as_ref()));
         Some((
@@ -115,13 +124,18 @@ impl Pages {
         let country = self.report.countries.get(id)?;
         let presidency = &self.report.site.presidency;
         let chaired = presidency.country == *id;
-        let facts = chaired.then(|| Fact::text("Presidency of the CBSS", &presidency.years));
+        let facts =
+            chaired.then(|| Fact::text("presidency", "Presidency of the CBSS", &presidency.years));
         let named = self.mentions.country(id);
         Some((named, facts.into_iter().collect(), country.notes.clone()))
     }
 
     fn of_country(&self, id: Option<&Slug>) -> Option<Fact> {
-        Some(Fact::links("Country", vec![self.country_link(id?)]))
+        Some(Fact::links(
+            "country",
+            "Country",
+            vec![self.country_link(id?)],
+        ))
     }
 
     /// An entry's card, with the part that this name has in it.

@@ -20,12 +20,14 @@ impl Pages {
                 here.iter().map(|id| (*id, entries(named(id)))).collect();
             let map = self.on_map(&countries, "Named in", "Countries that the record names");
             let body = vec![map, Body::Pager(paging)];
-            return Some(self.list(collection, Section::new("", body)));
+            return Some(self.list(collection, Section::new("", "", body)));
         }
         let mut letters: Vec<Letter> = Vec::new();
         for id in here {
             let link = self.name_link(collection, id);
             let first = sort_key(collection, &link.text).chars().next();
+            let first = first.filter(char::is_ascii_alphabetic);
+            let place = first.map_or_else(|| "other".to_owned(), String::from);
             let letter = first.unwrap_or('#').to_uppercase().to_string();
             let line = NameLine {
                 link,
@@ -34,13 +36,14 @@ impl Pages {
             match letters.last_mut() {
                 Some(last) if last.letter == letter => last.names.push(line),
                 _ => letters.push(Letter {
+                    id: place,
                     letter,
                     names: vec![line],
                 }),
             }
         }
         let body = vec![Body::Names(letters), Body::Pager(paging)];
-        Some(self.list(collection, Section::new("", body)))
+        Some(self.list(collection, Section::new("", "", body)))
     }
 
     /// The link to a person, organisation or country.

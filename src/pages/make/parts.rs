@@ -3,10 +3,11 @@
 use super::Pages;
 use crate::{
     components::{Card, Link, Quote, SourceLine, When},
-    content::{Entry, EntryRef, Slug},
+    content::{Entry, EntryRef, Slug, WebUrl},
     pages::Body,
     route::{Collection, Route},
 };
+use leptos_router::location::Url;
 
 impl Pages {
     pub(super) fn pillar_link(&self, id: &Slug) -> Option<Link> {
@@ -22,6 +23,13 @@ impl Pages {
             .values()
             .find(|page| page.id.as_str() == "about")?;
         Some(Link::new(Route::Text(page.id.clone()), &page.title))
+    }
+
+    /// Where a reader of what belongs to these areas can leave to.
+    pub(super) fn exit(&self, areas: &[Slug]) -> Option<WebUrl> {
+        areas
+            .iter()
+            .find_map(|id| self.report.areas[id].exit.clone())
     }
 
     pub(super) fn area_link(&self, id: &Slug) -> Link {
@@ -90,6 +98,13 @@ impl Pages {
         let quotation = &self.report.quotations[id];
         Quote {
             id: id.clone(),
+            former: self
+                .report
+                .former_ids(&Route::item(Collection::Quotations, id))
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
+            words: text_fragment(&quotation.text),
             text: quotation.text.clone(),
             speaker: self.person_link(&quotation.speaker),
             attribution: quotation.attribution.clone(),
@@ -130,5 +145,40 @@ impl Pages {
             meta: Vec::new(),
             part: None,
         }
+    }
+}
+
+/// How many words of each end of a text lead to it.
+const WORDS: usize = 4;
+
+/// What, after an address, leads to a text in its page and marks it (WICG, URL
+/// Fragment Text Directives): its first and last words.
+fn text_fragment(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // encodes all but ASCII letters and digits: no sign of the directive's own
+    // (`-`, `,`, `&`) is left
+    let part = |words: &[&str]| Url::escape(&words.join(" "));
+    if words.len() <= 2 * WORDS {
+        return format!("#:~:text={}", part(&words));
+    }
+    let (first, last) = (&words[..WORDS], &words[words.len() - WORDS..]);
+    format!("#:~:text={},{}", part(first), part(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_quotation_are_found_by_both_its_ends() {
+        assert_eq!(
+            text_fragment("To be, or–not"),
+            "#:~:text=To%20be%2C%20or%E2%80%93not"
+        );
+        let long = "one two three four five six seven-eight, nine & ten";
+        assert_eq!(
+            text_fragment(long),
+            "#:~:text=one%20two%20three%20four,seven%2Deight%2C%20nine%20%26%20ten"
+        );
     }
 }

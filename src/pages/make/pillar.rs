@@ -18,12 +18,12 @@ impl Pages {
                 lead: pillar.summary.clone(),
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections: vec![
                 Section::untitled(Body::Text(pillar.body.clone())),
-                Section::new("Areas", vec![self.panels(pillar)]),
+                Section::new("areas", "Areas", vec![self.panels(pillar)]),
                 Section::untitled(self.source(&[])),
             ],
+            ..Made::default()
         })
     }
 

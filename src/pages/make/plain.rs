@@ -18,8 +18,8 @@ impl Pages {
                 lead: page.summary.clone(),
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections: vec![Section::untitled(Body::Text(page.body.clone()))],
+            ..Made::default()
         })
     }
 }
@@ -37,11 +37,11 @@ pub(super) fn not_found() -> Made {
             lead: lead.to_owned(),
             ..Opening::default()
         },
-        facts: Vec::new(),
         sections: vec![
             Section::untitled(Body::SearchBox),
-            Section::new("Ways back", vec![Body::Links(ways)]),
+            Section::new("ways", "Ways back", vec![Body::Links(ways)]),
         ],
+        ..Made::default()
     }
 }
 
@@ -58,8 +58,12 @@ pub(super) fn offline() -> Made {
             lead: lead.to_owned(),
             ..Opening::default()
         },
-        facts: Vec::new(),
-        sections: vec![Section::new("Perhaps kept", vec![Body::Links(ways)])],
+        sections: vec![Section::new(
+            "kept",
+            "Perhaps kept",
+            vec![Body::Links(ways)],
+        )],
+        ..Made::default()
     }
 }
 

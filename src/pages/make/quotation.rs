@@ -5,7 +5,7 @@ use crate::{
     components::Paging,
     content::Slug,
     pages::{Body, Opening, Section},
-    route::{Collection, PageNumber},
+    route::{Collection, PageNumber, Route},
 };
 
 impl Pages {
@@ -14,7 +14,7 @@ impl Pages {
         let (paging, here) = Paging::cut(&all, page)?;
         let quotes = here.iter().map(|id| self.quote(id)).collect();
         let body = vec![Body::Quotes(quotes), Body::Pager(paging)];
-        Some(self.list(Collection::Quotations, Section::new("", body)))
+        Some(self.list(Collection::Quotations, Section::new("", "", body)))
     }
 
     pub(super) fn quotation(&self, id: &Slug) -> Option<Made> {
@@ -30,18 +30,22 @@ impl Pages {
             Section::untitled(Body::Quotation(self.quote(id))),
             Section::untitled(Body::Notes(quotation.notes.clone())),
         ];
-        sections.extend(titled("Said at", occasion, Body::Cards));
-        sections.extend(titled("Areas", areas, Body::Links));
+        sections.extend(titled("occasion", "Said at", occasion, Body::Cards));
+        sections.extend(titled("areas", "Areas", areas, Body::Links));
         sections.push(Section::untitled(self.source(&quotation.sections)));
+        sections.push(self.keep(&Route::item(Collection::Quotations, id)));
         Some(Made {
             title: format!("{speaker}: a quotation"),
             description: format!("{speaker}: “{}”", quotation.text),
             opening: Opening {
                 kind: Some("Quotation".to_owned()),
+                care: quotation.content_note.clone(),
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections,
+            version: quotation.edition.version.clone(),
+            exit: self.exit(&quotation.areas),
+            ..Made::default()
         })
     }
 }

@@ -66,15 +66,19 @@ pub(super) fn period(edtf: &str, as_printed: &str) -> Option<Period> {
 
 pub(super) fn facts() -> Vec<Fact> {
     vec![
-        Fact::text("In our words", "A fact"),
+        Fact::text("fact-1", "In our words", "A fact"),
         Fact {
             printed: Some("a fact".to_owned()),
-            ..Fact::text("As printed", "")
+            ..Fact::text("fact-2", "As printed", "")
         },
-        Fact::links("One or more pages", vec![home("A page"), home("Another")]),
+        Fact::links(
+            "fact-3",
+            "One or more pages",
+            vec![home("A page"), home("Another")],
+        ),
         Fact {
             chips: vec![home("A page"), home("Another")],
-            ..Fact::text("Pages in a row", "Their part")
+            ..Fact::text("fact-4", "Pages in a row", "Their part")
         },
     ]
 }
@@ -126,6 +130,7 @@ pub(super) fn text() -> Text {
     let heading = |level, text: &str| Block::Heading {
         level,
         id: format!("heading-{level}"),
+        former: Vec::new(),
         inlines: vec![plain(text)],
     };
     let mut names = vec![plain("Letters that must sit well: ")];
@@ -250,6 +255,7 @@ pub(super) fn names() -> Vec<Letter> {
         detail: "What tells it from others".to_owned(),
     });
     vec![Letter {
+        id: "a".to_owned(),
         letter: "A".to_owned(),
         names: names.collect(),
     }]

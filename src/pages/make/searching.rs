@@ -27,7 +27,8 @@ impl Pages {
             Body::Sentences(vec![without]),
             Body::Links(plain::lists().collect()),
         ];
-        let browse = |title: &str, links: Vec<Link>| Section::new(title, vec![Body::Links(links)]);
+        let browse =
+            |id, title, links: Vec<Link>| Section::new(id, title, vec![Body::Links(links)]);
         let areas = self.report.areas.keys();
         let areas = areas.flat_map(|id| [self.area_link(id), self.area_timeline(id)]);
         let names = |collection| {
@@ -41,15 +42,15 @@ impl Pages {
                 lead: lead.to_owned(),
                 ..Opening::default()
             },
-            facts: Vec::new(),
             sections: vec![
                 Section::untitled(Body::Search),
-                Section::new("How to search", vec![Body::Sentences(how)]),
-                Section::new("Or browse", lists),
-                browse("By area", areas.collect()),
-                browse("By country", names(Collection::Countries)),
-                browse("By person", names(Collection::People)),
+                Section::new("how", "How to search", vec![Body::Sentences(how)]),
+                Section::new("browse", "Or browse", lists),
+                browse("by-area", "By area", areas.collect()),
+                browse("by-country", "By country", names(Collection::Countries)),
+                browse("by-person", "By person", names(Collection::People)),
             ],
+            ..Made::default()
         }
     }
 

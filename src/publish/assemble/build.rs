@@ -3,21 +3,30 @@
 //! The checks have passed, so each conversion succeeds. Where one should not,
 //! the report is `None`, and a check is missing.
 
-use super::{folder::Folder, folder::entry_name, foreign, parse::Parsed, shape::Raw};
+use super::{
+    folder::{Folder, entry_name},
+    foreign,
+    ids::routes,
+    parse::Parsed,
+    shape::{Raw, Shape},
+    version::version,
+};
 use crate::{
     content::{
-        Area, Attendance, Country, CountryPart, Entry, EntryKind, EntryRef, Format, Organisation,
-        OrganisationPart, Period, Person, PersonPart, Pillar, Presidency, Quotation, Report, Role,
-        Section, Site, Slug, Source, Text, TextPage, TitleSource, WebUrl,
+        Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef,
+        Format, Former, Organisation, OrganisationPart, Period, Person, PersonPart, Pillar,
+        Presidency, Quotation, Report, Role, Section, Site, Slug, Source, Text, TextPage,
+        TitleSource, WebUrl,
     },
     publish::{
         problem::{Problem, Rule},
         raw::{
-            RawArea, RawCountry, RawEntry, RawFormat, RawOrganisation, RawPerson, RawPillar,
-            RawQuotation, RawSite, RawTextPage, RawTitleSource,
+            RawArea, RawChange, RawCountry, RawEntry, RawFormat, RawOrganisation, RawPerson,
+            RawPillar, RawQuotation, RawSite, RawTextPage, RawTitleSource,
         },
-        read::Sources,
+        read::{SourceFile, Sources},
     },
+    route::Route,
 };
 use std::collections::BTreeMap;
 
@@ -33,10 +42,12 @@ pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
     let mut quotations = BTreeMap::new();
     let mut texts = BTreeMap::new();
     let mut drafts = Vec::new();
+    let former = former(&folder)?;
     for file in folder.files {
         let Parsed {
             raw, body, notes, ..
         } = file.parsed;
+        let edition = edition(file.source, raw.shape());
         match raw {
             Raw::Site(raw) => site = Some(self::site(*raw)?),
             Raw::Pillar(raw) => {
@@ -48,11 +59,11 @@ pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
             }
             Raw::Area(raw) => drafts.push((raw, body)),
             Raw::Entry(kind, raw) => {
-                let entry = entry(kind, *raw, body, notes)?;
+                let entry = entry(kind, *raw, body, notes, edition?)?;
                 entries.insert(entry.at.clone(), entry);
             }
             Raw::Quotation(raw) => {
-                let quotation = quotation(*raw, notes)?;
+                let quotation = quotation(*raw, notes, edition?)?;
                 quotations.insert(quotation.id.clone(), quotation);
             }
             Raw::Person(raw) => {
@@ -87,6 +98,7 @@ pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
         countries,
         quotations,
         texts,
+        former,
     };
     foreign::mark(&mut report);
     Some(report)
@@ -125,6 +137,39 @@ fn entry_ref(name: &str) -> Option<EntryRef> {
     })
 }
 
+/// Where things stood before, by where they stand now.
+fn former(folder: &Folder<'_>) -> Option<BTreeMap<Route, Former>> {
+    let mut all = BTreeMap::new();
+    for file in &folder.files {
+        let shape = file.parsed.raw.shape();
+        let aliases: Option<_> = shape.aliases().iter().map(|a| a.parse().ok()).collect();
+        let former = Former {
+            ids: slugs(shape.former_ids())?,
+            aliases: aliases?,
+        };
+        if former != Former::default() {
+            all.insert(routes(folder, file, None).into_iter().next()?, former);
+        }
+    }
+    Some(all)
+}
+
+/// The version of what a file says, and how it came to be.
+fn edition(file: &SourceFile, shape: &dyn Shape) -> Option<Edition> {
+    let change = |raw: &RawChange| {
+        Some(Change {
+            date: raw.date.parse().ok()?,
+            what: raw.what.clone(),
+        })
+    };
+    let mut changes: Vec<Change> = shape.changes().iter().map(change).collect::<Option<_>>()?;
+    changes.sort_by(|a, b| b.date.cmp(&a.date));
+    Some(Edition {
+        version: version(file.text.as_deref()?)?,
+        changes,
+    })
+}
+
 fn site(raw: RawSite) -> Option<Site> {
     let section = |raw: &crate::publish::raw::RawSection| {
         Some(Section {
@@ -136,6 +181,7 @@ fn site(raw: RawSite) -> Option<Site> {
         name: raw.name,
         description: raw.description,
         base_url: WebUrl::parse(&raw.base_url)?,
+        published: raw.published.parse().ok()?,
         presidency: Presidency {
             country: slug(&raw.presidency.country)?,
             years: raw.presidency.years,
@@ -173,10 +219,20 @@ fn area(raw: RawArea, body: Text, pillars: &BTreeMap<Slug, Slug>) -> Option<Area
         summary: raw.summary,
         body,
         emblem: raw.emblem,
+        exit: match &raw.exit {
+            Some(url) => Some(WebUrl::parse(url)?),
+            None => None,
+        },
     })
 }
 
-fn entry(kind: EntryKind, raw: RawEntry, body: Text, notes: Vec<Text>) -> Option<Entry> {
+fn entry(
+    kind: EntryKind,
+    raw: RawEntry,
+    body: Text,
+    notes: Vec<Text>,
+    edition: Edition,
+) -> Option<Entry> {
     let date = match raw.date {
         Some(date) => Some(Period::parse(&date.edtf, &date.as_printed, date.label).ok()?),
         None => None,
@@ -227,6 +283,7 @@ fn entry(kind: EntryKind, raw: RawEntry, body: Text, notes: Vec<Text>) -> Option
         format,
         language: raw.language,
         summary: raw.summary,
+        content_note: raw.content_note,
         body,
         theme: raw.theme,
         aims: raw.aims,
@@ -243,6 +300,7 @@ fn entry(kind: EntryKind, raw: RawEntry, body: Text, notes: Vec<Text>) -> Option
             .collect::<Option<_>>()?,
         notes,
         sections: slugs(&raw.sections)?,
+        edition,
     })
 }
 
@@ -256,6 +314,7 @@ fn person(raw: RawPerson, notes: Vec<Text>) -> Option<Person> {
     Some(Person {
         id: slug(&raw.id)?,
         name: raw.name,
+        family: raw.family,
         language: raw.language,
         roles: roles.collect::<Option<_>>()?,
         country: maybe(raw.country.as_ref())?,
@@ -284,7 +343,7 @@ fn country(raw: RawCountry, notes: Vec<Text>) -> Option<Country> {
     })
 }
 
-fn quotation(raw: RawQuotation, notes: Vec<Text>) -> Option<Quotation> {
+fn quotation(raw: RawQuotation, notes: Vec<Text>, edition: Edition) -> Option<Quotation> {
     let entry = match &raw.entry {
         Some(name) => Some(entry_ref(name)?),
         None => None,
@@ -296,8 +355,10 @@ fn quotation(raw: RawQuotation, notes: Vec<Text>) -> Option<Quotation> {
         attribution: raw.attribution,
         entry,
         areas: slugs(&raw.areas)?,
+        content_note: raw.content_note,
         notes,
         sections: slugs(&raw.sections)?,
+        edition,
     })
 }
 

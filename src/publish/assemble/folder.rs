@@ -6,10 +6,14 @@ use super::{
     shape::{Raw, Target},
 };
 use crate::{
-    content::{EntryKind, Slug},
+    content::{EntryKind, Period, Slug},
+    pages::files,
     publish::{
         problem::{Problem, Rule},
-        raw::{RawArea, RawCountry, RawEntry, RawOrganisation, RawPillar, RawQuotation, RawSite},
+        raw::{
+            RawArea, RawCountry, RawEntry, RawOrganisation, RawPerson, RawPillar, RawQuotation,
+            RawSite,
+        },
         read::{FileKind, SourceFile, Sources},
     },
     route::{Collection, Route},
@@ -94,6 +98,24 @@ impl<'a> Folder<'a> {
         }
     }
 
+    /// The name of what was called `id` before.
+    pub(super) fn renamed(&self, target: Target, id: &str) -> Option<String> {
+        let (kind, id, prefix) = match target {
+            Target::File(kind) => (kind, id, String::new()),
+            Target::Entry => {
+                let (kind, id) = entry_name(id)?;
+                (FileKind::Entry(kind), id, format!("{}/", kind.segment()))
+            }
+            Target::Section => return None,
+        };
+        let was = |ids: &[String]| ids.iter().any(|old| old == id);
+        let file = self
+            .files
+            .iter()
+            .find(|file| file.source.kind == kind && was(file.parsed.raw.shape().former_ids()))?;
+        Some(prefix + file.parsed.raw.shape().id()?)
+    }
+
     /// The name that `id` was perhaps meant to be.
     pub(super) fn closest(&self, target: Target, id: &str) -> Option<String> {
         let of = |kind| self.names.get(&kind).into_iter().flatten();
@@ -139,8 +161,40 @@ impl<'a> Folder<'a> {
                 page.get() == 1 && has(FileKind::of(*collection), id.as_str())
             }
             Route::Text(id) => has(FileKind::Page, id.as_str()),
+            Route::Cite(collection, id) => has(FileKind::of(*collection), id.as_str()),
+            Route::File(path) => self.has_file(path),
             Route::NotFound | Route::Offline => false,
         }
+    }
+
+    /// Whether a file stands beside a page.
+    fn has_file(&self, path: &str) -> bool {
+        let Some((folder, name)) = path.rsplit_once('/') else {
+            return false;
+        };
+        let Some(page) = Route::parse(&format!("{folder}/")) else {
+            return false;
+        };
+        let has_day = |id: &Slug| {
+            let own = |raw: &RawEntry| raw.id == id.as_str();
+            let date = self.events().find(|raw| own(raw))?.date.as_ref()?;
+            Period::parse(&date.edtf, &date.as_printed, None)
+                .ok()?
+                .exact_days()
+        };
+        let fits = match &page {
+            Route::Item(_, id, _) if name == files::EVENT => has_day(id).is_some(),
+            _ => true,
+        };
+        fits && files::may_stand(&page, name) && self.has_page(&page)
+    }
+
+    fn events(&self) -> impl Iterator<Item = &RawEntry> {
+        let events = self.pick(|raw| match raw {
+            Raw::Entry(EntryKind::Event, entry) => Some(entry.as_ref()),
+            _ => None,
+        });
+        events.map(|(_, event)| event)
     }
 
     /// The page that a link was perhaps meant to lead to.
@@ -212,6 +266,13 @@ impl<'a> Folder<'a> {
     pub(super) fn organisations(&self) -> impl Iterator<Item = (usize, &RawOrganisation)> {
         self.pick(|raw| match raw {
             Raw::Organisation(organisation) => Some(organisation),
+            _ => None,
+        })
+    }
+
+    pub(super) fn people(&self) -> impl Iterator<Item = (usize, &RawPerson)> {
+        self.pick(|raw| match raw {
+            Raw::Person(person) => Some(person),
             _ => None,
         })
     }

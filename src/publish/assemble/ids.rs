@@ -1,11 +1,10 @@
-//! Checks of ids and addresses.
+//! Checks of ids, and of addresses of now and before.
 
 use super::{Fault, Faults, Folder, Written, fault::Place, shape::Raw, shown};
 use crate::{
-    content::Slug,
+    content::{Address, Slug},
     publish::{
         problem::Rule,
-        raw::RawPillar,
         read::{FileKind, SourceFile},
     },
     route::{Collection, Route},
@@ -90,9 +89,8 @@ const FOLDERS: [&str; 3] = ["content", "schema", "pictures"];
 
 /// No page stands where another does: each is found again at its own address.
 pub(super) fn addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
-    let pillars: Vec<&RawPillar> = folder.pillars().map(|(_, pillar)| pillar).collect();
     for file in &folder.files {
-        for route in routes(file, &pillars) {
+        for route in routes(folder, file, None) {
             let address = route.to_string();
             let is_folder = FOLDERS.contains(&address.trim_matches('/'));
             if is_folder || Route::parse(&address).as_ref() != Some(&route) {
@@ -104,20 +102,78 @@ pub(super) fn addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
     }
 }
 
-/// The addresses of the pages that a file makes; none for a bad id.
-fn routes(file: &Written<'_>, pillars: &[&RawPillar]) -> Vec<Route> {
+/// Where something stood before, nothing stands now, and nothing else stood.
+pub(super) fn former_addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
+    let mut taken: BTreeMap<String, &SourceFile> = BTreeMap::new();
+    for file in &folder.files {
+        for (place, address) in former(folder, file, faults) {
+            let path = address.path();
+            let stands = Route::parse(path).is_some_and(|route| folder.has_page(&route));
+            let is_folder = FOLDERS.contains(&path.trim_matches('/'));
+            let (message, help) = if address.anchor().is_some() {
+                if stands {
+                    continue;
+                }
+                let message = format!("no page stands at `{path}`");
+                (message, "write the address of the page as it is now")
+            } else if stands || is_folder {
+                (format!("`{path}` is an address of now"), "delete it here")
+            } else if let Some(other) = taken.insert(path.to_owned(), file.source) {
+                let message = format!("`{path}` leads to `{}`, too", other.path);
+                (message, "delete it here or there")
+            } else {
+                continue;
+            };
+            let fault = Fault::at(place, Rule::DuplicateAddress, message);
+            faults.add(file.number, fault.help(help));
+        }
+    }
+}
+
+/// The addresses of a file's page of before; those that are none are faults.
+fn former(folder: &Folder<'_>, file: &Written<'_>, faults: &mut Faults) -> Vec<(Place, Address)> {
+    let shape = file.parsed.raw.shape();
+    let mut former = Vec::new();
+    for (number, id) in shape.former_ids().iter().enumerate() {
+        let place = Place::member("former_ids", number);
+        match Slug::parse(id) {
+            Ok(slug) => {
+                let routes = routes(folder, file, Some(slug));
+                former.extend(routes.iter().map(|it| (place, Address::new(it, None))));
+            }
+            Err(_) => check(file.number, place, id, faults),
+        }
+    }
+    for (number, alias) in shape.aliases().iter().enumerate() {
+        let place = Place::member("aliases", number);
+        if let Ok(address) = alias.parse() {
+            former.push((place, address));
+        } else {
+            let message = format!("`{}` is no address of this site", shown(alias));
+            let fault = Fault::at(place, Rule::BadAddress, message);
+            let help = "write it as in `/events/old-name/` or `/about/#old-heading`";
+            faults.add(file.number, fault.help(help));
+        }
+    }
+    former
+}
+
+/// The addresses of the pages that a file makes: its own, or those that it
+/// would have under `another` id; none for a bad id.
+pub(super) fn routes(folder: &Folder<'_>, file: &Written<'_>, another: Option<Slug>) -> Vec<Route> {
     let raw = &file.parsed.raw;
-    let Some(id) = raw.shape().id().and_then(|id| Slug::parse(id).ok()) else {
+    let own = || raw.shape().id().and_then(|id| Slug::parse(id).ok());
+    let Some(id) = another.or_else(own) else {
         return Vec::new();
     };
     let item = |collection| vec![Route::item(collection, &id)];
     match raw {
         Raw::Site(_) => Vec::new(),
         Raw::Pillar(_) => vec![Route::Pillar(id)],
-        Raw::Area(area) => pillars
-            .iter()
-            .filter(|pillar| pillar.areas.contains(&area.id))
-            .filter_map(|pillar| Slug::parse(&pillar.id).ok())
+        Raw::Area(area) => folder
+            .pillars()
+            .filter(|(_, pillar)| pillar.areas.contains(&area.id))
+            .filter_map(|(_, pillar)| Slug::parse(&pillar.id).ok())
             .map(|pillar| Route::area(&pillar, &id))
             .collect(),
         Raw::Entry(kind, _) => item(Collection::Entries(*kind)),

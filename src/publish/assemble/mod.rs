@@ -21,15 +21,21 @@ mod shape;
 mod strings;
 mod structure;
 mod values;
+mod version;
 
 use super::{
+    addresses::Addresses,
+    cite,
     problem::Problem,
     read::{FileKind, Sources},
 };
-use crate::content::Report;
+use crate::{
+    content::{Address, Report, Slug},
+    pages::Pages,
+};
 pub(super) use characters::{hidden, hidden_help, hidden_message, shown};
 pub(super) use closest::closest;
-use fault::{Fault, Faults, Spot};
+use fault::{Fault, Faults, Place, Spot};
 use folder::{Folder, Written};
 use rayon::prelude::*;
 
@@ -42,6 +48,7 @@ const CHECKS: &[Check] = &[
     ids::ids_are_file_names,
     ids::ids_are_used_once,
     ids::addresses_are_free,
+    ids::former_addresses_are_free,
     values::dates_are_dates,
     values::dates_claim_no_year_that_is_not_printed,
     values::web_addresses_are_safe,
@@ -49,6 +56,8 @@ const CHECKS: &[Check] = &[
     values::emblems_are_pictures,
     values::countries_have_codes,
     values::languages_have_tags,
+    values::changes_have_days,
+    values::families_end_names,
     lists::entries_stand_in_areas_and_sections,
     lists::quotations_have_speaker_areas_and_sections,
     lists::pages_have_a_body,
@@ -88,12 +97,49 @@ pub fn assemble(sources: &Sources) -> Result<Report, Vec<Problem>> {
         problems.extend(folder::missing_site(sources));
     }
     problems.extend(faults.into_problems(&sources.files));
+    if !problems.is_empty() {
+        problems.sort();
+        problems.dedup();
+        return Err(problems);
+    }
+    let links = links_to_places(&folder);
+    let report = build::report(folder).ok_or_else(|| vec![build::unexplained(sources)])?;
+    with_addresses(report, &links, sources)
+}
+
+/// Looks at what can be told of whole pages only: that links lead to places
+/// which are there, and that nothing is lost that was published once.
+fn with_addresses(
+    report: Report,
+    links: &[(usize, Place, Address)],
+    sources: &Sources,
+) -> Result<Report, Vec<Problem>> {
+    let pages = Pages::of(report, cite::names);
+    let addresses = Addresses::of(&pages);
+    let mut faults = Faults::default();
+    references::places_are_there(links, &addresses, &mut faults);
+    let mut problems = faults.into_problems(&sources.files);
+    problems.extend(addresses.repeated(&sources.folder));
+    problems.extend(sources.ledger.problems(&addresses));
     if problems.is_empty() {
-        return build::report(folder).ok_or_else(|| vec![build::unexplained(sources)]);
+        return Ok(pages.into_report());
     }
     problems.sort();
-    problems.dedup();
     Err(problems)
+}
+
+/// The links in texts that lead to a place in a page.
+fn links_to_places(folder: &Folder<'_>) -> Vec<(usize, Place, Address)> {
+    let links = folder.files.iter().flat_map(|file| {
+        let links = file.parsed.links.iter();
+        links.map(|(place, link)| (file.number, *place, link))
+    });
+    let to_places = links.filter_map(|(number, place, link)| {
+        let anchor = Slug::parse(link.anchor.as_ref()?).ok()?;
+        let address = Address::new(&link.route, Some(anchor));
+        Some((number, place, address))
+    });
+    to_places.collect()
 }
 
 #[cfg(test)]

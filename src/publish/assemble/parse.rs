@@ -5,12 +5,11 @@ use super::{Fault, Spot, fault::Place, shape::Raw, strings, structure};
 use crate::{
     content::{Block, Text},
     publish::{
-        markdown::{self, Markdown},
+        markdown::{self, Markdown, PageLink},
         problem::Rule,
         read::SourceFile,
         schema,
     },
-    route::Route,
 };
 
 /// A file whose structure is right.
@@ -19,7 +18,7 @@ pub(super) struct Parsed {
     pub(super) body: Text,
     pub(super) notes: Vec<Text>,
     /// Where its texts lead.
-    pub(super) links: Vec<(Place, Route)>,
+    pub(super) links: Vec<(Place, PageLink)>,
 }
 
 /// Parses a file; `None` when its structure is wrong.
@@ -83,7 +82,7 @@ impl Parsed {
     ) -> Text {
         let place = |string: usize| Place::member(field, first + string);
         for link in markdown.links {
-            self.links.push((place(link.string), link.route));
+            self.links.push((place(link.string), link));
         }
         for fault in markdown.faults {
             let spot = Spot::Value(place(fault.string).to_string());

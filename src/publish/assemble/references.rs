@@ -1,7 +1,14 @@
 //! Checks of references and links.
 
-use super::{Fault, Faults, Folder, fault::Place, folder::entry_name, shape::Target, shown};
-use crate::publish::{problem::Rule, read::FileKind};
+use super::{
+    Fault, Faults, Folder, Written, fault::Place, folder::entry_name, ids::routes, shape::Target,
+    shown,
+};
+use crate::{
+    content::{Address, Slug},
+    publish::{addresses::Addresses, problem::Rule, read::FileKind},
+    route::Route,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often "did you mean" is looked up: among thousands of names it is slow,
@@ -26,7 +33,9 @@ pub(super) fn references_resolve(folder: &Folder<'_>, faults: &mut Faults) {
                     Target::Section => format!("no section of the source has the id `{shown}`"),
                 };
                 let mut fault = Fault::at(place, Rule::UnknownReference, message);
-                if suggestions > 0 {
+                if let Some(now) = folder.renamed(target, id) {
+                    fault.help = Some(format!("it is `{now}` now"));
+                } else if suggestions > 0 {
                     suggestions -= 1;
                     let near = folder.closest(target, id);
                     fault.help = near.map(|near| format!("did you mean `{near}`?"));
@@ -126,19 +135,64 @@ pub(super) fn areas_stand_under_one_pillar(folder: &Folder<'_>, faults: &mut Fau
     }
 }
 
-/// A link in a text leads to a page that there is, and to a list's first page.
+/// A link in a text leads to a page or file that there is, and to a list's
+/// first page.
 pub(super) fn links_lead_to_pages(folder: &Folder<'_>, faults: &mut Faults) {
     for file in &folder.files {
-        for (place, route) in &file.parsed.links {
-            if !folder.has_page(route) {
-                let message = format!("no page stands at `{}`", shown(&route.to_string()));
-                let fault = Fault::at(*place, Rule::BrokenLink, message);
-                let fault = match folder.closest_page(route) {
-                    Some(near) => fault.help(format!("did you mean `{near}`?")),
-                    None => fault.help("open the page and copy its address"),
-                };
-                faults.add(file.number, fault);
+        for (place, link) in &file.parsed.links {
+            let route = &link.route;
+            if folder.has_page(route) {
+                continue;
             }
+            let what = match route {
+                Route::File(_) => "file",
+                _ => "page",
+            };
+            let message = format!("no {what} stands at `{}`", shown(&route.to_string()));
+            let fault = Fault::at(*place, Rule::BrokenLink, message);
+            let now = moved(folder, route);
+            let fault = match now.or_else(|| folder.closest_page(route)) {
+                Some(near) => fault.help(format!("did you mean `{near}`?")),
+                None => fault.help("open the page and copy its address"),
+            };
+            faults.add(file.number, fault);
+        }
+    }
+}
+
+/// Where the page stands that stood at `route` before.
+fn moved(folder: &Folder<'_>, route: &Route) -> Option<Route> {
+    let path = route.to_string();
+    let was_there = |file: &&Written<'_>| {
+        let shape = file.parsed.raw.shape();
+        let old = shape.former_ids().iter();
+        let old = old.filter_map(|id| Slug::parse(id).ok());
+        shape.aliases().contains(&path)
+            || old
+                .flat_map(|id| routes(folder, file, Some(id)))
+                .any(|old| old == *route)
+    };
+    let file = folder.files.iter().find(was_there)?;
+    routes(folder, file, None).into_iter().next()
+}
+
+/// A link to a place in a page leads to one that there is.
+///
+/// The other checks look at files; this one needs the pages that are made of
+/// them, so it comes when everything else is right.
+pub(super) fn places_are_there(
+    links: &[(usize, Place, Address)],
+    addresses: &Addresses,
+    faults: &mut Faults,
+) {
+    for (number, place, address) in links {
+        if !addresses.has(address) {
+            let message = format!("no place has the address `{}`", shown(&address.to_string()));
+            let fault = Fault::at(*place, Rule::BrokenLink, message);
+            faults.add(
+                *number,
+                fault.help("“Copy link” on the page gives the address of a place"),
+            );
         }
     }
 }

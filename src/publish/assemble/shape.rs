@@ -8,8 +8,8 @@ use crate::{
     content::EntryKind,
     publish::{
         raw::{
-            RawArea, RawCountry, RawEntry, RawOrganisation, RawPerson, RawPillar, RawQuotation,
-            RawSite, RawTextPage,
+            RawArea, RawChange, RawCountry, RawEntry, RawOrganisation, RawPerson, RawPillar,
+            RawQuotation, RawSite, RawTextPage,
         },
         read::FileKind,
     },
@@ -89,6 +89,18 @@ pub(super) trait Shape {
         &[]
     }
 
+    fn former_ids(&self) -> &[String] {
+        &[]
+    }
+
+    fn aliases(&self) -> &[String] {
+        &[]
+    }
+
+    fn changes(&self) -> &[RawChange] {
+        &[]
+    }
+
     fn references(&self, _see: &mut See<'_>) {}
 
     fn lists(&self, _see: &mut SeeList<'_>) {}
@@ -136,6 +148,14 @@ impl Shape for RawPillar {
         Some(&self.id)
     }
 
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
     fn body(&self) -> &[String] {
         &self.body
     }
@@ -154,6 +174,14 @@ impl Shape for RawArea {
         Some(&self.id)
     }
 
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
     fn body(&self) -> &[String] {
         &self.body
     }
@@ -164,8 +192,20 @@ impl Shape for RawEntry {
         Some(&self.id)
     }
 
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
     fn body(&self) -> &[String] {
         &self.body
+    }
+
+    fn changes(&self) -> &[RawChange] {
+        &self.changes
     }
 
     fn notes(&self) -> &[String] {
@@ -229,6 +269,18 @@ impl Shape for RawQuotation {
         Some(&self.id)
     }
 
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
+    fn changes(&self) -> &[RawChange] {
+        &self.changes
+    }
+
     fn notes(&self) -> &[String] {
         &self.notes
     }
@@ -249,6 +301,14 @@ impl Shape for RawQuotation {
 impl Shape for RawPerson {
     fn id(&self) -> Option<&str> {
         Some(&self.id)
+    }
+
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
     }
 
     fn notes(&self) -> &[String] {
@@ -281,6 +341,14 @@ impl Shape for RawOrganisation {
         Some(&self.id)
     }
 
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
     fn notes(&self) -> &[String] {
         &self.notes
     }
@@ -300,6 +368,14 @@ impl Shape for RawCountry {
         Some(&self.id)
     }
 
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
     fn notes(&self) -> &[String] {
         &self.notes
     }
@@ -308,6 +384,14 @@ impl Shape for RawCountry {
 impl Shape for RawTextPage {
     fn id(&self) -> Option<&str> {
         Some(&self.id)
+    }
+
+    fn former_ids(&self) -> &[String] {
+        &self.former_ids
+    }
+
+    fn aliases(&self) -> &[String] {
+        &self.aliases
     }
 
     fn body(&self) -> &[String] {

@@ -1,5 +1,10 @@
 use super::assemble;
-use crate::publish::read::{FileKind, SourceFile, Sources};
+use crate::pages::Pages;
+use crate::publish::{
+    addresses::{Addresses, Ledger},
+    cite,
+    read::{FileKind, SourceFile, Sources},
+};
 
 /// A small sound content folder.
 const CONTENT: [(&str, &str); 11] = [
@@ -8,7 +13,7 @@ const CONTENT: [(&str, &str); 11] = [
         r#"{
   "name": "Record",
   "description": "A record.",
-  "base_url": "https://example.org/record/",
+  "base_url": "https://example.org/record/", "published": "2026-11-25",
   "presidency": { "country": "lithuania", "years": "2020-2021" },
   "source": {
     "title": "Report",
@@ -87,7 +92,7 @@ const CONTENT: [(&str, &str); 11] = [
     ),
     (
         "pages/about.json",
-        r###"{ "id": "about", "title": "About", "summary": "S.", "body": ["## Sources", "Text."] }"###,
+        r###"{ "id": "about", "title": "About", "summary": "S.", "body": ["## Sources {#sources}", "Text."] }"###,
     ),
 ];
 
@@ -105,6 +110,7 @@ fn sources(files: &[(&str, String)]) -> Sources {
         folder: "content".into(),
         files: files.iter().map(file).collect(),
         problems: Vec::new(),
+        ledger: Ledger::default(),
     }
 }
 
@@ -220,5 +226,142 @@ fn a_folder_without_a_site_says_so() {
         problems(&files),
         "content: missing file: the content folder has no `site.json`\n  \
          help: it says what the site is, and names its source"
+    );
+}
+
+/// What the small content published, and then became by `edited` files.
+fn problems_after(files: &[(&str, String)], renamed: Option<(&str, &str)>) -> String {
+    let before = assemble(&sources(&edited("site.json", "Record", "Record"))).unwrap();
+    let addresses = Addresses::of(&Pages::of(before, cite::names));
+    let published = Ledger::default().extended(&addresses).unwrap();
+    let mut sources = sources(files);
+    sources.ledger = Ledger::new("content/addresses.txt".to_owned(), published);
+    if let Some((from, to)) = renamed {
+        for file in sources.files.iter_mut().filter(|file| file.path == from) {
+            file.path = to.to_owned();
+            let name = to.rsplit('/').next().unwrap();
+            file.id = name.trim_end_matches(".json").to_owned();
+        }
+    }
+    match assemble(&sources) {
+        Ok(_) => String::new(),
+        Err(problems) => {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            problems.join("\n")
+        }
+    }
+}
+
+#[test]
+fn what_was_published_and_stands_is_no_problem() {
+    assert_eq!(
+        problems_after(&edited("site.json", "Record", "Record"), None),
+        ""
+    );
+}
+
+#[test]
+fn a_renamed_id_is_lost_until_its_former_one_is_told() {
+    let files = edited(
+        "quotations/space.json",
+        r#""id": "space""#,
+        r#""id": "digital""#,
+    );
+    let renamed = Some(("quotations/space.json", "quotations/digital.json"));
+    let lost = problems_after(&files, renamed);
+    assert!(
+        lost.contains(
+            "lost address: `/quotations/space/` was published, and leads nowhere now\n  \
+             help: if it is `/quotations/digital/` now, write `\"former_ids\": [\"space\"]` into \
+             `quotations/digital.json`"
+        ),
+        "{lost}"
+    );
+    // its place on the page of its occasion is lost as well
+    assert!(
+        lost.contains("`/events/meeting/#space` was published"),
+        "{lost}"
+    );
+    assert!(!lost.contains("`/quotations/space/#"), "{lost}");
+    let told = r#""id": "digital", "former_ids": ["space"]"#;
+    let files = edited("quotations/space.json", r#""id": "space""#, told);
+    assert_eq!(problems_after(&files, renamed), "");
+}
+
+#[test]
+fn a_renamed_area_takes_its_pages_with_it() {
+    let mut files = edited(
+        "areas/children.json",
+        r#""id": "children""#,
+        r#""id": "young", "former_ids": ["children"]"#,
+    );
+    for (path, text) in &mut files {
+        if *path != "areas/children.json" {
+            *text = text.replace(r#""areas": ["children"]"#, r#""areas": ["young"]"#);
+        }
+    }
+    assert_eq!(
+        problems_after(&files, Some(("areas/children.json", "areas/young.json"))),
+        ""
+    );
+}
+
+#[test]
+fn a_place_that_is_gone_is_lost_until_an_alias_leads_on() {
+    let heading = "## Sources {#sources}";
+    let lost = problems_after(
+        &edited("pages/about.json", heading, "## Sources {#from}"),
+        None,
+    );
+    assert_eq!(
+        lost,
+        "content/addresses.txt:7:1: lost address: `/about/#sources` was published, and leads \
+         nowhere now\n  help: write `/about/#sources` into `aliases` of what it became, or after a \
+         heading its old name: `{#new former=old}`"
+    );
+    for (from, to) in [
+        (heading, "## Sources {#from former=sources}"),
+        (
+            r###""body": ["## Sources {#sources}","###,
+            r##""aliases": ["/about/#sources"], "body": ["##,
+        ),
+    ] {
+        assert_eq!(
+            problems_after(&edited("pages/about.json", from, to), None),
+            "",
+            "{to}"
+        );
+    }
+    // it went to another page
+    let mut files = edited("pages/about.json", r###""## Sources {#sources}", "###, "");
+    for (path, text) in &mut files {
+        if *path == "projects/thalia.json" {
+            *text = text.replace(
+                r#""id": "thalia","#,
+                r##""id": "thalia", "aliases": ["/about/#sources"],"##,
+            );
+        }
+    }
+    assert_eq!(problems_after(&files, None), "");
+}
+
+#[test]
+fn a_ledger_with_a_line_that_is_no_address_says_where() {
+    let mut sources = sources(&edited("site.json", "Record", "Record"));
+    let text = "# Said first.\n\n/\n<<<<<<< HEAD\n/events/x\n";
+    sources.ledger = Ledger::new("content/addresses.txt".to_owned(), text.to_owned());
+    let problems = assemble(&sources).unwrap_err();
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let help = "help: delete the line if it was never published";
+    assert_eq!(
+        told,
+        [
+            format!(
+                "content/addresses.txt:4:1: bad address: `<<<<<<< HEAD` is no address of this site\n  {help}"
+            ),
+            format!(
+                "content/addresses.txt:5:1: bad address: `/events/x` is no address of this site\n  {help}"
+            ),
+        ]
     );
 }

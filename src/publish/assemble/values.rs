@@ -5,9 +5,10 @@ use crate::{
     content::{Period, PeriodError, Slug, WebUrl},
     publish::{
         problem::Rule,
-        raw::{RawEntry, RawPeriod},
+        raw::{RawEntry, RawPeriod, RawSite},
     },
 };
+use chrono::NaiveDate;
 
 const EDTF: Place = Place("date", None, "edtf");
 
@@ -49,16 +50,18 @@ fn date(entry: &RawEntry) -> Option<(&RawPeriod, Result<Period, PeriodError>)> {
 
 /// Addresses of other sites are absolute and safe in pages ([`WebUrl::parse`]).
 pub(super) fn web_addresses_are_safe(folder: &Folder<'_>, faults: &mut Faults) {
-    for (number, site) in folder.sites() {
-        for (place, url) in [
-            (Place("source", None, "url"), &site.source.url),
-            (Place::field("base_url"), &site.base_url),
-        ] {
-            if WebUrl::parse(url).is_none() {
-                let message = format!("`{}` is no address on the web", shown(url));
-                let fault = Fault::at(place, Rule::BadWebAddress, message);
-                faults.add(number, fault.help("write it as in `https://cbss.org/`"));
-            }
+    let sites = folder.sites().flat_map(|(number, site)| {
+        let source = (Place("source", None, "url"), &site.source.url);
+        let own = (Place::field("base_url"), &site.base_url);
+        [source, own].map(|(place, url)| (number, place, url))
+    });
+    let areas = folder.areas();
+    let exits = areas.filter_map(|(n, area)| Some((n, Place::field("exit"), area.exit.as_ref()?)));
+    for (number, place, url) in sites.chain(exits) {
+        if WebUrl::parse(url).is_none() {
+            let message = format!("`{}` is no address on the web", shown(url));
+            let fault = Fault::at(place, Rule::BadWebAddress, message);
+            faults.add(number, fault.help("write it as in `https://cbss.org/`"));
         }
     }
 }
@@ -110,6 +113,47 @@ pub(super) fn countries_have_codes(folder: &Folder<'_>, faults: &mut Faults) {
                 number,
                 fault.help("write two small letters (ISO 3166-1), such as `lt`"),
             );
+        }
+    }
+}
+
+/// The record was published, and changed, on days of the calendar.
+pub(super) fn changes_have_days(folder: &Folder<'_>, faults: &mut Faults) {
+    let published = |(number, site): (usize, &RawSite)| {
+        let day = site.published.clone();
+        (number, Place::field("published"), day)
+    };
+    let changed = folder.files.iter().flat_map(|file| {
+        let changes = file.parsed.raw.shape().changes().iter().enumerate();
+        changes.map(|(place, change)| {
+            let place = Place("changes", Some(place), "date");
+            (file.number, place, change.date.clone())
+        })
+    });
+    for (number, place, day) in folder.sites().map(published).chain(changed) {
+        let parsed: Option<NaiveDate> = day.parse().ok();
+        // chrono takes `2026-1-5` as well
+        if parsed.is_none_or(|parsed| parsed.to_string() != day) {
+            let message = format!("`{}` is no day of the calendar", shown(&day));
+            let fault = Fault::at(place, Rule::BadDate, message);
+            faults.add(number, fault.help("write it as in `2026-11-25`"));
+        }
+    }
+}
+
+/// People are filed under the end of their names.
+pub(super) fn families_end_names(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, person) in folder.people() {
+        let ends = |family: &String| {
+            let given = person.name.strip_suffix(family.as_str());
+            given.is_some_and(|given| given.is_empty() || given.ends_with(' '))
+        };
+        if let Some(family) = person.family.as_ref().filter(|family| !ends(family)) {
+            let (family, name) = (shown(family), shown(&person.name));
+            let message = format!("`{family}` is not how `{name}` ends");
+            let fault = Fault::at(Place::field("family"), Rule::BadName, message);
+            let help = "write the family name as it stands in `name`, or leave it out";
+            faults.add(number, fault.help(help));
         }
     }
 }

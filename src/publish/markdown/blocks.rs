@@ -19,6 +19,7 @@ pub(super) enum Node {
     Heading {
         level: u8,
         id: Option<String>,
+        former: Vec<String>,
     },
     Page {
         route: Route,
@@ -106,9 +107,14 @@ impl Blocks {
     }
 
     /// Puts down the heading that was closed last.
-    pub(super) fn heading(&mut self, level: u8, id: String) {
+    pub(super) fn heading(&mut self, level: u8, id: String, former: Vec<String>) {
         let inlines = std::mem::take(&mut self.heading);
-        self.top().block(Block::Heading { level, id, inlines });
+        self.top().block(Block::Heading {
+            level,
+            id,
+            former,
+            inlines,
+        });
     }
 
     pub(super) fn finish(self) -> Vec<Block> {

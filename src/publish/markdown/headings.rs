@@ -1,61 +1,51 @@
-//! The anchors of headings.
+//! The anchors of headings. Authors set them, so that a heading can be worded
+//! anew without breaking links to it.
 
-use crate::{content::Slug, publish::problem::Rule, search::fold};
+use crate::{
+    content::Slug,
+    publish::{assemble::shown, problem::Rule},
+    search::fold,
+};
 use std::collections::HashSet;
 
 /// The anchors that a text has used.
 #[derive(Default)]
-pub(super) struct Headings(HashSet<String>);
+pub(super) struct Headings(HashSet<Slug>);
 
-type Wrong = (Rule, String, &'static str);
+type Wrong = (Rule, String, String);
 
 impl Headings {
-    /// The anchor of a heading: `written` by the author, or made of its
-    /// `words`, with a number when another heading has the same words.
-    pub(super) fn id(&mut self, written: Option<&str>, words: &str) -> Result<String, Wrong> {
-        if let Some(id) = written {
-            return self.written(id);
-        }
-        let mut id = fold(words).replace(' ', "-");
-        if id.len() > Slug::MAX_LEN {
-            // only ASCII is cut; anything else is refused below
-            let end = (0..=Slug::MAX_LEN)
-                .rev()
-                .find(|end| id.is_char_boundary(*end));
-            id.truncate(end.unwrap_or_default());
-        }
-        let id = Slug::parse(id.trim_end_matches('-')).map_err(|_| {
-            let words = crate::publish::assemble::shown(words);
-            let message = format!("no anchor can be made of the heading `{words}`");
-            (
-                Rule::BadId,
-                message,
-                "write one after it: `## Words {#words}`",
-            )
-        })?;
-        let id = id.to_string();
-        let mut unique = id.clone();
-        let mut number = 2;
-        while !self.0.insert(unique.clone()) {
-            unique = format!("{id}-{number}");
-            number += 1;
-        }
-        Ok(unique)
+    /// The anchor `written` after a heading of these `words`, and the ones that
+    /// it had before.
+    pub(super) fn anchors(
+        &mut self,
+        written: Option<&str>,
+        former: &[String],
+        words: &str,
+    ) -> Result<(String, Vec<String>), Wrong> {
+        let Some(written) = written else {
+            let message = format!("the heading `{}` has no anchor", shown(words));
+            let proposed = Slug::parse(&fold(words).replace(' ', "-"));
+            let proposed = proposed.map_or_else(|_| "words".to_owned(), String::from);
+            let help = format!("write one after it: `{{#{proposed}}}`");
+            return Err((Rule::BadId, message, help));
+        };
+        let id = self.anchor(written)?;
+        let former: Result<_, _> = former.iter().map(|old| self.anchor(old)).collect();
+        Ok((id, former?))
     }
 
-    fn written(&mut self, id: &str) -> Result<String, Wrong> {
-        let shown = crate::publish::assemble::shown(id);
+    fn anchor(&mut self, id: &str) -> Result<String, Wrong> {
+        let written = shown(id);
         let slug = Slug::parse(id).map_err(|why| {
-            let message = format!("`{shown}` cannot be an anchor: {why}");
-            (
-                Rule::BadId,
-                message,
-                "write small letters, digits and hyphens",
-            )
+            let message = format!("`{written}` cannot be an anchor: {why}");
+            let help = "write small letters, digits and hyphens".to_owned();
+            (Rule::BadId, message, help)
         })?;
-        if !self.0.insert(slug.to_string()) {
-            let message = format!("the anchor `{shown}` is taken by a heading above");
-            return Err((Rule::DuplicateId, message, "write another after `#`"));
+        if !self.0.insert(slug.clone()) {
+            let message = format!("the anchor `{written}` is taken by a heading above");
+            let help = "write another after `#`".to_owned();
+            return Err((Rule::DuplicateId, message, help));
         }
         Ok(slug.to_string())
     }

@@ -1,16 +1,26 @@
 //! Writing the whole site into an empty folder.
 
+mod files;
+
 use super::{
-    AppFiles, Press, PublishError, app_files::App, body::body, finding, hosting, offline,
-    page::Shell, style,
+    Addresses, AppFiles, Press, PublishError, Sources, addresses,
+    app_files::{App, short_hash},
+    body::body,
+    calendar, cite, feeds, finding, hosting, meta, offline,
+    page::Shell,
+    preview::{self, Artist},
+    record, style,
 };
 use crate::{
-    content::{Report, Site, WebUrl},
-    pages::{Document, Pages, SearchFiles},
+    content::{Report, WebUrl},
+    pages::{
+        Document, Pages, SearchFiles,
+        files::{PREVIEW, RECORD, has_preview},
+    },
     route::{Base, Route},
 };
+use files::Files;
 use rayon::prelude::*;
-use serde::Serialize;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -25,6 +35,8 @@ pub struct Order {
     pub style: PathBuf,
     /// The folder of what is copied as it is: `pictures/`, the icon.
     pub public: PathBuf,
+    /// The folder in which pictures are kept from one publishing to the next.
+    pub cache: PathBuf,
     /// The path under which the site will stand.
     pub base: Base,
     /// Where it will stand on the web, if not where the content says.
@@ -35,164 +47,194 @@ pub struct Order {
 }
 
 /// What was published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Summary {
     pub pages: usize,
+    /// For the ledger.
+    pub addresses: Addresses,
 }
 
 /// Writes every page, its JSON twin and all that belongs to the site into `out`.
+/// `sources` is what `report` was assembled from.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the style is broken.
-pub fn write(mut report: Report, order: &Order, out: &Path) -> Result<Summary, PublishError> {
+pub fn write(
+    mut report: Report,
+    sources: &Sources,
+    order: &Order,
+    out: &Path,
+) -> Result<Summary, PublishError> {
     if let Some(url) = &order.base_url {
         report.site.base_url = url.clone();
     }
-    let Site {
-        name,
-        description,
-        base_url,
-        ..
-    } = report.site.clone();
-    let pages = Pages::of(report);
+    let pages = Pages::of(report, cite::styles);
     let routes = pages.routes();
+    let addresses = Addresses::of(&pages);
     let style = style::style(&order.style)?;
     let app = App::read(&order.app)?;
-    let shell = Shell::new(order.base.clone(), style, &app, order.live.clone());
-    let files = Files {
-        out,
-        press: order.press,
+    let site = Publishing {
+        pages: &pages,
+        shell: Shell::new(order.base.clone(), style, &app, order.live.clone()),
+        order,
+        artist: Artist::new(Some(order.cache.clone())),
+        files: Files {
+            out,
+            press: order.press,
+        },
     };
-
-    routes
+    let twins: Vec<(String, Vec<u8>)> = routes
         .par_iter()
         .chain([&Route::NotFound, &Route::Offline])
-        .try_for_each(|route| {
-            let document = pages
-                .document(route)
-                .expect("every listed route has a page");
-            write_page(&files, &shell, order, document)
-        })?;
-    let index = finding::index(&pages);
-    index
-        .par_iter()
-        .try_for_each(|(name, bytes)| files.bytes(name, bytes))?;
-    let offline_page = fs::read_to_string(files.path(&Route::Offline.file()))
-        .map_err(|e| PublishError::io("read", out, e))?;
-    let worker = offline::worker(&order.base, &app, &offline_page, &index[0].1);
-    files.text(offline::WORKER, &worker)?;
-    let manifest = offline::manifest(&order.base, &name, &description);
-    files.text(offline::MANIFEST, &manifest)?;
-    files.text("sitemap.xml", &hosting::sitemap(&base_url, &routes))?;
-    files.text("robots.txt", &hosting::robots(&base_url))?;
-    files.plain(
-        "_headers",
-        hosting::headers(&order.base, shell.policy()).as_bytes(),
-    )?;
-    // without it GitHub Pages would leave out names that begin with `_`
-    files.plain(".nojekyll", b"")?;
-    write_app(&files, &app)?;
-    copy_public(&files, &order.public, Path::new(""))?;
+        .map(|route| site.write_page(route))
+        .collect::<Result<_, _>>()?;
+    site.write_old_addresses(&addresses)?;
+    site.write_index(&app)?;
+    let zip = record::zipped(pages.report(), sources, twins)
+        .map_err(|e| PublishError::io("write", &out.join(RECORD), e))?;
+    site.files.bytes(RECORD, &zip)?;
+    for (name, text) in feeds::files(&pages)
+        .into_iter()
+        .chain(calendar::files(&pages))
+    {
+        site.files.text(&name, &text)?;
+    }
+    site.write_for_hosts(&routes, &addresses)?;
+    site.write_app(&app)?;
+    site.copy_public(Path::new(""))?;
     Ok(Summary {
         pages: routes.len(),
+        addresses,
     })
 }
 
-fn write_page(
-    files: &Files<'_>,
-    shell: &Shell,
-    order: &Order,
-    document: Document,
-) -> Result<(), PublishError> {
-    let route = document.route.clone();
-    files.json(&route.twin(), &document)?;
-    let html = shell.page(&document, &body(document.clone(), &order.base));
-    files.text(&route.file(), &html)
+/// A publishing under way.
+struct Publishing<'a> {
+    pages: &'a Pages,
+    shell: Shell,
+    order: &'a Order,
+    artist: Artist,
+    files: Files<'a>,
 }
 
-fn write_app(files: &Files<'_>, app: &App) -> Result<(), PublishError> {
-    let best = Files {
-        press: files.press.hardest(),
-        ..*files
-    };
-    best.bytes(&app.script_name, &app.script)?;
-    best.bytes(&app.wasm_name, &app.wasm)?;
-    best.bytes(SearchFiles::ENGINE, &app.engine)
-}
-
-/// Copies everything under `public/` but the content and its schemas, which
-/// are what the pages are made from.
-fn copy_public(files: &Files<'_>, public: &Path, inner: &Path) -> Result<(), PublishError> {
-    let folder = public.join(inner);
-    let failed = |e| PublishError::io("read", &folder, e);
-    for file in fs::read_dir(&folder).map_err(failed)? {
-        let file = file.map_err(failed)?;
-        let path = inner.join(file.file_name());
-        if path == Path::new("content") || path == Path::new("schema") {
-            continue;
+impl Publishing<'_> {
+    /// Writes a page and what stands beside it; its twin by its name.
+    fn write_page(&self, route: &Route) -> Result<(String, Vec<u8>), PublishError> {
+        let document = self.document(route);
+        let twin = json(&document);
+        self.files.text(&route.twin(), &twin)?;
+        let meta = meta::head(self.pages, &document);
+        let body = body(document.clone(), &self.order.base);
+        let html = self.shell.page(&document, &meta, &body);
+        self.files.text(&route.file(), &html)?;
+        for (name, text) in cite::files(self.pages, route) {
+            self.files.text(&name, &text)?;
         }
-        if file.path().is_dir() {
-            copy_public(files, public, &path)?;
-        } else {
-            files.bytes(&path.to_string_lossy(), &read(&file.path())?)?;
+        // nobody shares what is only tried
+        if has_preview(route) && self.order.live.is_none() {
+            let preview = preview::of(self.pages, &document, &self.order.public);
+            let name = route.beside(PREVIEW).to_string();
+            self.files.bytes(&name, &self.artist.png(&preview))?;
         }
-    }
-    Ok(())
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("page values are plain data")
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
-    fs::read(path).map_err(|e| PublishError::io("read", path, e))
-}
-
-/// Where files are written, and how hard they are pressed.
-#[derive(Clone, Copy)]
-struct Files<'a> {
-    out: &'a Path,
-    press: Press,
-}
-
-impl Files<'_> {
-    fn json(&self, name: &str, value: &impl Serialize) -> Result<(), PublishError> {
-        self.text(name, &json(value))
+        Ok((route.twin(), twin.into_bytes()))
     }
 
-    /// Where the file of that name, counted from the site's root, is written.
-    fn path(&self, name: &str) -> PathBuf {
-        self.out.join(name.trim_start_matches('/'))
+    /// The page at `route`. What is put together from many files has no version
+    /// of its own, so its content gives it one.
+    fn document(&self, route: &Route) -> Document {
+        let mut document = self
+            .pages
+            .document(route)
+            .expect("every listed route has a page");
+        if document.version.is_empty() {
+            let hash = short_hash(&[json(&document).as_bytes()]);
+            document.version = hash[..VERSION].to_owned();
+        }
+        document
     }
 
-    fn text(&self, name: &str, text: &str) -> Result<(), PublishError> {
-        self.bytes(name, text.as_bytes())
-    }
-
-    /// Writes a file and, where it is not packed already, its smaller twins.
-    fn bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.plain(name, bytes)?;
-        let packed = [".png", ".jpg", ".webp", ".zip"]
-            .iter()
-            .any(|end| name.ends_with(end));
-        if packed {
-            return Ok(());
-        }
-        if let Some(brotli) = self.press.brotli(bytes) {
-            self.plain(&format!("{name}.br"), &brotli)?;
-        }
-        if let Some(gzip) = self.press.gzip(bytes) {
-            self.plain(&format!("{name}.gz"), &gzip)?;
+    /// What stands where pages stood before: pages that lead on, and for
+    /// programs the data of the page of now.
+    fn write_old_addresses(&self, addresses: &Addresses) -> Result<(), PublishError> {
+        let base_url = &self.pages.report().site.base_url;
+        for (old, now) in addresses.moved() {
+            let document = self.document(now);
+            let policy = self.shell.policy();
+            let page = addresses::page(&self.order.base, base_url, policy, now, &document.title);
+            self.files.text(&format!("{old}index.html"), &page)?;
+            self.files
+                .text(&format!("{old}index.json"), &json(&document))?;
         }
         Ok(())
     }
 
-    fn plain(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let path = self.path(name);
-        let failed = |e| PublishError::io("write", &path, e);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
-        fs::write(&path, bytes).map_err(failed)
+    /// The search index, and what keeps the site without a network: that
+    /// changes with it.
+    fn write_index(&self, app: &App) -> Result<(), PublishError> {
+        let Self { files, order, .. } = self;
+        let index = finding::index(self.pages);
+        index
+            .par_iter()
+            .try_for_each(|(name, bytes)| files.bytes(name, bytes))?;
+        let offline_page = fs::read_to_string(files.path(&Route::Offline.file()))
+            .map_err(|e| PublishError::io("read", files.out, e))?;
+        let worker = offline::worker(&order.base, app, &offline_page, &index[0].1);
+        files.text(offline::WORKER, &worker)?;
+        let site = &self.pages.report().site;
+        let manifest = offline::manifest(&order.base, &site.name, &site.description);
+        files.text(offline::MANIFEST, &manifest)
     }
+
+    fn write_for_hosts(&self, routes: &[Route], addresses: &Addresses) -> Result<(), PublishError> {
+        let Self { files, order, .. } = self;
+        files.text("sitemap.xml", &hosting::sitemap(self.pages, routes))?;
+        let base_url = &self.pages.report().site.base_url;
+        files.text("robots.txt", &hosting::robots(base_url))?;
+        let headers = hosting::headers(&order.base, self.shell.policy());
+        files.plain("_headers", headers.as_bytes())?;
+        let redirects = addresses::lines(&order.base, addresses.moved());
+        files.plain("_redirects", redirects.as_bytes())?;
+        // without it GitHub Pages would leave out names that begin with `_`
+        files.plain(".nojekyll", b"")
+    }
+
+    fn write_app(&self, app: &App) -> Result<(), PublishError> {
+        let best = Files {
+            press: self.files.press.hardest(),
+            ..self.files
+        };
+        best.bytes(&app.script_name, &app.script)?;
+        best.bytes(&app.wasm_name, &app.wasm)?;
+        best.text(&app.hand_name, &app.hand)?;
+        best.bytes(SearchFiles::ENGINE, &app.engine)
+    }
+
+    /// Copies everything under `public/` but the content and its schemas, which
+    /// are what the pages are made from.
+    fn copy_public(&self, inner: &Path) -> Result<(), PublishError> {
+        let folder = self.order.public.join(inner);
+        let failed = |e| PublishError::io("read", &folder, e);
+        for file in fs::read_dir(&folder).map_err(failed)? {
+            let file = file.map_err(failed)?;
+            let path = inner.join(file.file_name());
+            if path == Path::new("content") || path == Path::new("schema") {
+                continue;
+            }
+            if file.path().is_dir() {
+                self.copy_public(&path)?;
+            } else {
+                let bytes =
+                    fs::read(file.path()).map_err(|e| PublishError::io("read", &file.path(), e))?;
+                self.files.bytes(&path.to_string_lossy(), &bytes)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How many digits tell versions of one page apart.
+const VERSION: usize = 8;
+
+fn json(document: &Document) -> String {
+    serde_json::to_string(document).expect("page values are plain data")
 }

@@ -1,0 +1,57 @@
+//! The files beside pages, by their names.
+
+use crate::{
+    content::EntryKind,
+    route::{Collection, Route},
+};
+
+/// Atom (RFC 4287) and JSON Feed 1.1: of everything, an area, or a kind.
+pub const ATOM: &str = "feed.xml";
+pub const JSON_FEED: &str = "feed.json";
+/// All events of known days, and one, for calendars (RFC 5545).
+pub const CALENDAR: &str = "calendar.ics";
+pub const EVENT: &str = "event.ics";
+/// A citation, for reference managers.
+pub const BIBLATEX: &str = "cite.bib";
+pub const RIS: &str = "cite.ris";
+pub const CSL_JSON: &str = "cite.json";
+/// What a page looks like where it is shared.
+pub const PREVIEW: &str = "preview.png";
+/// The whole record.
+pub const RECORD: &str = "record.zip";
+
+/// Whether what is at `route` has feeds.
+pub fn has_feeds(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Home | Route::Area { .. } | Route::Collection(Collection::Entries(_), _)
+    )
+}
+
+/// Whether the page at `route` has a preview of its own.
+pub fn has_preview(route: &Route) -> bool {
+    match route {
+        Route::Item(collection, ..) => collection.is_cited(),
+        Route::Home | Route::Pillar(_) | Route::Area { .. } => true,
+        _ => false,
+    }
+}
+
+/// Whether the file `name` may stand beside the page at `route`. Of events
+/// only those of known days have a calendar of their own.
+pub fn may_stand(route: &Route, name: &str) -> bool {
+    match name {
+        CALENDAR | RECORD => *route == Route::Home,
+        ATOM | JSON_FEED => has_feeds(route),
+        PREVIEW => has_preview(route),
+        BIBLATEX | RIS | CSL_JSON => {
+            matches!(route, Route::Item(collection, ..) if collection.is_cited())
+        }
+        EVENT => matches!(
+            route,
+            Route::Item(Collection::Entries(EntryKind::Event), ..)
+        ),
+        "index.json" => true,
+        _ => false,
+    }
+}

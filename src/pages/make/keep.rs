@@ -1,0 +1,126 @@
+//! The end of a page that is cited: its lasting address, its version, and what
+//! can be taken along.
+
+use super::{Pages, cite::citation_files};
+use crate::{
+    components::Link,
+    content::{
+        Block, Edition, Entry, EntryKind, EntryRef, Inline, Period, Report, Slug, Text, WebUrl,
+        day_words,
+    },
+    pages::{Body, Section, files::EVENT},
+    route::{Collection, Route},
+};
+use chrono::NaiveDate;
+
+/// Where copies of web pages of all times are found.
+const ARCHIVE: &str = "https://web.archive.org/web/*/";
+
+impl Pages {
+    /// How to cite, share and keep what stands at `route`.
+    pub(super) fn keep(&self, route: &Route) -> Section {
+        let mut links = vec![];
+        let mut body = vec![Body::Text(self.lasting(route))];
+        if let Route::Item(collection, id, _) = route {
+            links.push(Link::new(
+                Route::Cite(*collection, id.clone()),
+                "Cite: APA, Chicago, MLA, Harvard",
+            ));
+            body.extend(
+                self.history(*collection, id)
+                    .into_iter()
+                    .map(Body::Sentences),
+            );
+        }
+        links.extend(citation_files(route));
+        if let Some(entry) = self.event_at(route) {
+            match entry.date.as_ref().and_then(Period::exact_days) {
+                Some(_) => links.push(Link::new(route.beside(EVENT), "Calendar")),
+                None => body.push(Body::Sentences(vec![
+                    "The calendars leave it out: the report gives no exact day.".to_owned(),
+                ])),
+            }
+        }
+        links.push(Link::new(Route::File(route.twin()), "Data (JSON)"));
+        body.extend([Body::Links(links), Body::Share]);
+        Section::new("keep", "Cite, share, keep", body)
+    }
+
+    fn event_at(&self, route: &Route) -> Option<&Entry> {
+        let Route::Item(Collection::Entries(kind @ EntryKind::Event), id, _) = route else {
+            return None;
+        };
+        let (kind, id) = (*kind, id.clone());
+        self.report.entries.get(&EntryRef { kind, id })
+    }
+
+    /// The address, to be copied; and where copies of it are kept.
+    fn lasting(&self, route: &Route) -> Text {
+        let address = self.frame.canonical(route);
+        let mut said = vec![Inline::Text("This address stays. ".to_owned())];
+        said.extend(
+            WebUrl::parse(&format!("{ARCHIVE}{address}")).map(|url| Inline::Web {
+                url,
+                inlines: vec![Inline::Text("Archived copies".to_owned())],
+            }),
+        );
+        Text(vec![Block::Code(address), Block::Paragraph(said)])
+    }
+
+    /// The version, and what changed: each a list of sentences.
+    fn history(&self, collection: Collection, id: &Slug) -> Vec<Vec<String>> {
+        let Some(edition) = self.edition(collection, id) else {
+            return Vec::new();
+        };
+        let version = &edition.version;
+        let published = day_words(self.report.site.published);
+        let last = match edition.changes.first() {
+            Some(change) => format!(
+                "Version {version}, last changed {}.",
+                day_words(change.date)
+            ),
+            None => format!("Version {version}, unchanged since {published}."),
+        };
+        let mut history = vec![vec![last]];
+        if !edition.changes.is_empty() {
+            let changes = edition.changes.iter();
+            let changes =
+                changes.map(|change| format!("{}: {}", day_words(change.date), change.what));
+            history.push(changes.collect());
+        }
+        history
+    }
+
+    /// The day on which what stands at `route` last changed; of a page that is
+    /// put together, the day on which anything did.
+    pub fn changed(&self, route: &Route) -> NaiveDate {
+        let edition = match route {
+            Route::Item(collection, id, _) | Route::Cite(collection, id) => {
+                self.edition(*collection, id)
+            }
+            _ => None,
+        };
+        edition.map_or(self.newest, |edition| self.report.changed(edition))
+    }
+
+    fn edition(&self, collection: Collection, id: &Slug) -> Option<&Edition> {
+        let id = id.clone();
+        match collection {
+            Collection::Entries(kind) => {
+                let entry = self.report.entries.get(&EntryRef { kind, id })?;
+                Some(&entry.edition)
+            }
+            Collection::Quotations => Some(&self.report.quotations.get(&id)?.edition),
+            _ => None,
+        }
+    }
+}
+
+/// The day on which anything in the report last changed.
+pub(super) fn newest(report: &Report) -> NaiveDate {
+    let entries = report.entries.values().map(|entry| &entry.edition);
+    let quotations = report.quotations.values().map(|it| &it.edition);
+    let all = entries.chain(quotations);
+    let newest = all.map(|edition| report.changed(edition)).max();
+    newest.unwrap_or(report.site.published)
+}

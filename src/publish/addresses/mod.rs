@@ -1,0 +1,86 @@
+//! Every address of the site: the pages and places that there are, and where
+//! those lead that there were. Nothing that was published is to be lost.
+//!
+//! This module must never know how pages look, but for the few words that
+//! stand where one has moved from.
+
+mod ledger;
+mod redirect;
+
+pub use ledger::Ledger;
+pub(super) use redirect::{lines, page, script};
+
+use super::problem::{Problem, Rule};
+use crate::{
+    content::{Address, Slug},
+    pages::Pages,
+    route::Route,
+};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What stands where.
+#[derive(Clone, Debug)]
+pub struct Addresses {
+    /// The places of each page, by its path.
+    pages: BTreeMap<String, Vec<Slug>>,
+    /// The pages that stood elsewhere before, by where.
+    moved: BTreeMap<String, Route>,
+}
+
+impl Addresses {
+    /// Reads all pages once.
+    pub fn of(pages: &Pages) -> Self {
+        let places = |route: &Route| {
+            let page = pages.document(route)?;
+            let anchors = page.anchors().into_iter();
+            let anchors = anchors.filter_map(|anchor| Slug::parse(anchor).ok());
+            Some((route.to_string(), anchors.collect()))
+        };
+        Self {
+            pages: pages.routes().par_iter().filter_map(places).collect(),
+            moved: pages.moved(),
+        }
+    }
+
+    /// Where each page stands that stood elsewhere before.
+    pub fn moved(&self) -> &BTreeMap<String, Route> {
+        &self.moved
+    }
+
+    /// Whether a reader who follows `address` comes to what it named.
+    pub fn has(&self, address: &Address) -> bool {
+        let now = self.moved.get(address.path()).map(Route::to_string);
+        let path = now.as_deref().unwrap_or(address.path());
+        self.pages
+            .get(path)
+            .is_some_and(|places| address.anchor().is_none_or(|it| places.contains(it)))
+    }
+
+    /// All of them, with those of before.
+    fn all(&self) -> impl Iterator<Item = Address> {
+        let pages = self.pages.iter().flat_map(|(path, places)| {
+            let places = places.iter().cloned().map(Some);
+            let all = [None].into_iter().chain(places);
+            all.map(move |place| Address::new(path, place))
+        });
+        pages.chain(self.moved.keys().map(|path| Address::new(path, None)))
+    }
+
+    /// A place of a page that has its name twice, as a problem of the folder.
+    pub(super) fn repeated(&self, folder: &str) -> Vec<Problem> {
+        let twice = self.pages.iter().filter_map(|(path, places)| {
+            let mut seen = BTreeSet::new();
+            let place = places.iter().find(|place| !seen.insert(*place))?;
+            Some(Problem {
+                file: folder.to_owned(),
+                line: None,
+                column: None,
+                rule: Rule::DuplicateId,
+                message: format!("two places of `{path}` are called `{place}`"),
+                help: Some("choose another after `#` of a heading, or another id".into()),
+            })
+        });
+        twice.collect()
+    }
+}

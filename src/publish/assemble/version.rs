@@ -1,0 +1,40 @@
+//! The version of what a file says, as citations carry it.
+
+use crate::publish::short_hash;
+use serde_json::Value;
+
+/// Fields that say where something stood and how it changed, not what it is.
+const HISTORY: [&str; 3] = ["aliases", "changes", "former_ids"];
+/// How many digits tell versions of one page apart.
+const DIGITS: usize = 8;
+
+/// A short hash of the JSON `text`. White space, the order of fields, and the
+/// fields of [`HISTORY`] do not count. `None` when it is no JSON object.
+pub(super) fn version(text: &str) -> Option<String> {
+    let mut value: Value = serde_json::from_str(text).ok()?;
+    value.sort_all_objects();
+    let fields = value.as_object_mut()?;
+    fields.retain(|name, _| !HISTORY.contains(&name.as_str()));
+    let hash = short_hash(&[value.to_string().as_bytes()]);
+    Some(hash[..DIGITS].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_changes_with_the_content_and_with_nothing_else() {
+        let first = version(r#"{"id":"a","title":"T"}"#);
+        assert_eq!(first.as_ref().map(String::len), Some(8));
+        for same in [
+            "{\n  \"title\": \"T\",\n  \"id\": \"a\"\n}",
+            r#"{"id":"a","title":"T","changes":[{"date":"2026-11-25"}]}"#,
+            r#"{"id":"a","title":"T","former_ids":["b"],"aliases":["/b/"]}"#,
+        ] {
+            assert_eq!(version(same), first, "{same}");
+        }
+        assert_ne!(version(r#"{"id":"a","title":"U"}"#), first);
+        assert_eq!(version("[]"), None);
+    }
+}

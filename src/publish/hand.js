@@ -1,0 +1,66 @@
+// Handing on and leaving: links and texts are copied, pages shared, left
+// quickly, and dated on paper. Without it they are links and text; it needs
+// nothing of the app.
+
+const status = Object.assign(document.createElement("p"), { className: "visually-hidden" });
+status.setAttribute("role", "status");
+document.body.append(status);
+document.documentElement.dataset.hand = "on";
+
+// Before the app, for whom a link that is copied would be one to follow.
+addEventListener("click", (event) => {
+  const control = event.target.closest?.(".copy, .copy-link, .share, .exit");
+  if (!control || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  if (control.matches(".exit")) leave(control);
+  else if (control.matches(".share") && navigator.share) share();
+  else copy(control);
+}, true);
+
+async function copy(control) {
+  let text = control.previousElementSibling?.textContent;
+  if (control.matches(".share")) text = location.href;
+  if (control.matches(".copy-link")) {
+    text = control.href;
+    const [page, place] = text.split("#");
+    // so that the reader sees what was copied
+    if (page === location.href.split("#")[0]) location.hash = place;
+  }
+  const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+  say(control, copied ? "Copied" : "Not copied");
+}
+
+// That the reader thought better of it is no fault.
+function share() {
+  navigator.share({ title: document.title, url: location.href }).catch(() => {});
+}
+
+function say(control, said) {
+  if (!status.isConnected) document.body.append(status);
+  status.textContent = said;
+  const before = control.textContent;
+  control.textContent = said;
+  if (before !== said) setTimeout(() => (control.textContent = before), 2000);
+}
+
+// Hides the page at once, and puts another in its place so that going back
+// does not lead here.
+function leave(link) {
+  document.title = "";
+  document.body.hidden = true;
+  location.replace(link.href);
+}
+
+// Shift, three times within five seconds.
+let presses = [];
+addEventListener("keydown", ({ key, repeat, timeStamp }) => {
+  if (repeat) return;
+  presses = key === "Shift" ? [...presses, timeStamp].slice(-3) : [];
+  const link = document.querySelector(".exit");
+  if (link && presses.length === 3 && timeStamp - presses[0] < 5000) leave(link);
+});
+
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  document.querySelector(".print-only")?.setAttribute("data-read", day);
+});
