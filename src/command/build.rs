@@ -42,7 +42,7 @@ pub(super) fn run(
         app,
         style: project.path("style"),
         public: project.path("public"),
-        cache: project.work("previews"),
+        previews: Some(project.work("previews")),
         base: options.public_url.clone(),
         base_url: options.base_url.clone(),
         press: Press::Good,

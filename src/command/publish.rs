@@ -60,7 +60,8 @@ pub(super) fn run(
         app,
         style: project.path("style"),
         public: project.path("public"),
-        cache: project.work("previews"),
+        // nobody shares what is only tried
+        previews: release.then(|| project.work("previews")),
         base: options
             .public_url
             .clone()

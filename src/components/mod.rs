@@ -34,7 +34,7 @@ pub use note::{NOTES, Notes, SOURCE, SourceLine, SourceView};
 pub use pager::{PAGE_LEN, Pager, Paging};
 pub use panels::{Figure, Figures, Panel, Panels};
 pub use parts::{Part, Parts};
-pub use quotation::{QuotationView, Quote, Quotes};
+pub use quotation::{Quote, Quotes};
 pub use search_form::{Live, SearchForm};
 pub use table::{Cell, Rows, Table, TableView};
 pub use text::TextView;

@@ -36,20 +36,26 @@ impl Quote {
 
 /// Quotations one under the other.
 #[component]
-pub fn Quotes(quotes: Vec<Quote>) -> impl IntoView {
+pub fn Quotes(
+    quotes: Vec<Quote>,
+    /// The page that they stand on.
+    here: Route,
+) -> impl IntoView {
     quotes
         .into_iter()
-        .map(|quote| view! { <QuotationView quote=quote/> })
+        .map(|quote| {
+            let alone = quote.route() == here;
+            view! { <QuotationView quote=quote alone=alone/> }
+        })
         .collect_view()
         .into_any()
 }
 
 /// One quotation with its speaker, role, occasion and own link.
 #[component]
-pub fn QuotationView(
+fn QuotationView(
     quote: Quote,
     /// On its own page a quotation does not link to itself.
-    #[prop(optional)]
     alone: bool,
 ) -> impl IntoView {
     let own = href(&quote.route());

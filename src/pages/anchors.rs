@@ -4,7 +4,7 @@ use super::{Body, Document, Section};
 use crate::{
     components::{NOTES, Quote, SOURCE},
     content::Block,
-    route::{Collection, Route},
+    route::Route,
 };
 
 impl Document {
@@ -26,13 +26,12 @@ impl Document {
     }
 
     fn add_section<'a>(&'a self, section: &'a Section, anchors: &mut Vec<&'a str>) {
-        let is_entry = matches!(self.route, Route::Item(Collection::Entries(_), ..));
+        let is_whole = matches!(&self.route, Route::Item(all, ..) if all.is_cited());
         for body in &section.body {
             match body {
                 Body::Text(text) => text.0.iter().for_each(|block| add_heading(block, anchors)),
                 Body::Names(letters) => anchors.extend(letters.iter().map(|it| it.id.as_str())),
-                Body::Quotation(quote) => add_quote(quote, anchors),
-                Body::Quotes(quotes) if is_entry => {
+                Body::Quotes(quotes) if is_whole => {
                     quotes.iter().for_each(|quote| add_quote(quote, anchors));
                 }
                 Body::Notes(notes) if !notes.is_empty() => anchors.push(NOTES),

@@ -4,8 +4,8 @@ use super::{failed, search};
 use crate::{
     components::{
         Card, Cards, Drawing, DrawingView, Figure, Figures, Letter, Link, LinkView, Links, Names,
-        Notes, Pager, Paging, Panel, Panels, Part, Parts, QuotationView, Quote, Quotes, SearchForm,
-        SourceLine, SourceView, Table, TableView, TextView, href, linked,
+        Notes, Pager, Paging, Panel, Panels, Part, Parts, Quote, Quotes, SearchForm, SourceLine,
+        SourceView, Table, TableView, TextView, href, linked,
     },
     content::Text,
     route::Route,
@@ -37,8 +37,6 @@ pub enum Body {
     Text(Text),
     Cards(Vec<Card>),
     Quotes(Vec<Quote>),
-    /// A quotation on its own page.
-    Quotation(Quote),
     Parts(Vec<Part>),
     Links(Vec<Link>),
     Panels(Vec<Panel>),
@@ -115,8 +113,7 @@ fn body_view(page: &Route, body: Body) -> AnyView {
         Body::Sentences(sentences) => sentences_view(sentences),
         Body::Text(text) => view! { <TextView text=text/> }.into_any(),
         Body::Cards(cards) => view! { <Cards cards=cards/> }.into_any(),
-        Body::Quotes(quotes) => view! { <Quotes quotes=quotes/> }.into_any(),
-        Body::Quotation(quote) => view! { <QuotationView quote=quote alone=true/> }.into_any(),
+        Body::Quotes(quotes) => view! { <Quotes quotes=quotes here=page.clone()/> }.into_any(),
         Body::Parts(parts) => view! { <Parts parts=parts/> }.into_any(),
         Body::Links(links) => view! { <Links links=links here=page.clone()/> }.into_any(),
         Body::Panels(panels) => view! { <Panels panels=panels/> }.into_any(),

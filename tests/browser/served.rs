@@ -32,7 +32,7 @@ fn build(name: &str, base: &str, content: &str) -> PathBuf {
         app,
         style: root.join("style"),
         public: root.join("public"),
-        cache: root.join("target/site/previews"),
+        previews: None,
         base: Base::new(base),
         base_url: WebUrl::parse("https://record.example.org/"),
         press: Press::Off,

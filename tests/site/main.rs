@@ -1,5 +1,7 @@
 //! The published site: what it promises, checked on the files themselves.
 
+mod accept;
+mod addresses;
 mod content;
 mod house;
 mod links;

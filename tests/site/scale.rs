@@ -27,8 +27,8 @@ fn grown(count: usize) -> Report {
 
 #[test]
 fn two_thousand_entries_are_published_and_no_page_holds_them_all() {
-    let small = Site::publish("scale-small", grown(200), "/");
-    let large = Site::publish("scale-large", grown(2_000), "/");
+    let small = Site::publish_plain("scale-small", grown(200));
+    let large = Site::publish_plain("scale-large", grown(2_000));
     assert!(large.summary.pages > 2_000);
     for page in [
         "index.html",
@@ -57,7 +57,7 @@ fn two_thousand_entries_are_published_and_no_page_holds_them_all() {
 
 #[test]
 fn every_page_of_a_long_list_is_linked_from_the_one_before() {
-    let site = Site::publish("scale-pages", grown(200), "/");
+    let site = Site::publish_plain("scale-pages", grown(200));
     let mut page = "events/index.html".to_owned();
     let mut seen = 0;
     loop {

@@ -279,7 +279,7 @@ fn word(mut number: u32) -> String {
 
 #[test]
 fn five_queries_over_ten_thousand_entries_move_little() {
-    let site = Site::publish("search-session", grown(10_000), "/");
+    let site = Site::publish_plain("search-session", grown(10_000));
     let mut session = Session::begin(&site);
     let begun = session.fetched;
     let queries = [

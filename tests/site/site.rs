@@ -12,6 +12,9 @@ use std::{
     sync::LazyLock,
 };
 
+/// Where all sites of these tests stand on the web.
+pub const ADDRESS: &str = "https://record.example.org/";
+
 /// A published site; its folder goes with it.
 pub struct Site {
     pub folder: PathBuf,
@@ -47,31 +50,33 @@ pub fn scratch(name: &str) -> PathBuf {
 }
 
 impl Site {
-    /// Publishes `report` with a stand-in for the app: these tests are about
-    /// the pages, which do not depend on it.
+    /// Publishes `report` with a stand-in for the app: most of these tests are
+    /// about the pages, which do not depend on it.
     pub fn publish(name: &str, report: Report, base: &str) -> Self {
-        let app = scratch(&format!("{name}-app"));
-        for file in [
-            "index.html",
-            "app-1.js",
-            "app-1_bg.wasm",
-            "search-engine_bg.wasm",
-        ] {
-            fs::write(app.join(file), file).expect("a stand-in for the app");
-        }
         let order = Order {
-            app: AppFiles::find(&app).expect("the stand-in"),
-            style: root().join("style"),
-            public: root().join("public"),
-            cache: root().join("target/site/previews"),
             base: Base::new(base),
-            base_url: WebUrl::parse("https://record.example.org/"),
-            press: Press::Off,
-            live: None,
+            previews: Some(root().join("target/site/previews")),
+            ..order(stand_in(name))
         };
+        Self::publish_as(name, report, &order)
+    }
+
+    /// The same without the pictures that go with shared pages.
+    pub fn publish_plain(name: &str, report: Report) -> Self {
+        Self::publish_as(name, report, &order(stand_in(name)))
+    }
+
+    /// The real content with the app that readers get.
+    pub fn publish_with_app(name: &str) -> Self {
+        let app = AppFiles::find(&root().join("target/site/app-release"));
+        let app = app.unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
+        Self::publish_as(name, real_report(), &order(app))
+    }
+
+    fn publish_as(name: &str, report: Report, order: &Order) -> Self {
         let folder = scratch(name);
         let summary =
-            publish::write(report, &sources(), &order, &folder).expect("the site is written");
+            publish::write(report, &sources(), order, &folder).expect("the site is written");
         Self { folder, summary }
     }
 
@@ -84,6 +89,34 @@ impl Site {
 
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.folder.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+}
+
+/// A folder that looks as if Trunk had built an app into it.
+fn stand_in(name: &str) -> AppFiles {
+    let app = scratch(&format!("{name}-app"));
+    for file in [
+        "index.html",
+        "app-1.js",
+        "app-1_bg.wasm",
+        "search-engine_bg.wasm",
+    ] {
+        fs::write(app.join(file), file).expect("a stand-in for the app");
+    }
+    AppFiles::find(&app).expect("the stand-in")
+}
+
+/// A site at the root of its host, without previews.
+fn order(app: AppFiles) -> Order {
+    Order {
+        app,
+        style: root().join("style"),
+        public: root().join("public"),
+        previews: None,
+        base: Base::new("/"),
+        base_url: WebUrl::parse(ADDRESS),
+        press: Press::Off,
+        live: None,
     }
 }
 

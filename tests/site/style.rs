@@ -54,17 +54,17 @@ fn classes(text: &str, before: &str, is_end: fn(char) -> bool) -> BTreeSet<Strin
 #[test]
 fn every_class_is_styled_and_every_style_is_used() {
     let css: String = code(&root().join("style"), ".css").into_values().collect();
-    let mut code: String = code(&root().join("src"), ".rs").into_values().collect();
-    code.extend(code(&root().join("src"), ".js").into_values());
+    let mut all: String = code(&root().join("src"), ".rs").into_values().collect();
+    all.extend(code(&root().join("src"), ".js").into_values());
     let is_name = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
     let defined = classes(&css, ".", is_name);
-    let mut used = classes(&code, "class=\"", |c| c == '"');
-    used.extend(classes(&code, "class:", is_name));
+    let mut used = classes(&all, "class=\"", |c| c == '"');
+    used.extend(classes(&all, "class:", is_name));
     let bare: Vec<_> = used.difference(&defined).collect();
     assert_eq!(bare, [""; 0], "in the markup, but nothing styles it");
     // a class may also be made elsewhere than in the attribute; cards carry
     // their collection: `card--events`
-    let words: BTreeSet<&str> = code.split(is_name).collect();
+    let words: BTreeSet<&str> = all.split(is_name).collect();
     let unused: Vec<_> = defined
         .iter()
         .filter(|name| !words.contains(name.as_str()) && !name.starts_with("card--"))

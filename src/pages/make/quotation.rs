@@ -27,7 +27,7 @@ impl Pages {
             .map(|id| self.area_link(id))
             .collect();
         let mut sections = vec![
-            Section::untitled(Body::Quotation(self.quote(id))),
+            Section::untitled(Body::Quotes(vec![self.quote(id)])),
             Section::untitled(Body::Notes(quotation.notes.clone())),
         ];
         sections.extend(titled("occasion", "Said at", occasion, Body::Cards));

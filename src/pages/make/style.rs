@@ -26,6 +26,7 @@ impl Pages {
                 kind: Some("Kind of page".to_owned()),
                 remark: Some("A remark on the title".to_owned()),
                 when,
+                care: Some("A note on what the page is about.".to_owned()),
                 lead: lead.to_owned(),
                 ..Opening::default()
             },
@@ -51,6 +52,7 @@ impl Pages {
                 ),
                 Section::new("", "Pages of a list", pager().into_iter().collect()),
                 Section::new("", "Searching", vec![Body::Search]),
+                Section::new("", "Sharing", vec![Body::Share]),
                 Section::new(
                     "",
                     "A page that did not come",
@@ -58,6 +60,7 @@ impl Pages {
                 ),
                 Section::untitled(self.source(&[])),
             ],
+            exit: Some(self.frame.base_url.clone()),
             ..Made::default()
         }
     }
@@ -85,7 +88,7 @@ impl Pages {
 
     /// The record's own year: its marks need entries.
     fn sample_year(&self) -> Vec<Body> {
-        self.year(&self.order[..self.order.len().min(8)], true)
+        self.year(&self.order[..self.order.len().min(5)], true)
     }
 
     fn sample_map(&self) -> Body {

@@ -13,11 +13,18 @@ pub(super) use redirect::{lines, page, script};
 use super::problem::{Problem, Rule};
 use crate::{
     content::{Address, Slug},
-    pages::Pages,
+    pages::{Document, Pages},
     route::Route,
 };
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A page's path, and the places in it.
+pub(super) fn places(page: &Document) -> (String, Vec<Slug>) {
+    let anchors = page.anchors().into_iter();
+    let anchors = anchors.filter_map(|anchor| Slug::parse(anchor).ok());
+    (page.route.to_string(), anchors.collect())
+}
 
 /// What stands where.
 #[derive(Clone, Debug)]
@@ -31,14 +38,15 @@ pub struct Addresses {
 impl Addresses {
     /// Reads all pages once.
     pub fn of(pages: &Pages) -> Self {
-        let places = |route: &Route| {
-            let page = pages.document(route)?;
-            let anchors = page.anchors().into_iter();
-            let anchors = anchors.filter_map(|anchor| Slug::parse(anchor).ok());
-            Some((route.to_string(), anchors.collect()))
-        };
+        let routes = pages.routes();
+        let documents = routes.par_iter().filter_map(|route| pages.document(route));
+        Self::new(pages, documents.map(|page| places(&page)).collect())
+    }
+
+    /// Of pages that were read already: the [`places`] of each.
+    pub(super) fn new(pages: &Pages, places: BTreeMap<String, Vec<Slug>>) -> Self {
         Self {
-            pages: pages.routes().par_iter().filter_map(places).collect(),
+            pages: places,
             moved: pages.moved(),
         }
     }

@@ -28,7 +28,7 @@ use crate::{
     },
     route::Route,
 };
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// All content as one value.
 pub(super) fn report(folder: Folder<'_>) -> Option<Report> {
@@ -163,7 +163,7 @@ fn edition(file: &SourceFile, shape: &dyn Shape) -> Option<Edition> {
         })
     };
     let mut changes: Vec<Change> = shape.changes().iter().map(change).collect::<Option<_>>()?;
-    changes.sort_by(|a, b| b.date.cmp(&a.date));
+    changes.sort_by_key(|change| Reverse(change.date));
     Some(Edition {
         version: version(file.text.as_deref()?)?,
         changes,

@@ -33,7 +33,8 @@ pub(super) fn files(pages: &Pages, route: &Route) -> Vec<(String, String)> {
     let Some(citation) = pages.citation(*collection, id) else {
         return Vec::new();
     };
-    let all: [(&str, fn(&Citation) -> String); 3] = [
+    type Write = fn(&Citation) -> String;
+    let all: [(&str, Write); 3] = [
         (BIBLATEX, biblatex::biblatex),
         (RIS, ris::ris),
         (CSL_JSON, csl_json),

@@ -13,9 +13,8 @@ use super::date::{Said, When};
 use super::marks::{self, CONTAINER, FAMILY, TITLE, URL, VERSION};
 use super::{name::Name, one_line};
 use crate::content::Citation;
-use hayagriva::citationberg::json::Item;
-use rules::{PRINTED, Version, printed};
-use serde_json::{Value, json};
+use rules::{PRINTED, Printed, Version, printed};
+use serde_json::{Map, Value, json};
 
 /// The year that stands for a date which the processor cannot say: intervals
 /// make it panic, words it cannot read, and seasons it prints twice.
@@ -27,19 +26,13 @@ const NO_YEAR: u16 = 9999;
 /// Every text has the page's title, version and address, and the record's name.
 pub fn styles(citation: &Citation) -> Vec<(&'static str, String)> {
     let when = citation.issued.as_ref().map(When::of);
-    let Some(item) = item(citation, when.as_ref()) else {
-        return PRINTED
-            .iter()
-            .map(|style| (style.name, plain(citation)))
-            .collect();
+    let texts = printed(item(citation, when.as_ref()));
+    let whole = |(style, text): (&Printed, Option<String>)| {
+        let text = text.and_then(|text| dated(text, style.version, when.as_ref()));
+        let text = text.and_then(|text| filled(&text, citation, style.version));
+        (style.name, text.unwrap_or_else(|| plain(citation)))
     };
-    printed(&item)
-        .map(|(style, text)| {
-            let text = text.and_then(|text| dated(text, style.version, when.as_ref()));
-            let text = text.and_then(|text| filled(&text, citation, style.version));
-            (style.name, text.unwrap_or_else(|| plain(citation)))
-        })
-        .collect()
+    PRINTED.iter().zip(texts).map(whole).collect()
 }
 
 /// The names of the styles, without a text: for those who only ask which
@@ -52,13 +45,13 @@ pub fn names(_: &Citation) -> Vec<(&'static str, String)> {
 /// The citation's CSL-JSON with marks for its texts. What the styles would
 /// print beyond these of a web page is left out: kind, place and date of what
 /// the page is about, which are not its own.
-fn item(citation: &Citation, when: Option<&When>) -> Option<Item> {
-    let Value::Object(mut item) = csl(citation) else {
-        return None;
-    };
-    let kept = ["id", "type", "author", "issued", "language"];
-    item.retain(|field, _| kept.contains(&field.as_str()));
+fn item(citation: &Citation, when: Option<&When>) -> Value {
+    let known = csl(citation);
+    let kept = ["type", "author", "issued", "language"].into_iter();
+    let kept = kept.filter_map(|field| Some((field.to_owned(), known.get(field)?.clone())));
+    let mut item: Map<String, Value> = kept.collect();
     let mut set = |field: &str, value| item.insert(field.to_owned(), value);
+    set("id", json!("item"));
     set("title", json!(TITLE));
     set("container-title", json!(CONTAINER));
     set("URL", json!(URL));
@@ -80,7 +73,7 @@ fn item(citation: &Citation, when: Option<&When>) -> Option<Item> {
             json!({ "date-parts": [[NO_YEAR]], "circa": when.circa }),
         );
     }
-    serde_json::from_value(item.into()).ok()
+    item.into()
 }
 
 /// Whether the processor cannot say the date.

@@ -10,11 +10,10 @@ use serde_json::{Map, Value, json};
 
 /// The page with all that it is about, in an element that is data and no code.
 pub(super) fn script(pages: &Pages, document: &Document) -> String {
-    // in HTML, an element of data ends at the first `</`
-    let json = Of { pages }
-        .page(document)
-        .to_string()
-        .replace('<', "\\u003c");
+    // an element of data ends at the first `</`, and not every reader of pages
+    // knows that entities mean nothing in it
+    let json = Of { pages }.page(document).to_string();
+    let json = json.replace('<', "\\u003c").replace('&', "\\u0026");
     format!("<script type=\"application/ld+json\">{json}</script>\n")
 }
 

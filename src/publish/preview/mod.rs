@@ -40,12 +40,12 @@ pub struct Preview {
 pub struct Artist {
     fonts: font::Fonts,
     options: usvg::Options<'static>,
-    cache: Option<PathBuf>,
+    cache: PathBuf,
 }
 
 impl Artist {
     /// `cache` is the folder that drawn previews are kept in; it need not exist.
-    pub fn new(cache: Option<PathBuf>) -> Self {
+    pub fn new(cache: PathBuf) -> Self {
         let fonts = font::Fonts::load();
         let options = usvg::Options {
             font_family: font::FAMILY.to_owned(),
@@ -67,10 +67,7 @@ impl Artist {
     /// The PNG of a preview: as it was kept, or drawn anew and kept.
     pub fn png(&self, preview: &Preview) -> Vec<u8> {
         let svg = self.svg(preview);
-        let Some(cache) = &self.cache else {
-            return self.draw(&svg);
-        };
-        let path = cache.join(keep::name(&self.fonts.digest, &svg));
+        let path = self.cache.join(keep::name(&self.fonts.digest, &svg));
         keep::read(&path).unwrap_or_else(|| {
             let png = self.draw(&svg);
             keep::write(&path, &png);

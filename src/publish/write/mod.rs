@@ -12,7 +12,7 @@ use super::{
     record, style,
 };
 use crate::{
-    content::{Report, WebUrl},
+    content::{Report, Slug, WebUrl},
     pages::{
         Document, Pages, SearchFiles,
         files::{PREVIEW, RECORD, has_preview},
@@ -35,8 +35,9 @@ pub struct Order {
     pub style: PathBuf,
     /// The folder of what is copied as it is: `pictures/`, the icon.
     pub public: PathBuf,
-    /// The folder in which pictures are kept from one publishing to the next.
-    pub cache: PathBuf,
+    /// The folder in which previews are kept from one publishing to the next;
+    /// `None` draws none.
+    pub previews: Option<PathBuf>,
     /// The path under which the site will stand.
     pub base: Base,
     /// Where it will stand on the web, if not where the content says.
@@ -70,24 +71,27 @@ pub fn write(
     }
     let pages = Pages::of(report, cite::styles);
     let routes = pages.routes();
-    let addresses = Addresses::of(&pages);
     let style = style::style(&order.style)?;
     let app = App::read(&order.app)?;
     let site = Publishing {
         pages: &pages,
         shell: Shell::new(order.base.clone(), style, &app, order.live.clone()),
         order,
-        artist: Artist::new(Some(order.cache.clone())),
+        artist: order.previews.clone().map(Artist::new),
         files: Files {
             out,
             press: order.press,
         },
     };
-    let twins: Vec<(String, Vec<u8>)> = routes
+    let written: Vec<Written> = routes
         .par_iter()
-        .chain([&Route::NotFound, &Route::Offline])
         .map(|route| site.write_page(route))
         .collect::<Result<_, _>>()?;
+    for route in [Route::NotFound, Route::Offline] {
+        site.write_page(&route)?;
+    }
+    let (twins, places) = written.into_iter().map(|it| (it.twin, it.places)).unzip();
+    let addresses = Addresses::new(&pages, places);
     site.write_old_addresses(&addresses)?;
     site.write_index(&app)?;
     let zip = record::zipped(pages.report(), sources, twins)
@@ -108,18 +112,26 @@ pub fn write(
     })
 }
 
+/// What is needed of a page once it is written.
+struct Written {
+    /// Its data, by the name of the file.
+    twin: (String, Vec<u8>),
+    places: (String, Vec<Slug>),
+}
+
 /// A publishing under way.
 struct Publishing<'a> {
     pages: &'a Pages,
     shell: Shell,
     order: &'a Order,
-    artist: Artist,
+    /// None where nothing is shared.
+    artist: Option<Artist>,
     files: Files<'a>,
 }
 
 impl Publishing<'_> {
-    /// Writes a page and what stands beside it; its twin by its name.
-    fn write_page(&self, route: &Route) -> Result<(String, Vec<u8>), PublishError> {
+    /// Writes a page and what stands beside it.
+    fn write_page(&self, route: &Route) -> Result<Written, PublishError> {
         let document = self.document(route);
         let twin = json(&document);
         self.files.text(&route.twin(), &twin)?;
@@ -130,13 +142,15 @@ impl Publishing<'_> {
         for (name, text) in cite::files(self.pages, route) {
             self.files.text(&name, &text)?;
         }
-        // nobody shares what is only tried
-        if has_preview(route) && self.order.live.is_none() {
+        if let Some(artist) = self.artist.as_ref().filter(|_| has_preview(route)) {
             let preview = preview::of(self.pages, &document, &self.order.public);
             let name = route.beside(PREVIEW).to_string();
-            self.files.bytes(&name, &self.artist.png(&preview))?;
+            self.files.bytes(&name, &artist.png(&preview))?;
         }
-        Ok((route.twin(), twin.into_bytes()))
+        Ok(Written {
+            twin: (route.twin(), twin.into_bytes()),
+            places: addresses::places(&document),
+        })
     }
 
     /// The page at `route`. What is put together from many files has no version

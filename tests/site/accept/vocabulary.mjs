@@ -61,11 +61,11 @@ class Vocabulary {
         return data.some((one) => LOOKS[one]?.test(value)) || (things && LOOKS.URL.test(value));
     }
 
-    /// As schema.org's own: what may be an address is one.
+    /// As schema.org's own: what may be an address and no text is one.
     context() {
         const context = { "@vocab": SCHEMA, id: "@id", type: "@type" };
         for (const [name, ranges] of this.#holds)
-            if (ranges.has("URL")) context[name] = { "@id": SCHEMA + name, "@type": "@id" };
+            if (ranges.has("URL") && !ranges.has("Text")) context[name] = { "@id": SCHEMA + name, "@type": "@id" };
         return context;
     }
 }

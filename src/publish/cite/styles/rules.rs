@@ -6,7 +6,11 @@ use hayagriva::citationberg::{IndependentStyle, Locale, Style, json::Item};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
 };
-use std::sync::LazyLock;
+use serde_json::Value;
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, Mutex, PoisonError},
+};
 
 /// A style that a citation is printed in.
 pub(super) struct Printed {
@@ -73,13 +77,28 @@ static ENGLISH: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     locales
 });
 
-/// The styles with the item as each of them has it in a bibliography; `None`
-/// where that would not lead to the page.
-pub(super) fn printed(item: &Item) -> impl Iterator<Item = (&'static Printed, Option<String>)> {
-    PRINTED.iter().zip(RULES.iter()).map(|(style, rules)| {
-        let text = rules.as_ref().and_then(|rules| entry(rules, item));
-        (style, text.map(|text| tidied(&text)))
-    })
+/// What the styles make of an item.
+type Texts = [Option<String>; 4];
+
+/// Each style's text of the item, a CSL-JSON object, as a bibliography has it;
+/// `None` where that would not lead to the page.
+///
+/// With marks in the place of texts most items are alike, and following the
+/// rules takes milliseconds: each is printed once.
+pub(super) fn printed(item: Value) -> Texts {
+    static KNOWN: Mutex<BTreeMap<String, Texts>> = Mutex::new(BTreeMap::new());
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = item.to_string();
+    if let Some(texts) = known().get(&key) {
+        return texts.clone();
+    }
+    let item: Option<Item> = serde_json::from_value(item).ok();
+    let texts = RULES.each_ref().map(|rules| {
+        let text = entry(rules.as_ref()?, item.as_ref()?)?;
+        Some(tidied(&text))
+    });
+    known().insert(key, texts.clone());
+    texts
 }
 
 fn entry(rules: &IndependentStyle, item: &Item) -> Option<String> {

@@ -1,3 +1,5 @@
+//! What is kept between publishings.
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -27,7 +29,7 @@ fn only_file(folder: &Path) -> PathBuf {
 #[test]
 fn a_kept_preview_is_not_drawn_again() {
     let folder = folder("kept");
-    let artist = Artist::new(Some(folder.join("new")));
+    let artist = Artist::new(folder.join("new"));
     let drawn = artist.png(&preview("A"));
     // what is kept under the name is believed
     keep::write(&only_file(&folder.join("new")), b"kept");
@@ -39,7 +41,7 @@ fn a_kept_preview_is_not_drawn_again() {
 #[test]
 fn a_damaged_preview_is_drawn_anew() {
     let folder = folder("damaged");
-    let artist = Artist::new(Some(folder.clone()));
+    let artist = Artist::new(folder.clone());
     let drawn = artist.png(&preview("A"));
     let file = only_file(&folder);
     let whole = fs::read(&file).unwrap();
@@ -56,7 +58,7 @@ fn a_damaged_preview_is_drawn_anew() {
 fn a_cache_that_cannot_be_written_is_no_error() {
     let file = folder("file");
     fs::write(&file, "no folder").unwrap();
-    let artist = Artist::new(Some(file.clone()));
+    let artist = Artist::new(file.clone());
     assert_eq!(artist.png(&preview("A")), ARTIST.png(&preview("A")));
     fs::remove_file(file).unwrap();
 }

@@ -1,3 +1,5 @@
+//! How words are broken into lines.
+
 use std::sync::LazyLock;
 
 use super::{

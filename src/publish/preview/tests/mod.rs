@@ -1,14 +1,21 @@
+//! What previews promise.
+
 mod keep;
 mod lines;
 
-use std::sync::LazyLock;
+use std::{path::PathBuf, sync::LazyLock};
 
 use super::{
     Artist, Preview,
     draw::{HEIGHT, WIDTH},
 };
 
-static ARTIST: LazyLock<Artist> = LazyLock::new(|| Artist::new(None));
+static ARTIST: LazyLock<Artist> = LazyLock::new(|| Artist::new(nowhere()));
+
+/// A folder that cannot be: nothing is kept.
+fn nowhere() -> PathBuf {
+    PathBuf::from("/dev/null/previews")
+}
 const BOAT: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="#4e8589" d="M8 32h48v9H8z"/></svg>"##;
 const LETTERS: &str = "Česlovas Mulma, Kornelija Jurgaitienė, Grzegorz Poznański, Märta Johansson, \
     Södertörn, Örebro, Dzūkija, ł ė ų ū č š ž ģ ķ ļ ņ “ ” ‘ ’ – … < > &";
@@ -54,7 +61,7 @@ fn the_longest_preview_stays_below_100_kb() {
 
 #[test]
 fn the_same_preview_is_the_same_bytes() {
-    let other = Artist::new(None);
+    let other = Artist::new(nowhere());
     assert_eq!(ARTIST.png(&preview(LETTERS)), other.png(&preview(LETTERS)));
 }
 

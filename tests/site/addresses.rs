@@ -1,0 +1,235 @@
+//! Addresses last: what was published leads on, and what is here can be linked.
+
+use crate::site::{ADDRESS, REAL, Site, real_report, root};
+use baltic_presidency_record::{
+    content::{Former, Report, Slug},
+    pages::Document,
+    publish::{self, Ledger},
+    route::{Collection, Route},
+};
+use std::fs;
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).expect("a slug")
+}
+
+#[test]
+fn the_ledger_holds_every_address_and_place() {
+    let text = fs::read_to_string(root().join("public/content/addresses.txt")).unwrap_or_default();
+    let sources = publish::read(&root().join("public/content"));
+    let missing = sources.ledger.extended(&REAL.summary.addresses);
+    let new: Vec<String> = missing
+        .iter()
+        .flat_map(|all| all.lines())
+        .filter(|line| !text.contains(line))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(
+        new, [""; 0],
+        "run `cargo site build`, and commit the ledger"
+    );
+}
+
+#[test]
+fn publishing_writes_what_is_new_into_the_ledger_and_takes_nothing_out() {
+    let folder = crate::site::scratch("ledger");
+    let file = folder.join(Ledger::NAME);
+    Ledger::extend(&folder, &REAL.summary.addresses).expect("written");
+    let whole = fs::read_to_string(&file).expect("a ledger");
+    let lost = whole.replace("/about/\n", "") + "/zzz/\n";
+    fs::write(&file, &lost).expect("written");
+    Ledger::extend(&folder, &REAL.summary.addresses).expect("written");
+    let again = fs::read_to_string(&file).expect("a ledger");
+    assert_eq!(again, whole + "/zzz/\n");
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
+}
+
+/// The real report, some of whose pages stood elsewhere before.
+fn moved() -> Report {
+    let mut report = real_report();
+    let mut add = |route: Route, ids: &[&str], aliases: &[&str]| {
+        let former = Former {
+            ids: ids.iter().map(|id| slug(id)).collect(),
+            aliases: aliases
+                .iter()
+                .map(|it| it.parse().expect("an address"))
+                .collect(),
+        };
+        report.former.insert(route, former);
+    };
+    let of = |collection, id| Route::item(collection, &slug(id));
+    add(
+        of(Collection::Quotations, "bower-sendai-framework"),
+        &["first-words", "bower"],
+        &[],
+    );
+    add(
+        of(Collection::People, "andrew-bower"),
+        &[],
+        &["/speakers/andrew/", "/about/#speakers"],
+    );
+    add(
+        Route::area(&slug("safe-secure-region"), &slug("civil-security")),
+        &["rescue"],
+        &[],
+    );
+    add(Route::Pillar(slug("safe-secure-region")), &["safety"], &[]);
+    report
+}
+
+#[test]
+fn an_old_address_leads_on_by_script_by_refresh_by_link_and_by_the_host() {
+    for base in ["/", "/sub/"] {
+        let site = Site::publish("moved", moved(), base);
+        for (old, now) in [
+            ("quotations/bower/", "quotations/bower-sendai-framework/"),
+            (
+                "quotations/bower/cite/",
+                "quotations/bower-sendai-framework/cite/",
+            ),
+            ("speakers/andrew/", "people/andrew-bower/"),
+            ("timeline/rescue/", "timeline/civil-security/"),
+            ("pillars/safety/", "pillars/safe-secure-region/"),
+            (
+                "pillars/safety/rescue/",
+                "pillars/safe-secure-region/civil-security/",
+            ),
+            (
+                "pillars/safe-secure-region/rescue/",
+                "pillars/safe-secure-region/civil-security/",
+            ),
+        ] {
+            let page = site.read(&format!("{old}index.html"));
+            for part in [
+                format!("data-to=\"{base}{now}\""),
+                format!("<link rel=\"canonical\" href=\"{ADDRESS}{now}\">"),
+                format!("<noscript><meta http-equiv=\"refresh\" content=\"0; url={base}{now}\">"),
+                format!("<a href=\"{base}{now}\">"),
+            ] {
+                assert!(page.contains(&part), "{part} in {page}");
+            }
+            let twin = site.read(&format!("{old}index.json"));
+            assert_eq!(twin, site.read(&format!("{now}index.json")), "{old}");
+            let line = format!("{base}{old}* {base}{now}:splat 301\n");
+            assert!(site.read("_redirects").contains(&line), "{line}");
+        }
+        let redirects = site.read("_redirects");
+        let place = |path: &str| redirects.find(&format!("{base}{path}* ")).expect(path);
+        assert!(place("pillars/safety/rescue/") < place("pillars/safety/"));
+        assert!(!site.read("sitemap.xml").contains("quotations/bower/"));
+    }
+}
+
+#[test]
+fn an_old_place_is_found_in_the_page_of_now() {
+    let site = Site::publish("moved-places", moved(), "/");
+    for (page, id) in [
+        ("quotations/bower-sendai-framework", "bower"),
+        ("quotations/bower-sendai-framework", "first-words"),
+        ("events/cascade-final-conference", "bower"),
+        ("about", "speakers"),
+    ] {
+        let html = site.read(&format!("{page}/index.html"));
+        assert!(html.contains(&format!(" id=\"{id}\"")), "{id} in {page}");
+    }
+    // what went to another page says where
+    let about = site.read("about/index.html");
+    let rest = about.split_once(" id=\"speakers\"").expect("the place").1;
+    assert!(
+        rest[..100].contains("href=\"/people/andrew-bower/\""),
+        "{}",
+        &rest[..100]
+    );
+}
+
+#[test]
+fn what_is_named_by_its_first_address_keeps_its_name() {
+    let mut report = real_report();
+    let event = report
+        .entries
+        .keys()
+        .find(|at| at.id.as_str() == "tf-thb-meeting")
+        .cloned();
+    let route = Route::entry(&event.expect("the event"));
+    report.former.insert(
+        route,
+        Former {
+            ids: vec![slug("first"), slug("second")],
+            aliases: Vec::new(),
+        },
+    );
+    let site = Site::publish("named", report, "/");
+    assert!(
+        site.read("feed.xml")
+            .contains(&format!("<id>{ADDRESS}events/first/</id>"))
+    );
+    let calendar = site.read("events/tf-thb-meeting/event.ics");
+    assert!(
+        calendar.contains("UID:events/first@record.example.org\r\n"),
+        "{calendar}"
+    );
+}
+
+#[test]
+fn every_heading_fact_and_quotation_has_a_place_and_a_link_to_it() {
+    for (path, html) in REAL.files("index.html") {
+        if path == "about/style/index.html" {
+            continue;
+        }
+        let main = html.split_once("<main").expect("a main part").1;
+        for rest in main.split("<h2").skip(1) {
+            let (heading, after) = rest.split_once("</h2>").expect("an end");
+            // one that leads to a page of its own needs no place
+            let leads_on = heading.contains("<a ");
+            let id = heading
+                .split_once(" id=\"")
+                .and_then(|(_, rest)| rest.split('"').next());
+            match id {
+                Some(id) => {
+                    let link = after.split("</a>").next().unwrap_or_default();
+                    assert!(
+                        link.contains("class=\"copy-link\"")
+                            && link.contains(&format!(" href=\"#{id}\"")),
+                        "{id} in {path}: {link}"
+                    );
+                }
+                None => assert!(leads_on, "{heading} in {path}"),
+            }
+        }
+        for rest in main.split("<dd ").skip(1) {
+            let value = rest.split("</dd>").next().unwrap_or_default();
+            assert!(
+                value.contains(" id=\"") && value.contains("class=\"copy-link\""),
+                "{path}"
+            );
+        }
+        for rest in main.split("<figure class=\"quotation\" id=\"").skip(1) {
+            let id = rest.split('"').next().unwrap_or_default();
+            let figure = rest.split("</figure>").next().unwrap_or_default();
+            let own = format!(" href=\"/quotations/{id}/");
+            let links = figure
+                .split("<a ")
+                .filter(|link| link.contains("class=\"copy-link\""));
+            assert_eq!(
+                links.filter(|link| link.contains(&own)).count(),
+                2,
+                "{id} in {path}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_places_that_a_page_promises_are_there_and_no_others_are_promised_twice() {
+    for (path, html) in REAL.files("index.html") {
+        let twin = REAL.read(&path.replace(".html", ".json"));
+        let document: Document = serde_json::from_str(&twin).expect("a page");
+        for place in document.anchors() {
+            assert_eq!(
+                html.matches(&format!(" id=\"{place}\"")).count(),
+                1,
+                "{place} in {path}"
+            );
+        }
+    }
+}
