@@ -63,7 +63,7 @@ fn QuotationView(
     let of = format!("quotation by {}", quote.speaker.text);
     let own_link = (!alone).then(|| {
         let link = Link::new(quote.route(), format!("This {of}"));
-        view! { <LinkView link=link class="quotation__link"/> }
+        view! { <LinkView link=link/> }
     });
     let occasion = quote
         .occasion
@@ -76,9 +76,11 @@ fn QuotationView(
                 <LinkView link=quote.speaker class="quotation__speaker"/>
                 <span class="quotation__role">{quote.attribution}</span>
                 {occasion}
-                {own_link}
-                {copy_link(own, "Copy link", &of)}
-                {copy_link(to_words, "Copy link to the words", &of)}
+                <p class="quotation__links">
+                    {own_link}
+                    {copy_link(own, "Copy link", &of)}
+                    {copy_link(to_words, "Copy link to the words", &of)}
+                </p>
             </figcaption>
         </figure>
     }

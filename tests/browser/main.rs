@@ -3,6 +3,7 @@
 mod access;
 mod chrome;
 mod drawing;
+mod handing;
 mod hydration;
 mod keyboard;
 mod layout;

@@ -2,9 +2,9 @@
 
 use baltic_presidency_record::{
     command::server::{Fallback, Probe, Server, Site},
-    content::WebUrl,
+    content::{Former, Report, Slug, WebUrl},
     publish::{self, AppFiles, Order, Press},
-    route::Base,
+    route::{Base, Collection, Route},
 };
 use std::{
     fs,
@@ -23,9 +23,14 @@ static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/", RECOR
 static AT_SUB_PATH: LazyLock<PathBuf> = LazyLock::new(|| build("at-sub-path", SUB_PATH, RECORD));
 
 fn build(name: &str, base: &str, content: &str) -> PathBuf {
+    build_with(name, base, content, |_| ())
+}
+
+fn build_with(name: &str, base: &str, content: &str, change: fn(&mut Report)) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = publish::read(&root.join(content));
-    let report = publish::assemble(&sources).expect("sound content");
+    let mut report = publish::assemble(&sources).expect("sound content");
+    change(&mut report);
     let app = AppFiles::find(&root.join("target/site/app-release"))
         .unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
     let order = Order {
@@ -72,6 +77,22 @@ pub fn specimen() -> Server {
     serve_at(&OF_SPECIMEN, 0)
 }
 
+/// A site of made-up content, one of whose quotations stood elsewhere before.
+pub fn moved() -> Server {
+    static MOVED: LazyLock<PathBuf> = LazyLock::new(|| {
+        build_with("moved", "/", SPECIMEN, |report| {
+            let slug = |text| Slug::parse(text).expect("a slug");
+            let former = Former {
+                ids: vec![slug("ebb")],
+                aliases: Vec::new(),
+            };
+            let now = Route::item(Collection::Quotations, &slug("tide"));
+            report.former.insert(now, former);
+        })
+    });
+    serve_at(&MOVED, 0)
+}
+
 /// Serves a folder at a port; 0 stands for any that is free.
 pub fn serve_at(folder: &Path, port: u16) -> Server {
     Server::start(Site::new(folder), port).expect("a port")
@@ -109,7 +130,7 @@ pub fn looks() -> impl Iterator<Item = &'static str> {
 }
 
 /// One page of each kind.
-pub const KINDS: [&str; 18] = [
+pub const KINDS: [&str; 20] = [
     "",
     "pillars/safe-secure-region/",
     "pillars/safe-secure-region/civil-security/",
@@ -118,6 +139,8 @@ pub const KINDS: [&str; 18] = [
     "projects/thalia/",
     "quotations/",
     "quotations/bilotaite-digital-space/",
+    "quotations/bilotaite-digital-space/cite/",
+    "events/digital-era/",
     "people/",
     "people/grzegorz-poznanski/",
     "organisations/",

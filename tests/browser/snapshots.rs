@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "",
     "pillars/calm-sea/",
     "pillars/calm-sea/harbours/",
@@ -22,6 +22,7 @@ const PAGES: [&str; 15] = [
     "events/long-meeting/",
     "projects/lamp/",
     "quotations/tide/",
+    "quotations/tide/cite/",
     "people/",
     "people/marta-specimen/",
     "countries/",

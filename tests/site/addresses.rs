@@ -185,6 +185,8 @@ fn every_heading_fact_and_quotation_has_a_place_and_a_link_to_it() {
                 .split_once(" id=\"")
                 .and_then(|(_, rest)| rest.split('"').next());
             match id {
+                // what is found has an address that says what was asked for
+                Some("results") if path == "search/index.html" => {}
                 Some(id) => {
                     let link = after.split("</a>").next().unwrap_or_default();
                     assert!(
@@ -197,7 +199,7 @@ fn every_heading_fact_and_quotation_has_a_place_and_a_link_to_it() {
             }
         }
         for rest in main.split("<dd ").skip(1) {
-            let value = rest.split("</dd>").next().unwrap_or_default();
+            let value = format!(" {}", rest.split("</dd>").next().unwrap_or_default());
             assert!(
                 value.contains(" id=\"") && value.contains("class=\"copy-link\""),
                 "{path}"

@@ -4,6 +4,7 @@ mod accept;
 mod addresses;
 mod content;
 mod house;
+mod keeping;
 mod links;
 mod offline;
 mod pages;

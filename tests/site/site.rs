@@ -61,6 +61,15 @@ impl Site {
         Self::publish_as(name, report, &order)
     }
 
+    /// The same with nothing kept from before: all pictures are drawn anew.
+    pub fn publish_afresh(name: &str, report: Report) -> Self {
+        let order = Order {
+            previews: Some(scratch(&format!("{name}-previews"))),
+            ..order(stand_in(name))
+        };
+        Self::publish_as(name, report, &order)
+    }
+
     /// The same without the pictures that go with shared pages.
     pub fn publish_plain(name: &str, report: Report) -> Self {
         Self::publish_as(name, report, &order(stand_in(name)))
@@ -80,11 +89,27 @@ impl Site {
         Self { folder, summary }
     }
 
-    /// Every file by its path from the site's root, with its text.
+    /// Every file with this ending by its path from the site's root, with its
+    /// text.
     pub fn files(&self, ending: &str) -> BTreeMap<String, String> {
-        let mut files = BTreeMap::new();
-        collect(&self.folder, &self.folder, ending, &mut files);
-        files
+        let all = self.paths().into_iter();
+        let own = all.filter(|path| path.ends_with(ending));
+        own.map(|path| (path.clone(), self.read(&path))).collect()
+    }
+
+    /// Every file by its path from the site's root.
+    pub fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
+        let read = |path: String| {
+            let bytes = fs::read(self.folder.join(&path)).expect("a file");
+            (path, bytes)
+        };
+        self.paths().into_iter().map(read).collect()
+    }
+
+    fn paths(&self) -> Vec<String> {
+        let mut paths = Vec::new();
+        collect(&self.folder, &self.folder, &mut paths);
+        paths
     }
 
     pub fn read(&self, path: &str) -> String {
@@ -120,18 +145,14 @@ fn order(app: AppFiles) -> Order {
     }
 }
 
-fn collect(root: &Path, folder: &Path, ending: &str, files: &mut BTreeMap<String, String>) {
+fn collect(root: &Path, folder: &Path, paths: &mut Vec<String>) {
     for file in fs::read_dir(folder).expect("a folder") {
         let path = file.expect("a file").path();
         if path.is_dir() {
-            collect(root, &path, ending, files);
-        } else if path.to_string_lossy().ends_with(ending) {
-            let name = path
-                .strip_prefix(root)
-                .expect("inside")
-                .to_string_lossy()
-                .into_owned();
-            files.insert(name, fs::read_to_string(&path).expect("text"));
+            collect(root, &path, paths);
+        } else {
+            let inner = path.strip_prefix(root).expect("inside");
+            paths.push(inner.to_string_lossy().into_owned());
         }
     }
 }

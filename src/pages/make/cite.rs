@@ -20,13 +20,11 @@ impl Pages {
             Section::new(&name.to_lowercase(), name, body)
         };
         let mut sections: Vec<Section> = (self.styles)(&citation).into_iter().map(style).collect();
+        let how = "Where a style asks for the day on which a page was read, add it: it is not \
+                   known here. The version changes when the content does, and only then.";
         let files = vec![
+            Body::Sentences(vec![how.to_owned()]),
             Body::Links(citation_files(&page)),
-            Body::Sentences(vec![
-                "Where a style asks for the day on which a page was read, add it: it is not \
-                 known here. The version changes when the content does."
-                    .to_owned(),
-            ]),
         ];
         sections.push(Section::new("files", "For reference managers", files));
         let title = format!("How to cite “{}”", self.page(&page)?.title);
@@ -140,7 +138,7 @@ fn beginning(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(WORDS).collect();
     let words = words.join(" ");
     let words = words.trim_end_matches([',', ';', ':']);
-    format!("Quotation beginning “{words}”")
+    format!("Quotation beginning ‘{words}’")
 }
 
 /// Links to the files for reference managers.
