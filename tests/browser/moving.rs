@@ -102,7 +102,7 @@ async fn links_to_files_and_to_other_sites_are_the_browsers() {
         .await;
     let taken = chrome
         .run(
-            "const source = document.querySelector('.source a');
+            "const source = document.querySelector('.source cite a');
              let prevented;
              addEventListener('click', (e) => { prevented = e.defaultPrevented; e.preventDefault(); }, { once: true });
              source.click();

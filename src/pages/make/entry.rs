@@ -5,7 +5,7 @@ use crate::{
     components::{Card, Fact, PAGE_LEN, Part, When, date_line},
     content::{Attendance, Entry, EntryKind, EntryRef, Slug, TitleSource, language_name},
     pages::{Body, Opening, Section},
-    route::Route,
+    route::Collection,
 };
 use std::collections::BTreeSet;
 
@@ -66,7 +66,7 @@ impl Pages {
             Body::Cards,
         ));
         sections.push(Section::untitled(self.source(&entry.sections)));
-        sections.push(self.keep(&Route::entry(&entry.at)));
+        sections.push(self.keep(Collection::Entries(entry.at.kind), &entry.at.id));
         sections
     }
 

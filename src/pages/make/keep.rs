@@ -17,40 +17,33 @@ use chrono::NaiveDate;
 const ARCHIVE: &str = "https://web.archive.org/web/*/";
 
 impl Pages {
-    /// How to cite, share and keep what stands at `route`.
-    pub(super) fn keep(&self, route: &Route) -> Section {
-        let mut links = vec![];
-        let mut body = vec![Body::Text(self.lasting(route))];
-        if let Route::Item(collection, id, _) = route {
-            links.push(Link::new(
-                Route::Cite(*collection, id.clone()),
-                "Cite: APA, Chicago, MLA, Harvard",
-            ));
-            body.extend(
-                self.history(*collection, id)
-                    .into_iter()
-                    .map(Body::Sentences),
-            );
-        }
-        links.extend(citation_files(route));
-        if let Some(entry) = self.event_at(route) {
-            match entry.date.as_ref().and_then(Period::exact_days) {
-                Some(_) => links.push(Link::new(route.beside(EVENT), "Calendar")),
+    /// How to cite, share and keep an entry or a quotation.
+    pub(super) fn keep(&self, collection: Collection, id: &Slug) -> Section {
+        let page = Route::item(collection, id);
+        let cite = Route::Cite(collection, id.clone());
+        let mut links = vec![Link::new(cite, "Cite: APA, Chicago, MLA, Harvard")];
+        links.extend(citation_files(&page));
+        let mut body = vec![Body::Text(self.lasting(&page))];
+        let history = self.history(collection, id).into_iter();
+        body.extend(history.map(Body::Sentences));
+        if let Some(event) = self.event(collection, id) {
+            match event.date.as_ref().and_then(Period::exact_days) {
+                Some(_) => links.push(Link::new(page.beside(EVENT), "Calendar")),
                 None => body.push(Body::Sentences(vec![
                     "The calendars leave it out: the report gives no exact day.".to_owned(),
                 ])),
             }
         }
-        links.push(Link::new(Route::File(route.twin()), "Data (JSON)"));
+        links.push(Link::new(Route::File(page.twin()), "Data (JSON)"));
         body.extend([Body::Links(links), Body::Share]);
         Section::new("keep", "Cite, share, keep", body)
     }
 
-    fn event_at(&self, route: &Route) -> Option<&Entry> {
-        let Route::Item(Collection::Entries(kind @ EntryKind::Event), id, _) = route else {
+    fn event(&self, collection: Collection, id: &Slug) -> Option<&Entry> {
+        let Collection::Entries(kind @ EntryKind::Event) = collection else {
             return None;
         };
-        let (kind, id) = (*kind, id.clone());
+        let id = id.clone();
         self.report.entries.get(&EntryRef { kind, id })
     }
 

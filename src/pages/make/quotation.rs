@@ -5,7 +5,7 @@ use crate::{
     components::Paging,
     content::Slug,
     pages::{Body, Opening, Section},
-    route::{Collection, PageNumber, Route},
+    route::{Collection, PageNumber},
 };
 
 impl Pages {
@@ -33,7 +33,7 @@ impl Pages {
         sections.extend(titled("occasion", "Said at", occasion, Body::Cards));
         sections.extend(titled("areas", "Areas", areas, Body::Links));
         sections.push(Section::untitled(self.source(&quotation.sections)));
-        sections.push(self.keep(&Route::item(Collection::Quotations, id)));
+        sections.push(self.keep(Collection::Quotations, id));
         Some(Made {
             title: format!("{speaker}: a quotation"),
             description: format!("{speaker}: “{}”", quotation.text),
