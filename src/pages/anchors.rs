@@ -42,6 +42,60 @@ impl Document {
     }
 }
 
+/// The places that pages are built of, whoever wrote what stands there: of
+/// facts, of sections, and of what lists are sorted by.
+const BUILT: [&str; 35] = [
+    "aims",
+    "apa",
+    "areas",
+    "attendance",
+    "browse",
+    "by-area",
+    "by-country",
+    "by-person",
+    "chicago",
+    "conclusions",
+    "countries",
+    "country",
+    "date",
+    NOTES,
+    "entries",
+    "figures",
+    "files",
+    "format",
+    "harvard",
+    "how",
+    "keep",
+    "language",
+    "mla",
+    "months",
+    "moved",
+    "occasion",
+    "organisations",
+    "part-of",
+    "people",
+    "place",
+    "presidency",
+    "quotations",
+    "related",
+    SOURCE,
+    "theme",
+];
+
+/// Whether a place in the page at `path` is one that the code makes and may
+/// leave out: when it has nothing to show, links to it lead to the beginning of
+/// the page. Pages of running text have none, whatever their headings are
+/// called.
+pub fn is_built(path: &str, anchor: &str) -> bool {
+    let number = |prefix| {
+        let number = anchor.strip_prefix(prefix);
+        number.is_some_and(|it: &str| it.parse::<u32>().is_ok())
+    };
+    let letter = anchor.len() == 1 || anchor == "other";
+    let known = BUILT.contains(&anchor) || letter || number("role-") || number("name-");
+    known && !matches!(Route::parse(path), Some(Route::Text(_)))
+}
+
 fn add_heading<'a>(block: &'a Block, anchors: &mut Vec<&'a str>) {
     if let Block::Heading { id, former, .. } = block {
         anchors.extend([id].into_iter().chain(former).map(String::as_str));
@@ -51,4 +105,26 @@ fn add_heading<'a>(block: &'a Block, anchors: &mut Vec<&'a str>) {
 fn add_quote<'a>(quote: &'a Quote, anchors: &mut Vec<&'a str>) {
     anchors.push(quote.id.as_str());
     anchors.extend(quote.former.iter().map(String::as_str));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_places_that_pages_are_built_of_are_known() {
+        for built in ["aims", "source", "role-2", "name-10", "b", "other"] {
+            assert!(is_built("/events/x/", built), "{built}");
+            assert!(!is_built("/about/", built), "{built}");
+        }
+        for written in [
+            "corrections",
+            "role-x",
+            "role-",
+            "bower-sendai-framework",
+            "",
+        ] {
+            assert!(!is_built("/events/x/", written), "{written}");
+        }
+    }
 }

@@ -15,6 +15,7 @@ mod opening;
 mod search;
 mod section;
 
+pub use anchors::is_built;
 pub use failed::{FailedView, Fault, TITLE as FAILED_TITLE};
 pub use make::{Pages, Styles};
 pub use opening::Opening;

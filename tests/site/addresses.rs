@@ -3,7 +3,7 @@
 use crate::site::{ADDRESS, REAL, Site, real_report, root};
 use baltic_presidency_record::{
     content::{Former, Report, Slug},
-    pages::Document,
+    pages::{Document, is_built},
     publish::{self, Ledger},
     route::{Collection, Route},
 };
@@ -233,5 +233,39 @@ fn the_places_that_a_page_promises_are_there_and_no_others_are_promised_twice() 
                 "{place} in {path}"
             );
         }
+    }
+}
+
+#[test]
+fn the_places_that_pages_are_built_of_are_known_as_such() {
+    for (path, twin) in REAL.files("index.json") {
+        let document: Document = serde_json::from_str(&twin).expect("a page");
+        if matches!(document.route, Route::Text(_) | Route::Style) {
+            continue;
+        }
+        let page = document.route.to_string();
+        let facts = document.facts.iter().map(|fact| &fact.id);
+        let sections = document.sections.iter().map(|section| &section.id);
+        for id in facts.chain(sections).filter(|id| !id.is_empty()) {
+            assert!(is_built(&page, id), "{id} in {path}");
+        }
+    }
+}
+
+#[test]
+fn a_place_that_has_nothing_to_show_any_more_leads_to_the_beginning_of_its_page() {
+    let mut report = real_report();
+    for entry in report.entries.values_mut() {
+        entry.aims.clear();
+        entry.notes.clear();
+    }
+    let site = Site::publish("without-aims", report, "/");
+    let html = site.read("events/digital-era/index.html");
+    for place in ["aims", "editors-notes"] {
+        let (before, _) = html
+            .split_once(&format!(" id=\"{place}\""))
+            .unwrap_or_else(|| panic!("{place}"));
+        assert!(!before.contains("<h1"), "{place} stands at the beginning");
+        assert_eq!(html.matches(&format!(" id=\"{place}\"")).count(), 1);
     }
 }

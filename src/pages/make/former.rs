@@ -3,22 +3,38 @@
 use super::Pages;
 use crate::{
     content::{Address, Block, Inline, Slug, Text},
-    pages::{Body, Document, Section},
+    pages::{Body, Document, Section, is_built},
     route::Route,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Pages {
     /// Every address at which a page stood before, and the page.
-    pub fn moved(&self) -> BTreeMap<String, Route> {
+    pub fn moved(&self) -> &BTreeMap<String, Route> {
+        &self.moved
+    }
+
+    pub(super) fn find_moved(&self) -> BTreeMap<String, Route> {
         let mut moved = BTreeMap::new();
-        for (now, former) in &self.report.former {
-            let aliases = former.aliases.iter().filter(|it| it.anchor().is_none());
-            moved.extend(aliases.map(|it| (it.path().to_owned(), now.clone())));
-        }
         for now in self.routes() {
             for old in self.former_routes(&now) {
                 moved.insert(old.to_string(), now.clone());
+            }
+        }
+        for (now, former) in &self.report.former {
+            let aliases = former.aliases.iter().filter(|it| it.anchor().is_none());
+            for path in aliases.map(Address::path) {
+                moved.insert(path.to_owned(), now.clone());
+                // what was cited is cited where it is now, if it still is
+                let cited = match now {
+                    Route::Item(collection, id, _) if collection.is_cited() => {
+                        Route::Cite(*collection, id.clone())
+                    }
+                    _ => now.clone(),
+                };
+                if matches!(Route::parse(path), Some(Route::Item(all, ..)) if all.is_cited()) {
+                    moved.insert(format!("{path}cite/"), cited);
+                }
             }
         }
         moved
@@ -63,15 +79,37 @@ impl Pages {
         self.report.former_ids(&now).to_vec()
     }
 
-    /// Adds to a page the places that it had before: those that are its own
-    /// still, and those that went to another page.
-    pub(super) fn add_former(&self, document: &mut Document) {
-        let path = document.route.to_string();
-        let mut gone = Vec::new();
-        for (now, alias) in self.places.get(&path).into_iter().flatten() {
-            let Some(anchor) = alias.anchor() else {
+    /// Takes note of what was published: pages keep the places that they are
+    /// built of, also when there is nothing more to show in them.
+    pub fn remember(&mut self, published: impl IntoIterator<Item = Address>) {
+        for address in published {
+            let Some(anchor) = address.anchor() else {
                 continue;
             };
+            let path = self.path_now(address.path());
+            if is_built(&path, anchor.as_str()) {
+                self.kept.entry(path).or_default().insert(anchor.clone());
+            }
+        }
+    }
+
+    /// Where a page stands that stood at `path`.
+    fn path_now(&self, path: &str) -> String {
+        let now = self.moved.get(path).map(Route::to_string);
+        now.unwrap_or_else(|| path.to_owned())
+    }
+
+    /// Adds to a page the places that it had before: those that are its own
+    /// still, and those that went to another page. What is there now comes first.
+    pub(super) fn add_former(&self, document: &mut Document) {
+        let path = document.route.to_string();
+        let mut taken: BTreeSet<String> =
+            document.anchors().into_iter().map(str::to_owned).collect();
+        let mut gone = Vec::new();
+        for (now, anchor) in self.places.get(&path).into_iter().flatten() {
+            if !taken.insert(anchor.to_string()) {
+                continue;
+            }
             if *now == document.route {
                 document.former.push(anchor.to_string());
             } else {
@@ -79,10 +117,16 @@ impl Pages {
             }
         }
         if !gone.is_empty() {
+            taken.insert(MOVED.to_owned());
             let body = vec![Body::Text(Text(gone))];
-            let section = Section::new("moved", "Moved from this page", body);
+            let section = Section::new(MOVED, "Moved from this page", body);
             document.sections.push(section);
         }
+        let kept = self.kept.get(&path).into_iter().flatten();
+        let kept = kept.map(Slug::to_string);
+        document
+            .former
+            .extend(kept.filter(|it| !taken.contains(it)));
     }
 
     /// A heading that stands where something was, and leads to where it is.
@@ -101,17 +145,26 @@ impl Pages {
     }
 }
 
-/// The places that pages had before, by the path of the page.
-pub(super) type Places = BTreeMap<String, Vec<(Route, Address)>>;
+/// The place of the section that says what went to other pages.
+const MOVED: &str = "moved";
 
-/// Sorts former places by their pages.
-pub(super) fn places(report: &crate::content::Report) -> Places {
-    let mut places = Places::new();
-    for (now, former) in &report.former {
-        for alias in former.aliases.iter().filter(|it| it.anchor().is_some()) {
-            let of_page = places.entry(alias.path().to_owned()).or_default();
-            of_page.push((now.clone(), alias.clone()));
+/// The places that pages had before, by the path of the page as it is now:
+/// where each is now, and its name.
+pub(super) type Places = BTreeMap<String, Vec<(Route, Slug)>>;
+
+impl Pages {
+    /// Sorts former places by their pages.
+    pub(super) fn find_places(&self) -> Places {
+        let mut places = Places::new();
+        for (now, former) in &self.report.former {
+            for alias in &former.aliases {
+                if let Some(anchor) = alias.anchor() {
+                    let path = self.path_now(alias.path());
+                    let of_page = places.entry(path).or_default();
+                    of_page.push((now.clone(), anchor.clone()));
+                }
+            }
         }
+        places
     }
-    places
 }

@@ -29,6 +29,7 @@ use crate::{
     route::{Collection, PageNumber, Route},
 };
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All pages of a report, each made when asked for.
 #[derive(Debug)]
@@ -39,7 +40,12 @@ pub struct Pages {
     order: Vec<EntryRef>,
     frame: Frame,
     map: map::Map<'static>,
+    /// Where pages stood before.
+    moved: BTreeMap<String, Route>,
+    /// Places that went elsewhere.
     places: former::Places,
+    /// Places that are promised, whatever stands there now.
+    kept: BTreeMap<String, BTreeSet<Slug>>,
     /// The day on which anything last changed.
     newest: NaiveDate,
     styles: Styles,
@@ -58,16 +64,21 @@ impl Pages {
             .map(|entry| entry.at.clone())
             .collect();
         let frame = frame(&report);
-        Self {
+        let mut pages = Self {
             mentions,
             order,
             frame,
             map: map::Map::drawn(),
-            places: former::places(&report),
+            moved: BTreeMap::new(),
+            places: former::Places::new(),
+            kept: BTreeMap::new(),
             newest: keep::newest(&report),
             report,
             styles,
-        }
+        };
+        pages.moved = pages.find_moved();
+        pages.places = pages.find_places();
+        pages
     }
 
     /// What the pages are made of.

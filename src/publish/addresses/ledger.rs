@@ -1,7 +1,7 @@
 //! The ledger: a file beside the content that lists every address and place
 //! ever published. It only grows.
 
-use super::Addresses;
+use super::{Addresses, subject};
 use crate::{
     content::Address,
     publish::{
@@ -11,11 +11,7 @@ use crate::{
     },
     route::Route,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// What stands before the addresses.
 const HEAD: &str = "\
@@ -48,18 +44,21 @@ impl Ledger {
 
     /// Each line that is an address or should be one, by its number from 1.
     fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        let lines = self.text.lines().map(str::trim_end);
-        let numbered = (1..).zip(lines);
+        let text = self.text.strip_prefix('\u{feff}').unwrap_or(&self.text);
+        // editors of all times end lines in their own way
+        let lines = text.split('\n').flat_map(|line| line.split('\r'));
+        let numbered = (1..).zip(lines.map(str::trim));
         numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with("# "))
     }
 
-    fn addresses(&self) -> BTreeSet<Address> {
+    /// All that was published.
+    pub(in crate::publish) fn addresses(&self) -> BTreeSet<Address> {
         let lines = self.lines();
         lines.filter_map(|(_, line)| line.parse().ok()).collect()
     }
 
     /// The lines that are no address, and those that lead nowhere any more. Of
-    /// a page that is lost, its places are not told, too.
+    /// a thing whose page is lost, its other pages and places are not told, too.
     pub(in crate::publish) fn problems(&self, addresses: &Addresses) -> Vec<Problem> {
         let problem = |line, rule, message, help: String| Problem {
             file: self.file.clone(),
@@ -70,22 +69,29 @@ impl Ledger {
             help: Some(help),
         };
         let known = self.addresses();
+        let mut bad = 0;
+        let mut lost: BTreeSet<String> = BTreeSet::new();
         let mut problems = Vec::new();
         for (line, text) in self.lines() {
             let Ok(address) = text.parse::<Address>() else {
-                let message = format!("`{}` is no address of this site", shown(text));
-                let help = "delete the line if it was never published".to_owned();
-                problems.push(problem(line, Rule::BadAddress, message, help));
+                bad += 1;
+                if bad <= MOST_BAD {
+                    let message = format!("`{}` is no address of this site", shown(text));
+                    problems.push(problem(line, Rule::BadAddress, message, bad_help(text)));
+                }
                 continue;
             };
-            let page = Address::new(address.path(), None);
-            let page_is_lost = known.contains(&page) && !addresses.has(&page);
-            let told_with_page = address.anchor().is_some() && page_is_lost;
-            if !addresses.has(&address) && !told_with_page {
-                let message = format!("`{address}` was published, and leads nowhere now");
-                let help = help(&address, addresses, &known);
-                problems.push(problem(line, Rule::LostAddress, message, help));
+            if addresses.has(&address) {
+                continue;
             }
+            let page = Address::new(address.path(), None);
+            let page_is_lost = !addresses.has(&page);
+            if page_is_lost && !lost.insert(thing(&address)) {
+                continue;
+            }
+            let message = format!("`{address}` was published, and leads nowhere now");
+            let help = help(&address, page_is_lost, addresses, &known);
+            problems.push(problem(line, Rule::LostAddress, message, help));
         }
         problems
     }
@@ -124,56 +130,74 @@ impl Ledger {
     }
 }
 
+/// How many lines that are no address are told: a file of another kind has
+/// nothing else.
+const MOST_BAD: usize = 100;
+
+/// How to mend a line that is no address.
+fn bad_help(text: &str) -> String {
+    let marks = ["<<<<<<<", "=======", ">>>>>>>"];
+    if marks.iter().any(|mark| text.starts_with(mark)) {
+        return "two versions of the ledger met here: keep the addresses of both, and delete \
+                this line"
+            .to_owned();
+    }
+    "delete the line if it was never published".to_owned()
+}
+
+/// What all pages of one thing share.
+fn thing(address: &Address) -> String {
+    let route = Route::parse(address.path());
+    let file = route.as_ref().and_then(subject).map(|(_, file)| file);
+    file.unwrap_or_else(|| address.path().to_owned())
+}
+
 /// How to mend a lost address.
-fn help(address: &Address, addresses: &Addresses, known: &BTreeSet<Address>) -> String {
-    if address.anchor().is_some() {
+fn help(
+    address: &Address,
+    page_is_lost: bool,
+    addresses: &Addresses,
+    known: &BTreeSet<Address>,
+) -> String {
+    if !page_is_lost {
         return format!(
-            "write `{address}` into `aliases` of what it became, or after a heading its old name: \
-             `{{#new former=old}}`"
+            "write `{address}` into `aliases` of what it became, or its name after the new \
+             heading: `{{#new former={}}}`",
+            address.anchor().map_or("", |anchor| anchor.as_str())
         );
     }
-    let renamed = renamed(address, addresses, known);
-    match (renamed, last(address.path())) {
-        (Some((now, file)), Some(old)) => {
-            format!("if it is `{now}` now, write `\"former_ids\": [\"{old}\"]` into `{file}`")
-        }
-        _ => format!("write `{address}` into `aliases` of what it became"),
+    let path = address.path();
+    let route = Route::parse(path);
+    let old = route.as_ref().and_then(subject);
+    match (old, renamed(path, addresses, known)) {
+        (Some((old, _)), Some((now, file))) => format!(
+            "if it is `{now}` now, write `\"former_ids\": [\"{old}\"]` into `{file}`; if it is \
+             gone, write `{path}` into `aliases` of what should stand in for it"
+        ),
+        _ => format!(
+            "write `{path}` into `aliases` of what it became, or of what should stand in for it"
+        ),
     }
 }
 
 /// The page that a lost one was perhaps renamed to: of those that stand beside
 /// where it stood and are new, the one called most like it. With its file.
 fn renamed(
-    address: &Address,
+    lost: &str,
     addresses: &Addresses,
     known: &BTreeSet<Address>,
 ) -> Option<(String, String)> {
     let is_new = |path: &&String| !known.contains(&Address::new(path, None));
-    let beside = |path: &&String| folder(path) == folder(address.path());
-    let likeness = |path: &String| (strsim::jaro(path, address.path()) * 1e6) as u64;
-    let by_name: BTreeMap<u64, &String> = addresses
-        .pages
-        .keys()
-        .filter(is_new)
-        .filter(beside)
-        .map(|path| (likeness(path), path))
-        .collect();
-    let now = *by_name.values().next_back()?;
-    let Route::Item(collection, id, _) = Route::parse(now)? else {
-        return None;
-    };
-    Some((now.clone(), format!("{}/{id}.json", collection.segment())))
+    let beside = |path: &&String| folder(path) == folder(lost);
+    let likeness = |path: &String| (strsim::jaro(path, lost) * 1e6) as u64;
+    let pages = addresses.pages.keys().filter(is_new).filter(beside);
+    let now = pages.max_by_key(|path| likeness(path))?;
+    let (_, file) = subject(&Route::parse(now)?)?;
+    Some((now.clone(), file))
 }
 
-/// The last part of a path, and what stands before it.
-fn split(path: &str) -> Option<(&str, &str)> {
-    path.trim_end_matches('/').rsplit_once('/')
-}
-
+/// What stands before the last part of a path.
 fn folder(path: &str) -> Option<&str> {
-    split(path).map(|(folder, _)| folder)
-}
-
-fn last(path: &str) -> Option<&str> {
-    split(path).map(|(_, last)| last)
+    let (folder, _) = path.trim_end_matches('/').rsplit_once('/')?;
+    Some(folder)
 }

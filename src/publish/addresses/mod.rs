@@ -13,7 +13,7 @@ pub(super) use redirect::{lines, page, script};
 use super::problem::{Problem, Rule};
 use crate::{
     content::{Address, Slug},
-    pages::{Document, Pages},
+    pages::{Document, Pages, is_built},
     route::Route,
 };
 use rayon::prelude::*;
@@ -47,7 +47,7 @@ impl Addresses {
     pub(super) fn new(pages: &Pages, places: BTreeMap<String, Vec<Slug>>) -> Self {
         Self {
             pages: places,
-            moved: pages.moved(),
+            moved: pages.moved().clone(),
         }
     }
 
@@ -56,13 +56,16 @@ impl Addresses {
         &self.moved
     }
 
-    /// Whether a reader who follows `address` comes to what it named.
+    /// Whether a reader who follows `address` comes to what it named; where a
+    /// page is built of it and has nothing to show any more, to its beginning.
     pub fn has(&self, address: &Address) -> bool {
         let now = self.moved.get(address.path()).map(Route::to_string);
         let path = now.as_deref().unwrap_or(address.path());
-        self.pages
-            .get(path)
-            .is_some_and(|places| address.anchor().is_none_or(|it| places.contains(it)))
+        let has = |places: &Vec<Slug>, place: &Slug| {
+            places.contains(place) || is_built(path, place.as_str())
+        };
+        let page = self.pages.get(path);
+        page.is_some_and(|places| address.anchor().is_none_or(|place| has(places, place)))
     }
 
     /// All of them, with those of before.
@@ -75,13 +78,17 @@ impl Addresses {
         pages.chain(self.moved.keys().map(|path| Address::new(path, None)))
     }
 
-    /// A place of a page that has its name twice, as a problem of the folder.
+    /// Places of a page that have one name, as problems of its file.
     pub(super) fn repeated(&self, folder: &str) -> Vec<Problem> {
         let twice = self.pages.iter().filter_map(|(path, places)| {
             let mut seen = BTreeSet::new();
             let place = places.iter().find(|place| !seen.insert(*place))?;
+            let route = Route::parse(path);
+            let file = route.as_ref().and_then(subject);
+            let file =
+                file.map_or_else(|| folder.to_owned(), |(_, file)| format!("{folder}/{file}"));
             Some(Problem {
-                file: folder.to_owned(),
+                file,
                 line: None,
                 column: None,
                 rule: Rule::DuplicateId,
@@ -91,4 +98,16 @@ impl Addresses {
         });
         twice.collect()
     }
+}
+
+/// Whose page stands at an address: its id, and the file that says it.
+fn subject(route: &Route) -> Option<(&Slug, String)> {
+    let (folder, id) = match route {
+        Route::Item(collection, id, _) | Route::Cite(collection, id) => (collection.segment(), id),
+        Route::Area { area, .. } | Route::Timeline(Some(area), _) => ("areas", area),
+        Route::Pillar(id) => ("pillars", id),
+        Route::Text(id) => ("pages", id),
+        _ => return None,
+    };
+    Some((id, format!("{folder}/{id}.json")))
 }

@@ -40,18 +40,26 @@ pub(super) struct Folder<'a> {
     sections: Option<BTreeSet<String>>,
     /// The areas of each pillar.
     areas: BTreeMap<String, Vec<String>>,
+    /// The paths of all pages that were ever published.
+    published: BTreeSet<String>,
 }
 
 impl<'a> Folder<'a> {
-    pub(super) fn new(all: &[SourceFile], files: Vec<Written<'a>>) -> Self {
+    pub(super) fn new(sources: &'a Sources, files: Vec<Written<'a>>) -> Self {
         let mut folder = Self {
             files: Vec::new(),
             counts: BTreeMap::new(),
             names: BTreeMap::new(),
             sections: None,
             areas: BTreeMap::new(),
+            published: sources
+                .ledger
+                .addresses()
+                .iter()
+                .map(|address| address.path().to_owned())
+                .collect(),
         };
-        for file in all {
+        for file in &sources.files {
             *folder.counts.entry(file.kind).or_default() += 1;
             folder
                 .names
@@ -114,6 +122,26 @@ impl<'a> Folder<'a> {
             .iter()
             .find(|file| file.source.kind == kind && was(file.parsed.raw.shape().former_ids()))?;
         Some(prefix + file.parsed.raw.shape().id()?)
+    }
+
+    /// The one name that was not published yet, beside one that was and is gone.
+    pub(super) fn perhaps_renamed(&self, target: Target, id: &str) -> Option<String> {
+        let (kind, id, prefix) = match target {
+            Target::File(kind) => (kind, id, String::new()),
+            Target::Entry => {
+                let (kind, id) = entry_name(id)?;
+                (FileKind::Entry(kind), id, format!("{}/", kind.segment()))
+            }
+            Target::Section => return None,
+        };
+        let was_published = |id: &str| {
+            let address = format!("/{}/{id}/", kind.folder());
+            self.published.contains(&address)
+        };
+        let names = self.names.get(&kind)?.iter();
+        let mut new = names.filter(|name| !was_published(name));
+        let only = new.next().filter(|_| new.next().is_none())?;
+        was_published(id).then(|| prefix + only)
     }
 
     /// The name that `id` was perhaps meant to be.

@@ -104,23 +104,26 @@ pub(super) fn addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
 
 /// Where something stood before, nothing stands now, and nothing else stood.
 pub(super) fn former_addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
-    let mut taken: BTreeMap<String, &SourceFile> = BTreeMap::new();
+    let mut pages: BTreeMap<String, &SourceFile> = BTreeMap::new();
+    let mut places = Vec::new();
     for file in &folder.files {
         for (place, address) in former(folder, file, faults) {
+            if address.anchor().is_some() {
+                places.push((file.number, place, address));
+                continue;
+            }
             let path = address.path();
-            let stands = Route::parse(path).is_some_and(|route| folder.has_page(&route));
-            let is_folder = FOLDERS.contains(&path.trim_matches('/'));
-            let (message, help) = if address.anchor().is_some() {
-                if stands {
-                    continue;
-                }
-                let message = format!("no page stands at `{path}`");
-                (message, "write the address of the page as it is now")
-            } else if stands || is_folder {
-                (format!("`{path}` is an address of now"), "delete it here")
-            } else if let Some(other) = taken.insert(path.to_owned(), file.source) {
-                let message = format!("`{path}` leads to `{}`, too", other.path);
-                (message, "delete it here or there")
+            let (message, help) = if stands(folder, path) {
+                let help = "what was published under an id keeps it: give the page of now another \
+                            id, or delete this if it never stood there";
+                (format!("`{path}` is an address of now"), help)
+            } else if let Some(other) = pages.insert(path.to_owned(), file.source) {
+                let other = if other.path == file.source.path {
+                    "stands here twice".to_owned()
+                } else {
+                    format!("leads to `{}`, too", other.path)
+                };
+                (format!("`{path}` {other}"), "delete one of them")
             } else {
                 continue;
             };
@@ -128,6 +131,23 @@ pub(super) fn former_addresses_are_free(folder: &Folder<'_>, faults: &mut Faults
             faults.add(file.number, fault.help(help));
         }
     }
+    for (number, place, address) in places {
+        let path = address.path();
+        if !stands(folder, path) && !pages.contains_key(path) {
+            let message = format!("no page stands, or stood, at `{path}`");
+            let fault = Fault::at(place, Rule::BadAddress, message);
+            faults.add(
+                number,
+                fault.help("write the address of a page, and then the place in it"),
+            );
+        }
+    }
+}
+
+/// Whether something is at a path now.
+fn stands(folder: &Folder<'_>, path: &str) -> bool {
+    let page = Route::parse(path).is_some_and(|route| folder.has_page(&route));
+    page || FOLDERS.contains(&path.trim_matches('/'))
 }
 
 /// The addresses of a file's page of before; those that are none are faults.
@@ -151,7 +171,8 @@ fn former(folder: &Folder<'_>, file: &Written<'_>, faults: &mut Faults) -> Vec<(
         } else {
             let message = format!("`{}` is no address of this site", shown(alias));
             let fault = Fault::at(place, Rule::BadAddress, message);
-            let help = "write it as in `/events/old-name/` or `/about/#old-heading`";
+            let help = "write small letters between slashes, the last one too, as in \
+                        `/events/old-name/` or `/about/#old-heading`";
             faults.add(file.number, fault.help(help));
         }
     }

@@ -52,6 +52,7 @@ const CHECKS: &[Check] = &[
     values::dates_are_dates,
     values::dates_claim_no_year_that_is_not_printed,
     values::web_addresses_are_safe,
+    values::exits_are_secure,
     values::the_site_stands_at_a_secure_address,
     values::emblems_are_pictures,
     values::countries_have_codes,
@@ -88,7 +89,7 @@ pub fn assemble(sources: &Sources) -> Result<Report, Vec<Problem>> {
             parsed,
         }));
     }
-    let folder = Folder::new(&sources.files, files);
+    let folder = Folder::new(sources, files);
     for check in CHECKS {
         check(&folder, &mut faults);
     }

@@ -35,6 +35,11 @@ pub(super) fn references_resolve(folder: &Folder<'_>, faults: &mut Faults) {
                 let mut fault = Fault::at(place, Rule::UnknownReference, message);
                 if let Some(now) = folder.renamed(target, id) {
                     fault.help = Some(format!("it is `{now}` now"));
+                } else if let Some(now) = folder.perhaps_renamed(target, id) {
+                    fault.help = Some(format!(
+                        "one was published; if it is `{now}` now, write that here, and \
+                         `\"former_ids\": [\"{shown}\"]` into its file"
+                    ));
                 } else if suggestions > 0 {
                     suggestions -= 1;
                     let near = folder.closest(target, id);
@@ -148,14 +153,23 @@ pub(super) fn links_lead_to_pages(folder: &Folder<'_>, faults: &mut Faults) {
                 Route::File(_) => "file",
                 _ => "page",
             };
-            let message = format!("no {what} stands at `{}`", shown(&route.to_string()));
-            let fault = Fault::at(*place, Rule::BrokenLink, message);
-            let now = moved(folder, route);
-            let fault = match now.or_else(|| folder.closest_page(route)) {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None => fault.help("open the page and copy its address"),
+            let path = shown(&route.to_string());
+            let (message, help) = match (moved(folder, route), folder.closest_page(route)) {
+                (Some(now), _) => (
+                    format!("`{path}` is a former address"),
+                    format!("write `{now}`"),
+                ),
+                (None, Some(near)) => (
+                    format!("no {what} stands at `{path}`"),
+                    format!("did you mean `{near}`?"),
+                ),
+                (None, None) => (
+                    format!("no {what} stands at `{path}`"),
+                    "open the page and copy its address".to_owned(),
+                ),
             };
-            faults.add(file.number, fault);
+            let fault = Fault::at(*place, Rule::BrokenLink, message);
+            faults.add(file.number, fault.help(help));
         }
     }
 }

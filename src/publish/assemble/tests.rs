@@ -273,7 +273,8 @@ fn a_renamed_id_is_lost_until_its_former_one_is_told() {
         lost.contains(
             "lost address: `/quotations/space/` was published, and leads nowhere now\n  \
              help: if it is `/quotations/digital/` now, write `\"former_ids\": [\"space\"]` into \
-             `quotations/digital.json`"
+             `quotations/digital.json`; if it is gone, write `/quotations/space/` into `aliases` \
+             of what should stand in for it"
         ),
         "{lost}"
     );
@@ -282,7 +283,8 @@ fn a_renamed_id_is_lost_until_its_former_one_is_told() {
         lost.contains("`/events/meeting/#space` was published"),
         "{lost}"
     );
-    assert!(!lost.contains("`/quotations/space/#"), "{lost}");
+    // one message for all that hangs on the id
+    assert_eq!(lost.matches("/quotations/space/").count(), 2, "{lost}");
     let told = r#""id": "digital", "former_ids": ["space"]"#;
     let files = edited("quotations/space.json", r#""id": "space""#, told);
     assert_eq!(problems_after(&files, renamed), "");
@@ -316,8 +318,8 @@ fn a_place_that_is_gone_is_lost_until_an_alias_leads_on() {
     assert_eq!(
         lost,
         "content/addresses.txt:7:1: lost address: `/about/#sources` was published, and leads \
-         nowhere now\n  help: write `/about/#sources` into `aliases` of what it became, or after a \
-         heading its old name: `{#new former=old}`"
+         nowhere now\n  help: write `/about/#sources` into `aliases` of what it became, or its name \
+         after the new heading: `{#new former=sources}`"
     );
     for (from, to) in [
         (heading, "## Sources {#from former=sources}"),
@@ -356,12 +358,83 @@ fn a_ledger_with_a_line_that_is_no_address_says_where() {
     assert_eq!(
         told,
         [
-            format!(
-                "content/addresses.txt:4:1: bad address: `<<<<<<< HEAD` is no address of this site\n  {help}"
-            ),
+            "content/addresses.txt:4:1: bad address: `<<<<<<< HEAD` is no address of this site\n  \
+             help: two versions of the ledger met here: keep the addresses of both, and delete \
+             this line"
+                .to_owned(),
             format!(
                 "content/addresses.txt:5:1: bad address: `/events/x` is no address of this site\n  {help}"
             ),
         ]
+    );
+}
+
+#[test]
+fn a_page_that_is_gone_is_stood_in_for_with_all_that_hangs_on_it() {
+    // its places and its citation go along, but for what editors named
+    let mut files = edited("site.json", "Record", "Record");
+    files.retain(|(path, _)| *path != "events/meeting.json");
+    for (path, text) in &mut files {
+        *text = text.replace(r#""entry": "events/meeting","#, "");
+        if *path == "projects/thalia.json" {
+            let alias = r##""id": "thalia", "aliases": ["/events/meeting/"],"##;
+            *text = text.replace(r#""id": "thalia","#, alias);
+        }
+    }
+    let lost = problems_after(&files, None);
+    assert_eq!(lost.matches("lost address").count(), 1, "{lost}");
+    assert!(
+        lost.contains("`/events/meeting/#space` was published"),
+        "{lost}"
+    );
+    for (path, text) in &mut files {
+        if *path == "quotations/space.json" {
+            let alias = r##""id": "space", "aliases": ["/events/meeting/#space"],"##;
+            *text = text.replace(r#""id": "space","#, alias);
+        }
+    }
+    assert_eq!(problems_after(&files, None), "");
+}
+
+#[test]
+fn what_a_page_is_built_of_may_go_and_come_back() {
+    let without = edited("events/meeting.json", r#""notes": ["A note."],"#, "");
+    assert_eq!(problems_after(&without, None), "");
+    // an alias for what is there again is no second place
+    let alias = r##""notes": ["A note."], "aliases": ["/events/meeting/#editors-notes"],"##;
+    let again = edited("events/meeting.json", r#""notes": ["A note."],"#, alias);
+    assert_eq!(problems_after(&again, None), "");
+}
+
+#[test]
+fn a_ledger_is_read_whatever_ends_its_lines_and_says_what_a_conflict_is() {
+    for text in ["/\r/lost/", "/\r\n/lost/\r\n", "\u{feff}/\n /lost/"] {
+        let mut sources = sources(&edited("site.json", "Record", "Record"));
+        sources.ledger = Ledger::new("a".to_owned(), text.to_owned());
+        let problems = assemble(&sources).unwrap_err();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert!(problems[0].message.contains("`/lost/`"), "{problems:?}");
+    }
+    let mut sources = sources(&edited("site.json", "Record", "Record"));
+    sources.ledger = Ledger::new("a".to_owned(), "x\n".repeat(10_000));
+    assert_eq!(assemble(&sources).unwrap_err().len(), 100);
+}
+
+#[test]
+fn a_reference_to_a_renamed_id_is_told_the_new_one() {
+    let files = edited(
+        "people/agne.json",
+        r#""id": "agne""#,
+        r#""id": "bilotaite""#,
+    );
+    let renamed = Some(("people/agne.json", "people/bilotaite.json"));
+    let told = problems_after(&files, renamed);
+    assert!(
+        told.starts_with(
+            "events/meeting.json:12:26: unknown reference: no person has the id `agne`\n  \
+             help: one was published; if it is `bilotaite` now, write that here, and \
+             `\"former_ids\": [\"agne\"]` into its file"
+        ),
+        "{told}"
     );
 }

@@ -66,6 +66,20 @@ pub(super) fn web_addresses_are_safe(folder: &Folder<'_>, faults: &mut Faults) {
     }
 }
 
+/// Who must leave quickly is led away by a secure connection, which hides from
+/// others on the network which page it is.
+pub(super) fn exits_are_secure(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, area) in folder.areas() {
+        let exit = area.exit.as_ref();
+        let insecure = |url: &&String| WebUrl::parse(url).is_some() && !url.starts_with("https://");
+        if let Some(url) = exit.filter(insecure) {
+            let message = format!("`{}` is no `https:` address", shown(url));
+            let fault = Fault::at(Place::field("exit"), Rule::BadWebAddress, message);
+            faults.add(number, fault.help("start it with `https://`"));
+        }
+    }
+}
+
 /// The site's own address is `https:` and a folder, so that addresses can be
 /// put together by writing one after the other.
 pub(super) fn the_site_stands_at_a_secure_address(folder: &Folder<'_>, faults: &mut Faults) {
@@ -130,14 +144,21 @@ pub(super) fn changes_have_days(folder: &Folder<'_>, faults: &mut Faults) {
             (file.number, place, change.date.clone())
         })
     });
+    let site = folder.sites().next();
+    let begun: Option<NaiveDate> = site.and_then(|(_, site)| site.published.parse().ok());
     for (number, place, day) in folder.sites().map(published).chain(changed) {
         let parsed: Option<NaiveDate> = day.parse().ok();
         // chrono takes `2026-1-5` as well
-        if parsed.is_none_or(|parsed| parsed.to_string() != day) {
-            let message = format!("`{}` is no day of the calendar", shown(&day));
-            let fault = Fault::at(place, Rule::BadDate, message);
-            faults.add(number, fault.help("write it as in `2026-11-25`"));
-        }
+        let message = if parsed.is_none_or(|parsed| parsed.to_string() != day) {
+            format!("`{}` is no day of the calendar", shown(&day))
+        } else if begun.is_some_and(|begun| parsed < Some(begun)) {
+            format!("`{}` is before the record was published", shown(&day))
+        } else {
+            continue;
+        };
+        let fault = Fault::at(place, Rule::BadDate, message);
+        let help = "write year, month and day of the change, as in `2026-11-25`";
+        faults.add(number, fault.help(help));
     }
 }
 

@@ -43,8 +43,8 @@ impl Headings {
             (Rule::BadId, message, help)
         })?;
         if !self.0.insert(slug.clone()) {
-            let message = format!("the anchor `{written}` is taken by a heading above");
-            let help = "write another after `#`".to_owned();
+            let message = format!("the anchor `{written}` stands twice in this text");
+            let help = "write another after `#`, or take it out of `former=`".to_owned();
             return Err((Rule::DuplicateId, message, help));
         }
         Ok(slug.to_string())

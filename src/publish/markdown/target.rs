@@ -33,7 +33,7 @@ pub(super) fn parse(address: &str) -> Result<Target, (Rule, String, &'static str
         return page(address).ok_or((
             Rule::BrokenLink,
             format!("no page can stand at `{written}`"),
-            "write it as in `/projects/thalia/` or `/about/#sources`",
+            "write it as in `/projects/thalia/` or `/about/#source`",
         ));
     }
     Err((

@@ -210,7 +210,7 @@ fn what_pages_cannot_show_is_a_fault_that_says_so() {
         (
             "## a {#b}\n\n## c {#b}",
             "duplicate id",
-            "the anchor `b` is taken by a heading above",
+            "the anchor `b` stands twice in this text",
         ),
         ("## Київ", "bad id", "the heading `Київ` has no anchor"),
         (

@@ -6,6 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// What travels in one packet, however small it is made.
+const ONE_PACKET: usize = 1_000;
+
 /// Where files are written, and how hard they are pressed.
 #[derive(Clone, Copy)]
 pub(super) struct Files<'a> {
@@ -29,7 +32,7 @@ impl Files<'_> {
         let packed = [".png", ".jpg", ".webp", ".zip"]
             .iter()
             .any(|end| name.ends_with(end));
-        if packed {
+        if packed || bytes.len() <= ONE_PACKET {
             return Ok(());
         }
         if let Some(brotli) = self.press.brotli(bytes) {

@@ -69,7 +69,8 @@ pub fn write(
     if let Some(url) = &order.base_url {
         report.site.base_url = url.clone();
     }
-    let pages = Pages::of(report, cite::styles);
+    let mut pages = Pages::of(report, cite::styles);
+    pages.remember(sources.ledger.addresses());
     let routes = pages.routes();
     let style = style::style(&order.style)?;
     let app = App::read(&order.app)?;
