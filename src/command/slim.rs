@@ -10,10 +10,11 @@
 
 mod names;
 mod places;
+mod script;
 
 use super::{Failure, Progress};
 use crate::publish::AppFiles;
-use std::{fs, io, path::Path, process::Command};
+use std::{collections::BTreeSet, fs, io, path::Path, process::Command};
 use walrus::{FunctionBuilder, FunctionKind, InstrSeqBuilder, Module, ModuleConfig, ValType};
 
 /// What browsers have had for years and Rust's compiler uses, named one by
@@ -62,12 +63,21 @@ pub(super) fn slim(
     let script = app.folder.join(&app.script);
     let failed = |e| failed(&script, &e);
     let text = fs::read_to_string(&script).map_err(failed)?;
-    let text = without_streams(&names::rename(&text, &renamed));
+    let text = script::without_streams(&names::rename(&text, &renamed));
+    let text = script::without_unused(&text, &imports(&app.folder.join(&app.wasm)));
     fs::write(&script, text).map_err(failed)?;
     let engine = app.folder.join(&app.engine);
     replace(&engine, without_what_binds, wasm_opt(), &QUICK)?;
     step.done();
     Ok(())
+}
+
+/// The names of what a wasm asks its script for; none when it cannot be read.
+fn imports(wasm: &Path) -> BTreeSet<String> {
+    let module = fs::read(wasm).ok();
+    let module = module.and_then(|wasm| ModuleConfig::new().parse(&wasm).ok());
+    let imports = module.iter().flat_map(|module| module.imports.iter());
+    imports.map(|import| import.name.clone()).collect()
 }
 
 /// Puts what `change` and then `passes` make of a file into its place.
@@ -238,54 +248,9 @@ fn is_of_streams(export: &str) -> bool {
         .starts_with("intounderlying")
 }
 
-/// The script without what it has for the streams: a class and what frees it
-/// for each, which wasm-bindgen writes between lines that begin with what they
-/// are.
-fn without_streams(script: &str) -> String {
-    const OF_STREAMS: &str = "IntoUnderlying";
-    // how what a line begins will end
-    let end_of = |line: &str| match line.split_once(OF_STREAMS)?.0 {
-        "export class " => Some("}"),
-        "const " => Some(");"),
-        _ => None,
-    };
-    let mut end = None;
-    let mut kept = String::with_capacity(script.len());
-    for line in script.lines() {
-        end = end.or_else(|| end_of(line));
-        if end.is_none() && !line.contains(OF_STREAMS) {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-        // brackets within a class are indented
-        let ended = |end: &str| line == end || (end != "}" && line.ends_with(end));
-        end = end.filter(|end| !ended(end));
-    }
-    kept
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_script_has_no_streams_and_all_else() {
-        let script = "\
-export class IntoUnderlyingSink {
-    free() {
-        wasm.__wbg_intounderlyingsink_free(1);
-    }
-}
-if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;
-function f() {
-}
-const IntoUnderlyingSinkFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {}, unregister: () => {} }
-    : new FinalizationRegistry(ptr => wasm.__wbg_intounderlyingsink_free(ptr, 1));
-const a = 1;
-";
-        assert_eq!(without_streams(script), "function f() {\n}\nconst a = 1;\n");
-    }
 
     #[test]
     fn only_the_asynchronous_hydration_is_taken_out() {

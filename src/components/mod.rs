@@ -30,7 +30,7 @@ pub use finder::{Finder, Finding, Results};
 pub use frame::{Colophon, Frame, MENU, Masthead};
 pub use link::{Link, LinkView, Links, external, href};
 pub use names::{Letter, NameLine, Names};
-pub use note::{NOTES, Notes, SOURCE, SourceLine, SourceView};
+pub use note::{NOTES, Notes, SOURCE, SourceLine, SourceView, care_view};
 pub use pager::{PAGE_LEN, Pager, Paging};
 pub use panels::{Figure, Figures, Panel, Panels};
 pub use parts::{Part, Parts};

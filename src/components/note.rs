@@ -5,6 +5,14 @@ use crate::content::{Text, WebUrl};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+/// What is said first where something deals with harm.
+pub fn care_view(care: Option<String>) -> Option<AnyView> {
+    care.map(|care| {
+        let note = format!("Content note: {care}");
+        view! { <p class="care">{note}</p> }.into_any()
+    })
+}
+
 /// The places of the notes and of the source in a page.
 pub const NOTES: &str = "editors-notes";
 pub const SOURCE: &str = "source";

@@ -1,6 +1,6 @@
 //! Someone's words, set apart.
 
-use super::{Link, LinkView, copy_link, href, places};
+use super::{Link, LinkView, care_view, copy_link, href, places};
 use crate::{
     content::Slug,
     route::{Collection, Route},
@@ -15,6 +15,9 @@ pub struct Quote {
     /// The ids that it had before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former: Vec<String>,
+    /// Said first where the words deal with harm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub care: Option<String>,
     /// Letter for letter, without the enclosing quotation marks.
     pub text: String,
     pub speaker: Link,
@@ -54,13 +57,15 @@ pub fn Quotes(
 /// One quotation with its speaker, role, occasion and own link.
 #[component]
 fn QuotationView(
-    quote: Quote,
+    mut quote: Quote,
     /// On its own page a quotation does not link to itself.
     alone: bool,
 ) -> impl IntoView {
     let own = href(&quote.route());
     let to_words = own.clone() + &quote.words;
     let of = format!("quotation by {}", quote.speaker.text);
+    // on its own page it was said before
+    let care = care_view(quote.care.take().filter(|_| !alone));
     let own_link = (!alone).then(|| {
         let link = Link::new(quote.route(), format!("This {of}"));
         view! { <LinkView link=link/> }
@@ -71,6 +76,7 @@ fn QuotationView(
     view! {
         <figure class="quotation" id=quote.id.to_string()>
             {places(quote.former)}
+            {care}
             <blockquote class="quotation__text"><p>{format!("“{}”", quote.text)}</p></blockquote>
             <figcaption class="quotation__source">
                 <LinkView link=quote.speaker class="quotation__speaker"/>

@@ -22,10 +22,11 @@ pub const RECORD: &str = "record.zip";
 
 /// Whether what is at `route` has feeds.
 pub fn has_feeds(route: &Route) -> bool {
-    matches!(
-        route,
-        Route::Home | Route::Area { .. } | Route::Collection(Collection::Entries(_), _)
-    )
+    match route {
+        Route::Home | Route::Area { .. } => true,
+        Route::Collection(collection, _) => collection.is_cited(),
+        _ => false,
+    }
 }
 
 /// Whether the page at `route` has a preview of its own.

@@ -1,7 +1,7 @@
 //! How a page begins: its one `h1`, and what is said at once.
 
 use crate::{
-    components::{SearchForm, When, WhenView},
+    components::{SearchForm, When, WhenView, care_view},
     route::Base,
 };
 use leptos::prelude::*;
@@ -36,7 +36,6 @@ pub(super) fn view(title: String, opening: Opening) -> AnyView {
 
 /// The heading takes the focus after a move.
 fn heading(title: String, opening: Opening) -> AnyView {
-    let care = opening.care.map(|care| format!("Content note: {care}"));
     let lead = Some(opening.lead).filter(|lead| !lead.is_empty());
     view! {
         <header class="heading">
@@ -44,7 +43,7 @@ fn heading(title: String, opening: Opening) -> AnyView {
             <h1 class="heading__title" tabindex="-1" lang=opening.lang>{title}</h1>
             {paragraph("heading__remark", opening.remark)}
             <WhenView when=opening.when class="heading__date"/>
-            {paragraph("heading__care", care)}
+            {care_view(opening.care)}
             {paragraph("heading__lead", lead)}
         </header>
     }

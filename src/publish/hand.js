@@ -22,9 +22,9 @@ async function copy(control) {
   if (control.matches(".share")) text = location.href;
   if (control.matches(".copy-link")) {
     text = control.href;
-    const [page, place] = text.split("#");
-    // so that the reader sees what was copied
-    if (page === location.href.split("#")[0]) location.hash = place;
+    // a place in this page stands in its address from now on, without a step
+    // that leads back
+    if (control.hash && control.pathname === location.pathname) history.replaceState(history.state, "", text);
   }
   const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
   say(control, copied ? "Copied" : "Not copied");
@@ -48,6 +48,8 @@ function say(control, said) {
 function leave(link) {
   document.title = "";
   document.body.hidden = true;
+  // nor does the other site learn of this one
+  document.head.append(Object.assign(document.createElement("meta"), { name: "referrer", content: "no-referrer" }));
   location.replace(link.href);
 }
 

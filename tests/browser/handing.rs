@@ -53,15 +53,20 @@ async fn a_place_is_found_and_marked_on_a_cold_load_and_after_a_move() {
 }
 
 #[tokio::test]
-async fn a_link_is_copied_and_shows_what_it_leads_to() {
+async fn a_link_is_copied_and_the_reader_stays_where_they_are() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
     let page = format!("{}events/cascade-final-conference/", server.url());
     chrome.visit(&page).await;
     chrome.run(SYSTEM).await;
+    let before = chrome.run("return history.length").await;
     chrome.click("#date .copy-link").await;
     assert_eq!(copied(&chrome).await, format!("{page}#date"));
-    chrome.until("document.querySelector('#date:target')").await;
+    assert_eq!(
+        chrome.run("return location.href").await,
+        format!("{page}#date")
+    );
+    assert_eq!(chrome.run("return history.length").await, before);
     chrome
         .until("[...document.querySelectorAll('[role=status]')].some((it) => it.textContent === 'Copied')")
         .await;
@@ -176,6 +181,7 @@ async fn leaving_hides_the_page_and_does_not_lead_back_to_it() {
             chrome.click(".exit").await;
         }
         chrome.until("location.pathname === '/countries/'").await;
+        assert_eq!(chrome.run("return document.referrer").await, "");
         chrome.run("history.back()").await;
         chrome.until("location.pathname === '/people/'").await;
     }
@@ -271,4 +277,16 @@ async fn after_a_move_the_head_tells_nothing_of_another_page() {
     chrome.heading("People").await;
     chrome.until("document.title.startsWith('People')").await;
     assert_eq!(chrome.run(told).await, 0);
+}
+
+#[tokio::test]
+async fn a_quotation_copied_on_its_own_page_leaves_the_address_as_it_is() {
+    let (server, _) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    let page = format!("{}quotations/bilotaite-digital-space/", server.url());
+    chrome.visit(&page).await;
+    chrome.run(SYSTEM).await;
+    chrome.click(".quotation .copy-link").await;
+    assert_eq!(copied(&chrome).await, page);
+    assert_eq!(chrome.run("return location.href").await, page.as_str());
 }

@@ -15,15 +15,26 @@ impl Pages {
     pub(super) fn cite(&self, collection: Collection, id: &Slug) -> Option<Made> {
         let citation = self.citation(collection, id)?;
         let page = Route::item(collection, id);
+        let (areas, care) = self.care(collection, id)?;
         let style = |(name, text): (&str, String)| {
             let body = vec![Body::Text(Text(vec![Block::Code(text)]))];
             Section::new(&name.to_lowercase(), name, body)
         };
         let mut sections: Vec<Section> = (self.styles)(&citation).into_iter().map(style).collect();
+        let dated = match collection {
+            Collection::Quotations => {
+                "These citations are dated by the day on which the words were said, as far as the \
+                 report tells it."
+            }
+            _ => {
+                "These citations are dated by the day on which this version was published; the \
+                 files for reference managers tell when the thing itself took place."
+            }
+        };
         let how = "Where a style asks for the day on which a page was read, add it: it is not \
                    known here. The version changes when the content does, and only then.";
         let files = vec![
-            Body::Sentences(vec![how.to_owned()]),
+            Body::Sentences(vec![dated.to_owned(), how.to_owned()]),
             Body::Links(citation_files(&page)),
         ];
         sections.push(Section::new("files", "For reference managers", files));
@@ -34,13 +45,30 @@ impl Pages {
             title,
             opening: Opening {
                 kind: Some("Citation".to_owned()),
+                care: care.cloned(),
                 lead,
                 ..Opening::default()
             },
             sections,
             version: citation.version,
+            exit: self.exit(areas),
             ..Made::default()
         })
+    }
+
+    /// The areas of an entry or a quotation, and what is said first of it.
+    fn care(&self, collection: Collection, id: &Slug) -> Option<(&[Slug], Option<&String>)> {
+        let id = id.clone();
+        match collection {
+            Collection::Entries(kind) => {
+                let entry = self.report.entries.get(&EntryRef { kind, id })?;
+                Some((&entry.areas, entry.content_note.as_ref()))
+            }
+            _ => {
+                let quotation = self.report.quotations.get(&id)?;
+                Some((&quotation.areas, quotation.content_note.as_ref()))
+            }
+        }
     }
 
     /// What is said of an entry or a quotation when it is cited; `None` for
@@ -119,7 +147,10 @@ impl Pages {
                 .iter()
                 .map(|id| self.report.areas[id].name.clone())
                 .collect(),
-            source: format!("After: {}, {}", source.publisher, source.title),
+            source: format!(
+                "After: {}, {}, {}",
+                source.publisher, source.title, source.url
+            ),
         }
     }
 
@@ -138,7 +169,7 @@ fn beginning(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(WORDS).collect();
     let words = words.join(" ");
     let words = words.trim_end_matches([',', ';', ':']);
-    format!("Quotation beginning ‘{words}’")
+    format!("Quotation ({words} …)")
 }
 
 /// Links to the files for reference managers.

@@ -50,6 +50,7 @@ impl Pages {
                 lead: lead.to_owned(),
                 ..Opening::default()
             },
+            exit: area.and_then(|id| self.report.areas[id].exit.clone()),
             sections: vec![
                 Section::new("", "", body),
                 Section::new(

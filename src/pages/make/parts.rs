@@ -104,6 +104,7 @@ impl Pages {
                 .iter()
                 .map(ToString::to_string)
                 .collect(),
+            care: quotation.content_note.clone(),
             words: text_fragment(&quotation.text),
             text: quotation.text.clone(),
             speaker: self.person_link(&quotation.speaker),

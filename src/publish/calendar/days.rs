@@ -21,7 +21,7 @@ fn occasion(pages: &Pages, entry: &Entry) -> Option<(Route, Occasion)> {
     let report = pages.report();
     let route = Route::entry(&entry.at);
     let areas = entry.areas.iter().map(|id| report.areas[id].name.clone());
-    let name = first_address(pages, &entry.at).to_string();
+    let name = first_address(pages, &route).to_string();
     let occasion = Occasion {
         uid: format!("{}@{}", name.trim_matches('/'), report.site.base_url.host()),
         url: pages.frame().canonical(&route),

@@ -13,11 +13,13 @@ pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
     let occasions = days::occasions(pages);
     let own = occasions.iter().map(|(file, occasion)| {
         let one = std::slice::from_ref(occasion);
-        (file.to_string(), calendar(&occasion.title, &site.name, one))
+        let text = calendar(&site.name, &occasion.title, &occasion.summary, one);
+        (file.to_string(), text)
     });
     let mut files: Vec<(String, String)> = own.collect();
     let all: Vec<Occasion> = occasions.into_iter().map(|(_, it)| it).collect();
-    let whole = calendar(&site.name, &site.description, &all);
+    let what = "Events whose days the report gives";
+    let whole = calendar(&site.name, &site.name, what, &all);
     files.push((format!("/{CALENDAR}"), whole));
     files
 }
@@ -44,11 +46,11 @@ pub struct Occasion {
 /// Without occasions it is a calendar without components. RFC 5545 (3.6) wants
 /// one, but subscribers must be able to learn that there are none any more,
 /// and every component that could stand there would say something untrue.
-pub(super) fn calendar(name: &str, description: &str, occasions: &[Occasion]) -> String {
+fn calendar(product: &str, name: &str, description: &str, occasions: &[Occasion]) -> String {
     let mut lines = Lines::default();
     lines.push("BEGIN", "VCALENDAR");
     lines.push("VERSION", "2.0");
-    lines.text("PRODID", &format!("-//{}//EN", name.replace('/', "-")));
+    lines.text("PRODID", &format!("-//{}//EN", product.replace('/', "-")));
     // RFC 7986 (5.1, 5.2), and what was in use before it.
     lines.text("NAME", name);
     lines.text("X-WR-CALNAME", name);

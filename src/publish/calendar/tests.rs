@@ -32,7 +32,7 @@ fn hostile() -> String {
         areas: vec![HOSTILE.into(); 3],
         ..occasion()
     };
-    calendar(HOSTILE, HOSTILE, &[occasion])
+    calendar(HOSTILE, HOSTILE, HOSTILE, &[occasion])
 }
 
 fn unfold(text: &str) -> String {
@@ -41,7 +41,7 @@ fn unfold(text: &str) -> String {
 
 #[test]
 fn an_occasion_is_an_event() {
-    let text = unfold(&calendar("Record", "All", &[occasion()]));
+    let text = unfold(&calendar("Record", "Record", "All", &[occasion()]));
     let expected = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Record//EN\r\n\
         NAME:Record\r\nX-WR-CALNAME:Record\r\nDESCRIPTION:All\r\nX-WR-CALDESC:All\r\n\
         BEGIN:VEVENT\r\nUID:events/x@record.example.org\r\nDTSTAMP:20200702T000000Z\r\n\
@@ -62,14 +62,14 @@ fn a_day_ends_before_the_next_one() {
             last,
             ..occasion()
         };
-        calendar("", "", &[one])
+        calendar("Record", "", "", &[one])
     };
     let leap = on(day(2, 28));
     assert!(leap.contains("DTSTART;VALUE=DATE:20200228\r\nDTEND;VALUE=DATE:20200229\r\n"));
     assert!(on(day(12, 31)).contains("DTEND;VALUE=DATE:20210101\r\n"));
     assert!(!on(NaiveDate::MAX).contains("DTEND"));
     let last = day(7, 2);
-    let days = calendar("", "", &[Occasion { last, ..occasion() }]);
+    let days = calendar("Record", "", "", &[Occasion { last, ..occasion() }]);
     assert!(days.contains("DTSTART;VALUE=DATE:20200630\r\nDTEND;VALUE=DATE:20200703\r\n"));
 }
 
@@ -78,7 +78,7 @@ fn a_line_is_never_longer_than_75_octets() {
     for count in 0..300 {
         for letter in ["x", "ė", "€", "🌊"] {
             let text = letter.repeat(count);
-            let folded = calendar(&text, "", &[]);
+            let folded = calendar("Record", &text, "", &[]);
             assert!(
                 folded.split("\r\n").all(|line| line.len() <= 75),
                 "{folded}"
@@ -91,7 +91,7 @@ fn a_line_is_never_longer_than_75_octets() {
 #[test]
 fn a_line_that_fits_is_not_folded() {
     let name = "ė".repeat(35);
-    assert!(calendar(&name, "", &[]).contains(&format!("\r\nNAME:{name}\r\n")));
+    assert!(calendar("Record", &name, "", &[]).contains(&format!("\r\nNAME:{name}\r\n")));
 }
 
 #[test]
@@ -112,13 +112,13 @@ fn what_is_not_known_is_left_out() {
         areas: Vec::new(),
         ..occasion()
     };
-    let text = calendar("", "", &[bare]);
+    let text = calendar("Record", "", "", &[bare]);
     assert!(!text.contains("LOCATION") && !text.contains("CATEGORIES"));
 }
 
 #[test]
 fn no_occasions_are_a_calendar_too() {
-    let text = calendar("A", "B", &[]);
+    let text = calendar("Record", "A", "B", &[]);
     assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     assert!(!text.contains("VEVENT"));
 }

@@ -2,7 +2,7 @@
 
 use super::{Feed, Item};
 use crate::{
-    content::{Entry, EntryKind, EntryRef},
+    content::{Edition, Entry, Quotation, Slug},
     pages::{
         Pages,
         files::{ATOM, JSON_FEED, PREVIEW},
@@ -11,40 +11,47 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// How many entries a feed holds: the ones that changed last.
+/// How much a feed holds: what changed last.
 const MOST: usize = 100;
 
-/// The feed of everything, of each area, and of each kind of entry, each by
-/// the page that it follows.
+/// Something in a feed, and where it belongs.
+struct News {
+    collection: Collection,
+    areas: Vec<Slug>,
+    item: Item,
+}
+
+/// The feed of everything, of each area, and of each kind, each by the page
+/// that it follows.
 pub(super) fn feeds(pages: &Pages) -> Vec<(Route, Feed)> {
     let report = pages.report();
-    let all = report.in_order();
-    let mut feeds = vec![(Route::Home, feed(pages, &Route::Home, all.clone()))];
-    for kind in EntryKind::ALL {
-        let route = Route::collection(Collection::Entries(kind));
-        let own = all.iter().filter(|entry| entry.at.kind == kind);
-        let feed = feed(pages, &route, own.copied().collect());
+    let entries = report.in_order().into_iter();
+    let mut all: Vec<News> = entries.map(|entry| of_entry(pages, entry)).collect();
+    all.extend(report.quotations.values().map(|it| of_quotation(pages, it)));
+    all.sort_by_key(|news| Reverse(news.item.updated));
+    let mut feeds = vec![(Route::Home, feed(pages, &Route::Home, all.iter()))];
+    for collection in Collection::ALL.into_iter().filter(|all| all.is_cited()) {
+        let route = Route::collection(collection);
+        let own = all.iter().filter(|news| news.collection == collection);
+        let feed = feed(pages, &route, own);
         feeds.push((route, feed));
     }
     for area in report.areas.values() {
         let route = Route::area(&area.pillar, &area.id);
-        let own = all.iter().filter(|entry| entry.areas.contains(&area.id));
-        let feed = feed(pages, &route, own.copied().collect());
+        let own = all.iter().filter(|news| news.areas.contains(&area.id));
+        let feed = feed(pages, &route, own);
         feeds.push((route, feed));
     }
     feeds
 }
 
-fn feed(pages: &Pages, route: &Route, mut entries: Vec<&Entry>) -> Feed {
-    let report = pages.report();
-    let site = &report.site;
+fn feed<'a>(pages: &Pages, route: &Route, news: impl Iterator<Item = &'a News>) -> Feed {
+    let site = &pages.report().site;
     let address = |route: &Route| pages.frame().canonical(route);
     let (title, subtitle) = match pages.document(route) {
         Some(page) => (page.full_title(), page.description),
         None => (site.name.clone(), site.description.clone()),
     };
-    entries.sort_by_key(|entry| Reverse(report.changed(&entry.edition)));
-    entries.truncate(MOST);
     Feed {
         title,
         subtitle,
@@ -53,35 +60,81 @@ fn feed(pages: &Pages, route: &Route, mut entries: Vec<&Entry>) -> Feed {
         json: address(&route.beside(JSON_FEED)),
         icon: address(&Route::File("/icons/512.png".to_owned())),
         author: site.name.clone(),
-        items: entries.iter().map(|entry| item(pages, entry)).collect(),
+        items: news.take(MOST).map(|news| news.item.clone()).collect(),
         published: site.published,
     }
 }
 
-fn item(pages: &Pages, entry: &Entry) -> Item {
-    let report = pages.report();
-    let route = Route::entry(&entry.at);
-    let address = |route: &Route| pages.frame().canonical(route);
-    let areas = entry.areas.iter().map(|id| report.areas[id].name.clone());
-    Item {
-        id: address(&first_address(pages, &entry.at)),
-        url: address(&route),
+fn of_entry(pages: &Pages, entry: &Entry) -> News {
+    let collection = Collection::Entries(entry.at.kind);
+    let item = Item {
         title: entry.title.clone(),
         summary: entry.summary.clone(),
-        updated: report.changed(&entry.edition),
-        kind: entry.at.kind.label().to_owned(),
+        ..item(
+            pages,
+            collection,
+            &entry.at.id,
+            &entry.areas,
+            &entry.edition,
+        )
+    };
+    News {
+        collection,
+        areas: entry.areas.clone(),
+        item,
+    }
+}
+
+fn of_quotation(pages: &Pages, quotation: &Quotation) -> News {
+    let collection = Collection::Quotations;
+    let speaker = &pages.report().people[&quotation.speaker].name;
+    let item = Item {
+        title: format!("{speaker}: a quotation"),
+        summary: format!("“{}”", quotation.text),
+        ..item(
+            pages,
+            collection,
+            &quotation.id,
+            &quotation.areas,
+            &quotation.edition,
+        )
+    };
+    News {
+        collection,
+        areas: quotation.areas.clone(),
+        item,
+    }
+}
+
+fn item(
+    pages: &Pages,
+    collection: Collection,
+    id: &Slug,
+    areas: &[Slug],
+    edition: &Edition,
+) -> Item {
+    let report = pages.report();
+    let route = Route::item(collection, id);
+    let address = |route: &Route| pages.frame().canonical(route);
+    let areas = areas.iter().map(|id| report.areas[id].name.clone());
+    Item {
+        id: address(&first_address(pages, &route)),
+        url: address(&route),
+        title: String::new(),
+        summary: String::new(),
+        updated: report.changed(edition),
+        kind: collection.singular().to_owned(),
         areas: areas.collect(),
-        change: entry.edition.changes.first().map(|it| it.what.clone()),
+        change: edition.changes.first().map(|it| it.what.clone()),
         image: Some(address(&route.beside(PREVIEW))),
     }
 }
 
-/// Where an entry stood first: what is named by it keeps its name when the
-/// entry moves.
-pub(in crate::publish) fn first_address(pages: &Pages, at: &EntryRef) -> Route {
-    let now = Route::entry(at);
-    match pages.report().former_ids(&now).first() {
-        Some(id) => Route::item(Collection::Entries(at.kind), id),
-        None => now,
+/// Where an entry or a quotation stood first: what is named by it keeps its
+/// name when the page moves.
+pub(in crate::publish) fn first_address(pages: &Pages, now: &Route) -> Route {
+    match (now, pages.report().former_ids(now).first()) {
+        (Route::Item(collection, ..), Some(id)) => Route::item(*collection, id),
+        _ => now.clone(),
     }
 }

@@ -50,7 +50,7 @@ pub struct Feed {
     pub published: NaiveDate,
 }
 
-/// An entry of the record, as it stands in a feed.
+/// An entry or a quotation, as it stands in a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Absolute; never changes, also when the entry moves (RFC 4287, 4.2.6).

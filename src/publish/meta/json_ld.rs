@@ -7,6 +7,7 @@ use crate::{
     route::{Collection, Route},
 };
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// The page with all that it is about, in an element that is data and no code.
 pub(super) fn script(pages: &Pages, document: &Document) -> String {
@@ -216,7 +217,8 @@ impl Of<'_> {
             .roles
             .iter()
             .filter_map(|role| role.organisation.as_ref());
-        let bodies = bodies.map(|id| self.body_in_short(id));
+        let bodies: BTreeSet<&Slug> = bodies.collect();
+        let bodies = bodies.into_iter().map(|id| self.body_in_short(id));
         let route = Route::item(Collection::People, &person.id);
         let fields = [
             ("name", Value::from(person.name.clone())),

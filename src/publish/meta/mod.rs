@@ -36,7 +36,7 @@ pub(super) fn head(pages: &Pages, document: &Document) -> String {
             (JSON_FEED, "application/feed+json"),
         ] {
             let file = document.frame.canonical(&list.beside(name));
-            let title = format!("{} – {}", document.title, document.frame.name);
+            let title = document.full_title();
             head.link(
                 "alternate",
                 &[("type", kind), ("title", &title), ("href", &file)],

@@ -36,10 +36,7 @@ pub(super) fn add(pages: &Pages, document: &Document, head: &mut Head) {
         ("og:image:type", "image/png"),
         ("og:image:width", &width),
         ("og:image:height", &height),
-        (
-            "og:image:alt",
-            &format!("{}: {}", frame.name, document.title),
-        ),
+        ("og:image:alt", &document.description),
     ] {
         head.property(name, content);
     }
