@@ -95,12 +95,11 @@ fn fingerprint(root: &Path) -> io::Result<String> {
         "Cargo.lock",
         "index.html",
         "src/command/slim.rs",
-        "src/command/slim/names.rs",
-        "src/command/slim/places.rs",
     ] {
         files.push(root.join(name));
     }
     add_sources(&root.join("src"), &mut files)?;
+    add_sources(&root.join("src/command/slim"), &mut files)?;
     files.sort();
     let mut hash = Sha256::new();
     for file in files {

@@ -29,7 +29,7 @@ pub(super) fn without_streams(script: &str) -> String {
 }
 
 /// Without the functions that `imported` does not name, and those that only
-/// they call. As it is when nothing is known of what is imported.
+/// they name. As it is when nothing is known of what is imported.
 pub(super) fn without_unused(script: &str, imported: &BTreeSet<String>) -> String {
     if imported.is_empty() {
         return script.to_owned();
@@ -40,15 +40,17 @@ pub(super) fn without_unused(script: &str, imported: &BTreeSet<String>) -> Strin
         (is_import && !imported.contains(name)).then_some("        },")
     };
     let script = without(script, given);
-    let called = |name: &str| {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    // called, or handed to another
+    let named = |name: &str| {
         let own = format!("function {name}(");
         let outside = without(&script, |line| line.starts_with(&own).then_some("}"));
-        outside.contains(&format!("{name}("))
+        outside.split(|c| !is_word(c)).any(|word| word == name)
     };
     let helper = |line: &str| {
         let (name, _) = line.strip_prefix("function ")?.split_once('(')?;
         // what wasm-bindgen gives to those who load the app has its own mark
-        (!name.starts_with('_') && name != "initSync" && !called(name)).then_some("}")
+        (!name.starts_with('_') && name != "initSync" && !named(name)).then_some("}")
     };
     without(&script, helper)
 }
@@ -92,11 +94,11 @@ const a = 1;
     }
 
     #[test]
-    fn what_is_not_imported_goes_with_what_it_alone_calls() {
+    fn what_is_not_imported_goes_with_what_it_alone_names() {
         let script = "\
     const import0 = {
         _1: function(arg0) {
-            return kept(arg0);
+            return kept(arg0, handed);
         },
         _2: function(arg0) {
             return gone(arg0);
@@ -108,6 +110,8 @@ function gone(val) {
 function kept(val) {
     return val;
 }
+function handed() {
+}
 function initSync(module) {
 }
 ";
@@ -118,6 +122,7 @@ function initSync(module) {
             ("_2:", false),
             ("kept(val)", true),
             ("gone", false),
+            ("function handed", true),
             ("initSync", true),
         ] {
             assert_eq!(less.contains(part), stays, "{part} in {less}");
