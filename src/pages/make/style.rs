@@ -88,11 +88,11 @@ impl Pages {
 
     /// The record's own year: its marks need entries.
     fn sample_year(&self) -> Vec<Body> {
-        self.year(&self.order[..self.order.len().min(5)], true)
+        self.year(&self.order[..self.order.len().min(4)], true)
     }
 
     fn sample_map(&self) -> Body {
-        let countries = self.report.countries.keys().take(4);
+        let countries = self.report.countries.keys().take(3);
         let countries: Vec<(&Slug, String)> =
             countries.map(|id| (id, "A part".to_owned())).collect();
         self.on_map(&countries, "Part", "Some countries")
