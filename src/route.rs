@@ -149,6 +149,14 @@ impl Route {
         }
     }
 
+    /// The entry or quotation whose page this is.
+    pub fn cited(&self) -> Option<(Collection, &Slug)> {
+        match self {
+            Self::Item(collection, id, _) if collection.is_cited() => Some((*collection, id)),
+            _ => None,
+        }
+    }
+
     /// The file `name` in the folder of this page.
     pub fn beside(&self, name: &str) -> Self {
         Self::File(format!("{self}{name}"))

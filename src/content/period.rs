@@ -9,7 +9,7 @@ mod words;
 use chrono::NaiveDate;
 use edtf_core::{Bound, Date, Edtf, Interval, IntervalEndpoint, Precision};
 use std::{cmp::Ordering, fmt};
-pub use words::{DateWords, MONTHS, day_words};
+pub use words::{DateWords, MONTHS, SEASONS, day_words};
 
 /// A valid date expression and the words it was taken from.
 ///

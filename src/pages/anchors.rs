@@ -26,7 +26,7 @@ impl Document {
     }
 
     fn add_section<'a>(&'a self, section: &'a Section, anchors: &mut Vec<&'a str>) {
-        let is_whole = matches!(&self.route, Route::Item(all, ..) if all.is_cited());
+        let is_whole = self.route.cited().is_some();
         for body in &section.body {
             match body {
                 Body::Text(text) => text.0.iter().for_each(|block| add_heading(block, anchors)),

@@ -32,9 +32,8 @@ pub fn has_feeds(route: &Route) -> bool {
 /// Whether the page at `route` has a preview of its own.
 pub fn has_preview(route: &Route) -> bool {
     match route {
-        Route::Item(collection, ..) => collection.is_cited(),
         Route::Home | Route::Pillar(_) | Route::Area { .. } => true,
-        _ => false,
+        route => route.cited().is_some(),
     }
 }
 
@@ -45,9 +44,7 @@ pub fn may_stand(route: &Route, name: &str) -> bool {
         CALENDAR | RECORD => *route == Route::Home,
         ATOM | JSON_FEED => has_feeds(route),
         PREVIEW => has_preview(route),
-        BIBLATEX | RIS | CSL_JSON => {
-            matches!(route, Route::Item(collection, ..) if collection.is_cited())
-        }
+        BIBLATEX | RIS | CSL_JSON => route.cited().is_some(),
         EVENT => matches!(
             route,
             Route::Item(Collection::Entries(EntryKind::Event), ..)

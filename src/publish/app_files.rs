@@ -112,6 +112,14 @@ pub(super) fn short_hash(parts: &[&[u8]]) -> String {
         .collect()
 }
 
+/// The version of some content, as citations carry it: 32 bits, which tell the
+/// few versions of one thing apart.
+pub(super) fn version(bytes: &[u8]) -> String {
+    let mut hash = short_hash(&[bytes]);
+    hash.truncate(8);
+    hash
+}
+
 /// wasm-bindgen's script without its documentation comments, each of which
 /// fills lines of its own, and without indentation.
 fn without_comments(script: &[u8]) -> Vec<u8> {

@@ -30,7 +30,6 @@ mod write;
 
 pub use addresses::{Addresses, Ledger};
 pub use app_files::AppFiles;
-use app_files::short_hash;
 pub use assemble::assemble;
 pub use compress::Press;
 pub use csp::source_hash;

@@ -39,7 +39,7 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 /// The sub-year groupings 21 to 24 (ISO 8601-2, section 4.8).
-const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
+pub const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
 
 /// A day of the calendar: `25 November 2026`.
 pub fn day_words(day: NaiveDate) -> String {

@@ -11,11 +11,18 @@ use crate::{
     route::{Collection, Route},
 };
 
+/// An entry or a quotation, as far as citing it goes.
+pub(super) struct Work<'a> {
+    areas: &'a [Slug],
+    note: &'a Option<String>,
+    pub(super) edition: &'a Edition,
+}
+
 impl Pages {
     pub(super) fn cite(&self, collection: Collection, id: &Slug) -> Option<Made> {
         let citation = self.citation(collection, id)?;
         let page = Route::item(collection, id);
-        let (areas, care) = self.care(collection, id)?;
+        let work = self.work(collection, id)?;
         let style = |(name, text): (&str, String)| {
             let body = vec![Body::Text(Text(vec![Block::Code(text)]))];
             Section::new(&name.to_lowercase(), name, body)
@@ -45,30 +52,40 @@ impl Pages {
             title,
             opening: Opening {
                 kind: Some("Citation".to_owned()),
-                care: care.cloned(),
+                care: work.note.clone(),
                 lead,
                 ..Opening::default()
             },
             sections,
             version: citation.version,
-            exit: self.exit(areas),
+            exit: self.exit(work.areas),
             ..Made::default()
         })
     }
 
-    /// The areas of an entry or a quotation, and what is said first of it.
-    fn care(&self, collection: Collection, id: &Slug) -> Option<(&[Slug], Option<&String>)> {
-        let id = id.clone();
-        match collection {
+    /// What entries and quotations have in common; `None` for what is not cited.
+    pub(super) fn work(&self, collection: Collection, id: &Slug) -> Option<Work<'_>> {
+        let (areas, note, edition) = match collection {
             Collection::Entries(kind) => {
+                let id = id.clone();
                 let entry = self.report.entries.get(&EntryRef { kind, id })?;
-                Some((&entry.areas, entry.content_note.as_ref()))
+                (&entry.areas, &entry.content_note, &entry.edition)
             }
-            _ => {
-                let quotation = self.report.quotations.get(&id)?;
-                Some((&quotation.areas, quotation.content_note.as_ref()))
+            Collection::Quotations => {
+                let quotation = self.report.quotations.get(id)?;
+                (
+                    &quotation.areas,
+                    &quotation.content_note,
+                    &quotation.edition,
+                )
             }
-        }
+            _ => return None,
+        };
+        Some(Work {
+            areas,
+            note,
+            edition,
+        })
     }
 
     /// What is said of an entry or a quotation when it is cited; `None` for

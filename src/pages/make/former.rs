@@ -26,14 +26,9 @@ impl Pages {
             for path in aliases.map(Address::path) {
                 moved.insert(path.to_owned(), now.clone());
                 // what was cited is cited where it is now, if it still is
-                let cited = match now {
-                    Route::Item(collection, id, _) if collection.is_cited() => {
-                        Route::Cite(*collection, id.clone())
-                    }
-                    _ => now.clone(),
-                };
-                if matches!(Route::parse(path), Some(Route::Item(all, ..)) if all.is_cited()) {
-                    moved.insert(format!("{path}cite/"), cited);
+                if Route::parse(path).is_some_and(|old| old.cited().is_some()) {
+                    let cited = now.cited().map(|(all, id)| Route::Cite(all, id.clone()));
+                    moved.insert(format!("{path}cite/"), cited.unwrap_or_else(|| now.clone()));
                 }
             }
         }
@@ -129,6 +124,21 @@ impl Pages {
             .extend(kept.filter(|it| !taken.contains(it)));
     }
 
+    /// Sorts former places by their pages.
+    pub(super) fn find_places(&self) -> Places {
+        let mut places = Places::new();
+        for (now, former) in &self.report.former {
+            for alias in &former.aliases {
+                if let Some(anchor) = alias.anchor() {
+                    let path = self.path_now(alias.path());
+                    let of_page = places.entry(path).or_default();
+                    of_page.push((now.clone(), anchor.clone()));
+                }
+            }
+        }
+        places
+    }
+
     /// A heading that stands where something was, and leads to where it is.
     fn moved_place(&self, now: &Route, anchor: &Slug) -> Block {
         let title = self.page(now).map(|page| page.title);
@@ -151,20 +161,3 @@ const MOVED: &str = "moved";
 /// The places that pages had before, by the path of the page as it is now:
 /// where each is now, and its name.
 pub(super) type Places = BTreeMap<String, Vec<(Route, Slug)>>;
-
-impl Pages {
-    /// Sorts former places by their pages.
-    pub(super) fn find_places(&self) -> Places {
-        let mut places = Places::new();
-        for (now, former) in &self.report.former {
-            for alias in &former.aliases {
-                if let Some(anchor) = alias.anchor() {
-                    let path = self.path_now(alias.path());
-                    let of_page = places.entry(path).or_default();
-                    of_page.push((now.clone(), anchor.clone()));
-                }
-            }
-        }
-        places
-    }
-}

@@ -5,8 +5,7 @@ use super::{Pages, cite::citation_files};
 use crate::{
     components::Link,
     content::{
-        Block, Edition, Entry, EntryKind, EntryRef, Inline, Period, Report, Slug, Text, WebUrl,
-        day_words,
+        Block, Entry, EntryKind, EntryRef, Inline, Period, Report, Slug, Text, WebUrl, day_words,
     },
     pages::{Body, Section, files::EVENT},
     route::{Collection, Route},
@@ -62,9 +61,10 @@ impl Pages {
 
     /// The version, and what changed: each a list of sentences.
     fn history(&self, collection: Collection, id: &Slug) -> Vec<Vec<String>> {
-        let Some(edition) = self.edition(collection, id) else {
+        let Some(work) = self.work(collection, id) else {
             return Vec::new();
         };
+        let edition = work.edition;
         let version = &edition.version;
         let published = day_words(self.report.site.published);
         let last = match edition.changes.first() {
@@ -87,25 +87,13 @@ impl Pages {
     /// The day on which what stands at `route` last changed; of a page that is
     /// put together, the day on which anything did.
     pub fn changed(&self, route: &Route) -> NaiveDate {
-        let edition = match route {
+        let work = match route {
             Route::Item(collection, id, _) | Route::Cite(collection, id) => {
-                self.edition(*collection, id)
+                self.work(*collection, id)
             }
             _ => None,
         };
-        edition.map_or(self.newest, |edition| self.report.changed(edition))
-    }
-
-    fn edition(&self, collection: Collection, id: &Slug) -> Option<&Edition> {
-        let id = id.clone();
-        match collection {
-            Collection::Entries(kind) => {
-                let entry = self.report.entries.get(&EntryRef { kind, id })?;
-                Some(&entry.edition)
-            }
-            Collection::Quotations => Some(&self.report.quotations.get(&id)?.edition),
-            _ => None,
-        }
+        work.map_or(self.newest, |work| self.report.changed(work.edition))
     }
 }
 

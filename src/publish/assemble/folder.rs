@@ -108,14 +108,7 @@ impl<'a> Folder<'a> {
 
     /// The name of what was called `id` before.
     pub(super) fn renamed(&self, target: Target, id: &str) -> Option<String> {
-        let (kind, id, prefix) = match target {
-            Target::File(kind) => (kind, id, String::new()),
-            Target::Entry => {
-                let (kind, id) = entry_name(id)?;
-                (FileKind::Entry(kind), id, format!("{}/", kind.segment()))
-            }
-            Target::Section => return None,
-        };
+        let (kind, id, prefix) = target.file(id)?;
         let was = |ids: &[String]| ids.iter().any(|old| old == id);
         let file = self
             .files
@@ -126,14 +119,7 @@ impl<'a> Folder<'a> {
 
     /// The one name that was not published yet, beside one that was and is gone.
     pub(super) fn perhaps_renamed(&self, target: Target, id: &str) -> Option<String> {
-        let (kind, id, prefix) = match target {
-            Target::File(kind) => (kind, id, String::new()),
-            Target::Entry => {
-                let (kind, id) = entry_name(id)?;
-                (FileKind::Entry(kind), id, format!("{}/", kind.segment()))
-            }
-            Target::Section => return None,
-        };
+        let (kind, id, prefix) = target.file(id)?;
         let was_published = |id: &str| {
             let address = format!("/{}/{id}/", kind.folder());
             self.published.contains(&address)

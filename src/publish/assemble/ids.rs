@@ -92,8 +92,7 @@ pub(super) fn addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
     for file in &folder.files {
         for route in routes(folder, file, None) {
             let address = route.to_string();
-            let is_folder = FOLDERS.contains(&address.trim_matches('/'));
-            if is_folder || Route::parse(&address).as_ref() != Some(&route) {
+            if is_folder(&address) || Route::parse(&address).as_ref() != Some(&route) {
                 let message = format!("`{address}` is an address of the site itself");
                 let fault = Fault::at(Place::field("id"), Rule::DuplicateAddress, message);
                 faults.add(file.number, fault.help("choose another id"));
@@ -147,7 +146,11 @@ pub(super) fn former_addresses_are_free(folder: &Folder<'_>, faults: &mut Faults
 /// Whether something is at a path now.
 fn stands(folder: &Folder<'_>, path: &str) -> bool {
     let page = Route::parse(path).is_some_and(|route| folder.has_page(&route));
-    page || FOLDERS.contains(&path.trim_matches('/'))
+    page || is_folder(path)
+}
+
+fn is_folder(path: &str) -> bool {
+    FOLDERS.contains(&path.trim_matches('/'))
 }
 
 /// The addresses of a file's page of before; those that are none are faults.

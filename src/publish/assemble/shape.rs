@@ -3,7 +3,7 @@
 //! A new kind of file, or a new field that refers to something, is told to the
 //! checks here and nowhere else.
 
-use super::fault::Place;
+use super::{fault::Place, folder::entry_name};
 use crate::{
     content::EntryKind,
     publish::{
@@ -68,6 +68,21 @@ pub(super) enum Target {
     Entry,
     /// The id of a section of the source.
     Section,
+}
+
+impl Target {
+    /// The kind and id of the file that `id` means, and what stands before the
+    /// id in a reference; `None` for what is no file, or no name.
+    pub(super) fn file(self, id: &str) -> Option<(FileKind, &str, String)> {
+        match self {
+            Self::File(kind) => Some((kind, id, String::new())),
+            Self::Entry => {
+                let (kind, id) = entry_name(id)?;
+                Some((FileKind::Entry(kind), id, format!("{}/", kind.segment())))
+            }
+            Self::Section => None,
+        }
+    }
 }
 
 /// Is shown each reference of a file.

@@ -1,12 +1,10 @@
 //! The version of what a file says, as citations carry it.
 
-use crate::publish::short_hash;
+use crate::publish::app_files;
 use serde_json::Value;
 
 /// Fields that say where something stood and how it changed, not what it is.
 const HISTORY: [&str; 3] = ["aliases", "changes", "former_ids"];
-/// How many digits tell versions of one page apart.
-const DIGITS: usize = 8;
 
 /// A short hash of the JSON `text`. White space, the order of fields, and the
 /// fields of [`HISTORY`] do not count. `None` when it is no JSON object.
@@ -15,8 +13,7 @@ pub(super) fn version(text: &str) -> Option<String> {
     value.sort_all_objects();
     let fields = value.as_object_mut()?;
     fields.retain(|name, _| !HISTORY.contains(&name.as_str()));
-    let hash = short_hash(&[value.to_string().as_bytes()]);
-    Some(hash[..DIGITS].to_owned())
+    Some(app_files::version(value.to_string().as_bytes()))
 }
 
 #[cfg(test)]

@@ -27,10 +27,8 @@ pub(super) use styles::{names, styles};
 /// The files of the citation of the page at `route`, by their names from the
 /// site's root; none for a page that is not cited.
 pub(super) fn files(pages: &Pages, route: &Route) -> Vec<(String, String)> {
-    let Route::Item(collection, id, _) = route else {
-        return Vec::new();
-    };
-    let Some(citation) = pages.citation(*collection, id) else {
+    let cited = route.cited();
+    let Some(citation) = cited.and_then(|(collection, id)| pages.citation(collection, id)) else {
         return Vec::new();
     };
     type Write = fn(&Citation) -> String;

@@ -11,14 +11,14 @@ use crate::{
         Document, Pages,
         files::{ATOM, CSL_JSON, JSON_FEED, has_feeds},
     },
-    route::{Collection, Route},
+    route::PageNumber,
 };
 
 /// The elements of the head that are a page's own, beside its title,
 /// description and canonical address.
 pub(super) fn head(pages: &Pages, document: &Document) -> String {
-    let citation =
-        cited(&document.route).and_then(|(collection, id)| pages.citation(collection, id));
+    let cited = document.route.cited();
+    let citation = cited.and_then(|(collection, id)| pages.citation(collection, id));
     let mut head = Head(String::new());
     social::add(pages, document, &mut head);
     if let Some(citation) = &citation {
@@ -30,7 +30,7 @@ pub(super) fn head(pages: &Pages, document: &Document) -> String {
         head.link("describedby", &[("type", kind), ("href", &csl)]);
     }
     if has_feeds(&document.route) {
-        let list = document.route.at_page(crate::route::PageNumber::FIRST);
+        let list = document.route.at_page(PageNumber::FIRST);
         for (name, kind) in [
             (ATOM, "application/atom+xml"),
             (JSON_FEED, "application/feed+json"),
@@ -45,14 +45,6 @@ pub(super) fn head(pages: &Pages, document: &Document) -> String {
     }
     head.0 += &json_ld::script(pages, document);
     head.0
-}
-
-/// What has a citation: the page of an entry or a quotation.
-fn cited(route: &Route) -> Option<(Collection, &crate::content::Slug)> {
-    match route {
-        Route::Item(collection, id, _) if collection.is_cited() => Some((*collection, id)),
-        _ => None,
-    }
 }
 
 /// The elements so far, one a line.

@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn add(pages: &Pages, document: &Document, head: &mut Head) {
     let route = &document.route;
     let frame = &document.frame;
-    let (kind, changed) = match super::cited(route) {
+    let (kind, changed) = match route.cited() {
         Some(_) => ("article", pages.changed(route).to_string()),
         None => ("website", String::new()),
     };

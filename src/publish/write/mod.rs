@@ -4,7 +4,7 @@ mod files;
 
 use super::{
     Addresses, AppFiles, Press, PublishError, Sources, addresses,
-    app_files::{App, short_hash},
+    app_files::{App, version},
     body::body,
     calendar, cite, feeds, finding, hosting, meta, offline,
     page::Shell,
@@ -162,8 +162,7 @@ impl Publishing<'_> {
             .document(route)
             .expect("every listed route has a page");
         if document.version.is_empty() {
-            let hash = short_hash(&[json(&document).as_bytes()]);
-            document.version = hash[..VERSION].to_owned();
+            document.version = version(json(&document).as_bytes());
         }
         document
     }
@@ -246,9 +245,6 @@ impl Publishing<'_> {
         Ok(())
     }
 }
-
-/// How many digits tell versions of one page apart.
-const VERSION: usize = 8;
 
 fn json(document: &Document) -> String {
     serde_json::to_string(document).expect("page values are plain data")

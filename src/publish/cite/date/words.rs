@@ -1,24 +1,8 @@
 //! Dates in words.
 
 use super::Parts;
+use crate::content::{MONTHS, SEASONS};
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, YearKind};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// The sub-year groupings 21 to 24 (ISO 8601-2, section 4.8).
-const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
 
 impl Parts {
     /// `Spring`.
