@@ -2,7 +2,7 @@
 //! to a file per page; in the browser it takes that over and moves on from there.
 
 use crate::{
-    components::{Colophon, Masthead},
+    components::{Colophon, Masthead, in_new_nodes},
     pages::{Document, FAILED_TITLE, FailedView, Fault, document_view},
     route::{Base, Route},
 };
@@ -101,39 +101,43 @@ pub fn App(
     });
     view! {
         <Router base=base.as_str().to_owned()>
-            <Shell name=frame.name.clone() menu=frame.menu.clone() here=here visit=visit>
-                {
-                    let retry = follow(visit);
-                    move || match sight.get() {
+            <Shell name=frame.name.clone() menu=frame.menu.clone() here=here visit=visit/>
+            {
+                let retry = follow(visit);
+                let mut odd = false;
+                move || {
+                    odd = !odd;
+                    let content = match sight.get() {
                         Sight::Page(page) => document_view(&mut page.document()),
                         Sight::Failure(path, fault) => {
                             view! { <FailedView path=path fault=fault retry=move || retry.run(())/> }
                                 .into_any()
                         }
-                    }
+                    };
+                    let main = view! { <main class="main" id="main">{content}</main> };
+                    in_new_nodes(odd, main.into_any())
                 }
-            </Shell>
+            }
             <Colophon frame=frame/>
         </Router>
     }
 }
 
-/// Skip link, masthead, progress, announcements and the main landmark.
+/// What stands before the main landmark: skip link, masthead, progress,
+/// announcements.
 #[component]
 fn Shell(
     name: String,
     menu: Vec<crate::components::Link>,
     here: Memo<Route>,
     visit: RwSignal<Visit>,
-    children: Children,
 ) -> impl IntoView {
     let underway = move || visit.with(|visit| matches!(visit, Visit::Underway(_)));
     view! {
         <a class="skip-link" href="#main" rel="external">"Skip to the content"</a>
         <Masthead name=name menu=menu here=here/>
         <div class="progress" class:progress--on=underway></div>
-        <p class="visually-hidden" role="status">{announcement(visit)}</p>
-        <main class="main" id="main">{children()}</main>
+        <p class="visually-hidden" role="status" prop:textContent=announcement(visit)></p>
     }
     .into_any()
 }

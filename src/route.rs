@@ -149,6 +149,12 @@ impl Route {
         }
     }
 
+    /// Whether this is the page of a person, whose name no translator should
+    /// change.
+    pub fn is_person(&self) -> bool {
+        matches!(self, Self::Item(Collection::People, ..))
+    }
+
     /// The entry or quotation whose page this is.
     pub fn cited(&self) -> Option<(Collection, &Slug)> {
         match self {
@@ -325,8 +331,17 @@ impl Base {
     }
 
     /// The page at a path of the host, or `None` when it is not under this
-    /// base or no page of the site.
+    /// base or no page of the site. Paths are understood as hosts serve them:
+    /// with doubled slashes, and in capitals where file names know no case.
     pub fn route(&self, path: &str) -> Option<Route> {
+        self.exact(path).or_else(|| {
+            let parts = path.split('/').filter(|part| !part.is_empty());
+            let plain: String = parts.flat_map(|part| ["/", part]).collect();
+            Self(self.0.to_ascii_lowercase()).exact(&plain.to_ascii_lowercase())
+        })
+    }
+
+    fn exact(&self, path: &str) -> Option<Route> {
         let inner = path.strip_prefix(self.0.trim_end_matches('/'))?;
         Route::parse(if inner.is_empty() { "/" } else { inner })
             .filter(|route| !matches!(route, Route::File(_)))
@@ -421,6 +436,23 @@ mod tests {
     }
 
     #[test]
+    fn paths_are_understood_as_hosts_serve_them() {
+        for (base, path, route) in [
+            ("/", "//about/", "/about/"),
+            ("/", "/about//", "/about/"),
+            ("/", "/events//cape-webinar/", "/events/cape-webinar/"),
+            ("/", "/EVENTS/Cape-Webinar/", "/events/cape-webinar/"),
+            ("/", "/Events/INDEX.HTML", "/events/"),
+            ("/", "//", "/"),
+            ("/Sub/", "/sub//Events", "/events/"),
+            ("/Sub/", "//SUB//", "/"),
+        ] {
+            let found = Base::new(base).route(path);
+            assert_eq!(found, Route::parse(route), "{path}");
+        }
+    }
+
+    #[test]
     fn a_base_leads_to_a_route_and_back() {
         for base in ["/", "record", "/some/sub-path/"] {
             let base = Base::new(base);
@@ -429,6 +461,7 @@ mod tests {
             assert_eq!(base.route(base.as_str()), Some(Route::Home));
         }
         assert_eq!(Base::new("/a").route("/abc/events/"), None);
+        assert_eq!(Base::new("/a").route("//abc/events/"), None);
         assert_eq!(Base::new("/a").route("/a"), Some(Route::Home));
     }
 }

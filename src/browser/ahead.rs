@@ -33,7 +33,7 @@ pub(super) fn fetch_ahead(base: &Base, kept: Kept) {
 }
 
 /// What fits the selector and has the place of an event in it.
-pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+fn closest(event: &Event, selector: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(selector).ok().flatten()
 }

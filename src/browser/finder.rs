@@ -2,7 +2,7 @@
 //! then asked without waiting for anything. What an answer lacks is fetched,
 //! and the question asked again.
 
-use super::{fetch, json, scroll::Scroll};
+use super::{fetch, json, script, scroll::Scroll};
 use crate::{
     components::{Finder, Finding, Results},
     pages::SearchFiles,
@@ -38,11 +38,20 @@ extern "C" {
 }
 
 /// Why there is no answer, as readers are told.
-type Why = &'static str;
+type Why = String;
 
-const UNREACHABLE: Why = "The search could not be fetched. Is there a network?";
-const DAMAGED: Why = "The search index came damaged, or the search failed in it.";
-const OTHER_VERSION: Why = "The site has changed since this page was opened. Reload it to search.";
+const ENGINE: &str = "The search engine";
+const INDEX: &str = "The search index";
+
+/// What came is not what it should be. Some browsers take a file that breaks
+/// off for a whole one.
+fn damaged(what: &str) -> Why {
+    format!("{what} came incomplete or damaged.")
+}
+
+fn other_version() -> Why {
+    "The site has changed since this page was opened. Reload it to search.".to_owned()
+}
 
 /// What is known of the engine, and who waits for it.
 #[derive(Default)]
@@ -98,7 +107,7 @@ impl Search {
         let mut needs: Vec<Need> = Vec::new();
         self.each(|finding, address| match ask(&engine, address) {
             Err(why) => {
-                finding.set(Finding::Failed(why));
+                fail(finding, why);
                 Some(())
             }
             Ok(results) => {
@@ -158,7 +167,7 @@ impl Search {
                     // the next question begins anew
                     search.state.update_value(|state| state.engine = None);
                     search.each(|finding, _| {
-                        finding.set(Finding::Failed(why));
+                        fail(finding, why.clone());
                         Some(())
                     });
                 }
@@ -171,14 +180,18 @@ impl Search {
         let file = |name: &str| fetch::bytes(self.base.file(name), failed);
         // both are on their way at once
         let (engine, index) = (file(SearchFiles::ENGINE), file(SearchFiles::INDEX));
-        let engine = bytes(engine).await?;
+        let engine = bytes(ENGINE, engine).await?;
         let module = WebAssembly::instantiate_buffer(&engine, &Object::new());
-        let module = JsFuture::from(module).await.map_err(|_| DAMAGED)?;
+        let broken = |why| {
+            script::log(ENGINE, &why);
+            damaged(ENGINE)
+        };
+        let module = JsFuture::from(module).await.map_err(broken)?;
         let exports = Reflect::get(&module, &"instance".into())
             .and_then(|instance| Reflect::get(&instance, &"exports".into()))
-            .map_err(|_| DAMAGED)?;
+            .map_err(broken)?;
         let engine: Engine = exports.unchecked_into();
-        load(&engine, 0, &bytes(index).await?)?;
+        load(&engine, 0, &bytes(INDEX, index).await?)?;
         self.state.update_value(|state| state.engine = Some(engine));
         Ok(())
     }
@@ -192,7 +205,7 @@ impl Search {
             })
             .collect();
         for (number, file) in files {
-            load(engine, number + 1, &bytes(file).await?)?;
+            load(engine, number + 1, &bytes(INDEX, file).await?)?;
         }
         Ok(())
     }
@@ -210,12 +223,17 @@ impl Search {
     }
 }
 
+/// Says why there is no answer.
+fn fail(finding: RwSignal<Finding>, why: Why) {
+    script::answered();
+    finding.set(Finding::Failed(why));
+}
+
 /// What came, or why it did not.
-async fn bytes(file: js_sys::Promise) -> Result<Vec<u8>, Why> {
-    match JsFuture::from(file).await {
-        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
-        Err(_) => Err(UNREACHABLE),
-    }
+async fn bytes(what: &str, file: js_sys::Promise) -> Result<Vec<u8>, Why> {
+    let came = fetch::settled(file).await;
+    came.map(|bytes| Uint8Array::new(&bytes).to_vec())
+        .map_err(|fault| fault.sentence(what))
 }
 
 /// Writes bytes into the engine's memory.
@@ -230,9 +248,19 @@ fn write(engine: &Engine, bytes: &[u8]) -> Result<(), JsValue> {
 fn load(engine: &Engine, number: u32, bytes: &[u8]) -> Result<(), Why> {
     match write(engine, bytes).and_then(|()| engine.load(number)) {
         Ok(0) => Ok(()),
-        Ok(2) => Err(OTHER_VERSION),
-        _ => Err(DAMAGED),
+        Ok(2) => Err(other_version()),
+        Ok(_) => {
+            script::log(INDEX, &JsValue::from("its checksum is wrong"));
+            Err(damaged(INDEX))
+        }
+        Err(why) => Err(broken(&why)),
     }
+}
+
+/// The engine failed in what it was given.
+fn broken(why: &JsValue) -> Why {
+    script::log(ENGINE, why);
+    "The search failed.".to_owned()
 }
 
 fn ask(engine: &Engine, address: &str) -> Result<Results, Why> {
@@ -244,9 +272,13 @@ fn ask(engine: &Engine, address: &str) -> Result<Results, Why> {
         let answer = Uint8Array::new_with_byte_offset_and_length(&memory, place, length);
         Ok(String::from_utf8_lossy(&answer.to_vec()).into_owned())
     };
-    let said = said().map_err(|_| DAMAGED)?;
-    let found: Found = json::read(&said).ok_or(OTHER_VERSION)?;
+    let said = said().map_err(|why| broken(&why))?;
+    let found: Found = json::read(&said).ok_or_else(other_version)?;
     let cards = found.hits.iter().map(|hit| json::read(&hit.shown));
-    let cards = cards.collect::<Option<_>>().ok_or(OTHER_VERSION)?;
-    Ok(Results { found, cards })
+    let cards = cards.collect::<Option<_>>().ok_or_else(other_version)?;
+    Ok(Results {
+        found,
+        cards,
+        touched: script::answered(),
+    })
 }

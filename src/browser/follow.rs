@@ -2,24 +2,22 @@
 
 use super::{
     ahead,
-    fade::cross_fade,
     fetch::{self, Answer},
-    head,
     kept::Kept,
-    keys,
+    script,
     scroll::Scroll,
 };
 use crate::{
     app::{Arrived, Visit},
-    pages::Fault,
+    pages::{Document, FAILED_TITLE, Fault},
     route::{Base, Route},
 };
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
+    hooks::use_location,
     location::{BrowserUrl, LocationProvider},
 };
+use wasm_bindgen::{JsValue, prelude::Closure};
 
 /// Follows the router's address from now on. Must be called inside the router.
 pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
@@ -31,15 +29,7 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
         scroll: expect_context(),
         kept: Kept::new(),
     };
-    keys::listen();
     ahead::fetch_ahead(&way.base, way.kept);
-    follow_drawings();
-    // left open, the menu of a phone would hide what has the focus (WCAG 2.4.11)
-    _ = window_event_listener(ev::focusin, |event| {
-        if ahead::closest(&event, ".menu, .menu-button").is_none() {
-            head::close_menu();
-        }
-    });
     let retry = {
         let way = way.clone();
         Callback::new(move |()| way.go())
@@ -55,23 +45,10 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
     retry
 }
 
-/// Links in drawings are SVG's, which the router does not take for links.
-fn follow_drawings() {
-    let navigate = use_navigate();
-    _ = window_event_listener(ev::click, move |event| {
-        let plain = event.button() == 0
-            && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
-        let link = ahead::closest(&event, "svg a").filter(|_| plain);
-        let Some(to) = link.and_then(|link| link.get_attribute("href")) else {
-            return;
-        };
-        event.prevent_default();
-        let options = NavigateOptions {
-            resolve: false,
-            ..Default::default()
-        };
-        navigate(&to, options);
-    });
+/// Makes the document's head say what `page` is.
+pub(super) fn describe(page: &Document) {
+    let canonical = page.frame.canonical(&page.route);
+    script::describe(&page.full_title(), &page.description, &canonical);
 }
 
 /// All that a move needs.
@@ -93,6 +70,7 @@ impl Way {
         let back = self.scroll.take_back(&path);
         let last = self.visit.with_untracked(|visit| visit.last().clone());
         self.visit.set(Visit::Underway(last.clone()));
+        script::depart(&path);
         spawn_local(async move {
             let answer = way.page(&path, back.is_some()).await;
             // the reader may have moved on meanwhile
@@ -109,10 +87,15 @@ impl Way {
                         last,
                     },
                 },
-                Answer::OtherVersion => return head::reload_at(&path),
+                Answer::OtherVersion => return script::load(&path),
                 Answer::Fault(fault) => Visit::Failed { path, fault, last },
             };
-            cross_fade(async move { way.arrive(next, back).await });
+            script::fade(&Closure::once_into_js(move || {
+                fetch::promise(async move {
+                    way.arrive(next, back).await;
+                    Ok(JsValue::UNDEFINED)
+                })
+            }));
         });
     }
 
@@ -142,11 +125,15 @@ impl Way {
         leptos::task::tick().await;
         self.url.ready_to_complete();
         leptos::task::tick().await;
-        if let Some(page) = page {
-            head::describe(&page.document());
+        match page {
+            Some(page) => describe(&page.document()),
+            None => {
+                let name = |visit: &Visit| visit.last().document().frame.name.clone();
+                let name = self.visit.with_untracked(name);
+                script::describe(&format!("{FAILED_TITLE} – {name}"), "", "");
+            }
         }
-        head::close_menu();
-        head::focus_heading();
+        script::arrive();
         if let Some(place) = back {
             Scroll::to(place);
         }

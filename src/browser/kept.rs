@@ -3,15 +3,10 @@
 //! is not fetched again.
 
 use super::fetch::{self, Answer};
-use crate::{
-    pages::Fault,
-    route::{Base, Route},
-};
+use crate::route::{Base, Route};
 use js_sys::{Date, Promise};
 use leptos::prelude::*;
 use std::collections::HashMap;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// How long a page that was fetched ahead may be shown for a new one, in
 /// milliseconds.
@@ -46,7 +41,7 @@ impl Kept {
             (back || now - asked < FRESH).then(|| twin.clone())
         });
         let twin = known.unwrap_or_else(|| {
-            let twin = ask(file.clone());
+            let twin = fetch::text(file.clone());
             self.0.update_value(|kept| {
                 if kept.len() >= MOST {
                     kept.clear();
@@ -55,35 +50,12 @@ impl Kept {
             });
             twin
         });
-        let came = JsFuture::from(twin).await;
-        came.map(|twin| twin.as_string().unwrap_or_default())
-            .map_err(|status| {
+        match fetch::settled(twin).await {
+            Ok(twin) => Ok(twin.as_string().unwrap_or_default()),
+            Err(fault) => {
                 self.0.update_value(|kept| _ = kept.remove(&file));
-                answer(status.as_f64())
-            })
-    }
-}
-
-/// Asks for a file; what comes instead of it is told by its status, 0 for no
-/// answer.
-fn ask(file: String) -> Promise {
-    fetch::promise(async move {
-        let status = |answer| match answer {
-            Answer::Fault(Fault::Host(status)) => status,
-            Answer::Fault(Fault::Unreachable) => 0,
-            _ => 404,
-        };
-        match fetch::text(&file).await {
-            Ok(text) => Ok(text.into()),
-            Err(answer) => Err(JsValue::from(status(answer))),
+                Err(fetch::of(fault))
+            }
         }
-    })
-}
-
-fn answer(status: Option<f64>) -> Answer {
-    match status {
-        Some(404.0) => Answer::Nothing,
-        Some(status) if status > 0.0 => Answer::Fault(Fault::Host(status as u16)),
-        _ => Answer::Fault(Fault::Unreachable),
     }
 }

@@ -3,14 +3,12 @@
 //! of files or of how pages are published.
 
 mod ahead;
-mod fade;
 mod fetch;
 mod finder;
 mod follow;
-mod head;
 mod json;
 mod kept;
-mod keys;
+mod script;
 mod scroll;
 mod start;
 

@@ -3,13 +3,13 @@
 use super::{
     fetch::{self, Answer},
     finder,
-    follow::follow,
-    head,
+    follow::{describe, follow},
+    script,
     scroll::Scroll,
 };
 use crate::{
     app::{App, Arrived, Visit},
-    pages::Document,
+    pages::{Document, Fault},
     route::{Base, Route},
 };
 use leptos::{mount, prelude::*, task::spawn_local};
@@ -18,9 +18,10 @@ use leptos::{mount, prelude::*, task::spawn_local};
 ///
 /// The root element says under which base the site stands (`data-base`) and
 /// which page was pre-rendered (`data-route`). When that is the page of this
-/// address it is hydrated. Otherwise, as on hosts that answer every path with
-/// the same file, the body is emptied and the right page mounted. When its
-/// value cannot be had the page stays as it is: readable, without the app.
+/// address, and its markup is as it was rendered, it is hydrated. When its
+/// markup was changed it stays as it is: readable, and its links load pages;
+/// only searching needs the app, so there the page is mounted. It is mounted as
+/// well on hosts that answer every path with the same file.
 pub fn start() {
     _ = any_spawner::Executor::init_wasm_bindgen();
     spawn_local(async {
@@ -30,31 +31,56 @@ pub fn start() {
             return;
         };
         let rendered = mark("data-route").and_then(|path| Route::parse(&path));
-        let path = window().location().pathname().unwrap_or_default();
-        if let Some((found, route)) = find(&base, &path).await {
-            run(base, found, rendered == Some(route));
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default();
+        let route = match &rendered {
+            // what hosts answer with at any address
+            None | Some(Route::Home | Route::NotFound | Route::Offline) => base.route(&path),
+            here => here.clone(),
+        };
+        match find(&base, route, rendered.as_ref()).await {
+            Ok((page, route)) => {
+                if route != Route::NotFound {
+                    script::correct_address(&base.href(&route));
+                }
+                let here = rendered.as_ref() == Some(&route);
+                let whole = here && script::is_as_rendered();
+                if whole || !here || route == Route::Search {
+                    run(base, page, whole);
+                }
+            }
+            Err(why) => script::fail(&why),
         }
     });
 }
 
-/// The page at `path`, or the one that says there is none.
-async fn find(base: &Base, path: &str) -> Option<(Document, Route)> {
-    if let Some(route) = base.route(path) {
-        match fetch::page(base, &route).await {
-            Answer::Page(document) => return Some((*document, route)),
-            Answer::Nothing => {}
-            Answer::OtherVersion | Answer::Fault(_) => return None,
-        }
+/// The page at `route`, or the one that says there is none. A page that was
+/// `rendered` is there.
+///
+/// # Errors
+/// Why there is no page, as a sentence.
+async fn find(
+    base: &Base,
+    route: Option<Route>,
+    rendered: Option<&Route>,
+) -> Result<(Document, Route), String> {
+    let routes = route.into_iter().chain([Route::NotFound]);
+    for route in routes {
+        let fault = match fetch::page(base, &route).await {
+            Answer::Page(page) => return Ok((*page, route)),
+            Answer::Nothing if rendered != Some(&route) && route != Route::NotFound => continue,
+            Answer::Nothing => Fault::Host(404),
+            Answer::Fault(fault) => fault,
+            Answer::OtherVersion => break,
+        };
+        return Err(fault.sentence("A file"));
     }
-    match fetch::page(base, &Route::NotFound).await {
-        Answer::Page(document) => Some((*document, Route::NotFound)),
-        _ => None,
-    }
+    Err("The site has changed since this page was opened.".to_owned())
 }
 
 fn run(base: Base, page: Document, rendered: bool) {
     if !rendered {
-        head::describe(&page);
+        describe(&page);
         document()
             .body()
             .expect("a document has a body")
@@ -72,7 +98,7 @@ fn run(base: Base, page: Document, rendered: bool) {
         mount::hydrate_body(app);
     } else {
         mount::mount_to_body(app);
-        head::find_place();
+        script::find_place();
     }
     if let Some(root) = document().document_element() {
         _ = root.set_attribute("data-app", "on");

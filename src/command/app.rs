@@ -1,6 +1,6 @@
 //! Building the browser half with Trunk.
 
-use super::{Failure, Progress, Project, cargo, slim::slim, tools::Toolbox};
+use super::{Failure, Progress, Project, cargo, slim, tools::Toolbox};
 use crate::publish::AppFiles;
 use sha2::{Digest, Sha256};
 use std::{
@@ -68,8 +68,9 @@ pub fn build(
     }
     step.done();
     let app = AppFiles::find(&folder)?;
+    slim::unbind(&app)?;
     if profile == Profile::Release {
-        slim(&app, || toolbox.wasm_opt(), progress)?;
+        slim::slim(&app, || toolbox.wasm_opt(), progress)?;
     }
     _ = fs::write(stamp, print);
     Ok(app)

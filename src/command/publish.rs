@@ -1,6 +1,6 @@
 //! `cargo site publish`: the pages beside an app that Trunk built.
 
-use super::{Failure, Progress, Project, build, check, slim::slim};
+use super::{Failure, Progress, Project, build, check, slim};
 use crate::{
     content::WebUrl,
     publish::{self, AppFiles, Ledger, Order, Press, Staging},
@@ -53,8 +53,12 @@ pub(super) fn run(
         ),
     };
     let app = AppFiles::find(&folder)?;
+    // with `--app` the app was built by `cargo site serve`, which did so
+    if options.app.is_none() {
+        slim::unbind(&app)?;
+    }
     if release {
-        slim(&app, || Command::new("wasm-opt"), progress)?;
+        slim::slim(&app, || Command::new("wasm-opt"), progress)?;
     }
     let order = Order {
         app,

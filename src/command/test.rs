@@ -7,7 +7,7 @@ use super::{
     tools::{Need, Package, Toolbox},
 };
 use clap::Args;
-use std::process::Command;
+use std::{ffi::OsString, process::Command};
 
 /// All that the tests use.
 pub(super) const NEEDS: [Need; 6] = [
@@ -56,6 +56,8 @@ pub(super) fn run(
         .args(["test", "--features", "ssr", "--"])
         .args(&options.filter)
         .current_dir(project.root())
+        .env("SITE_TRUNK", toolbox.trunk().get_program())
+        .env("SITE_TRUNK_ENVIRONMENT", environment(&toolbox.trunk()))
         .env("SITE_BROWSER", toolbox.browser())
         .env("SITE_DRIVER", toolbox.driver())
         .env("SITE_JAVA", toolbox.java())
@@ -63,6 +65,18 @@ pub(super) fn run(
         .env("SITE_AXE", toolbox.package(Package::AXE))
         .env("SITE_LIGHTHOUSE", toolbox.package(Package::LIGHTHOUSE));
     finish(tests, "cargo test")
+}
+
+/// What a command has in its environment beside ours, a line each.
+fn environment(command: &Command) -> OsString {
+    let mut lines = OsString::new();
+    for (name, value) in command.get_envs() {
+        lines.push(name);
+        lines.push("=");
+        lines.push(value.unwrap_or_default());
+        lines.push("\n");
+    }
+    lines
 }
 
 fn finish(mut command: Command, name: &str) -> Result<(), Failure> {

@@ -53,6 +53,7 @@ pub fn Cards(cards: Vec<Card>) -> impl IntoView {
 /// what was found, the part that fits best.
 pub fn card_view(card: Card, anchor: &str, [title, summary, snippet]: [Marked; 3]) -> AnyView {
     let to = card_href(&card, anchor);
+    let translate = card.link.translate();
     let lang = card.link.lang;
     let part = card.part.unwrap_or_default();
     let meta = (!card.meta.is_empty()).then(|| {
@@ -67,7 +68,7 @@ pub fn card_view(card: Card, anchor: &str, [title, summary, snippet]: [Marked; 3
         <article class=format!("card card--{}", card.collection.segment())>
             <p class="card__kind">{card.collection.singular()}</p>
             <h3 class="card__title">
-                <a class="card__link" href=to lang=lang>{pieces(title)}</a>
+                <a class="card__link" href=to lang=lang translate=translate>{pieces(title)}</a>
             </h3>
             <WhenView when=card.when class="card__date"/>
             {paragraph("card__part", Marked::plain(part))}

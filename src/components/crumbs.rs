@@ -10,6 +10,8 @@ pub fn Crumbs(
     above: Vec<Link>,
     /// The title of this page.
     here: String,
+    /// Whether a translator may change the title: see [`Link::translate`].
+    translate: Option<&'static str>,
 ) -> impl IntoView {
     if above.is_empty() {
         return ().into_any();
@@ -24,7 +26,7 @@ pub fn Crumbs(
         <nav class="crumbs" aria-label="Breadcrumbs">
             <ol class="crumbs__list">
                 {above}
-                <li class="crumbs__item" aria-current="page">{here}</li>
+                <li class="crumbs__item" aria-current="page" translate=translate>{here}</li>
             </ol>
         </nav>
     }

@@ -82,7 +82,9 @@ fn value(fact: Fact, term: &str) -> AnyView {
 }
 
 fn words(class: &'static str, words: String) -> AnyView {
-    view! { <span class=class>{words}</span> }.into_any()
+    // what the source prints stays as it is
+    let translate = class.ends_with("printed").then_some("no");
+    view! { <span class=class translate=translate>{words}</span> }.into_any()
 }
 
 fn list(links: Vec<Link>) -> AnyView {

@@ -15,7 +15,7 @@ pub enum Finding {
     Loading,
     Ready(Arc<Mutex<Results>>),
     /// Why there are no results, as a sentence.
-    Failed(&'static str),
+    Failed(String),
 }
 
 impl Finding {
@@ -37,6 +37,8 @@ pub struct Results {
     pub found: Found,
     /// Of each hit, its card, without title and summary.
     pub cards: Vec<Card>,
+    /// Whether a translator has changed the results that are shown.
+    pub touched: bool,
 }
 
 /// Asks the search engine for what there is at an address of the search page,

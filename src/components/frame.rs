@@ -98,6 +98,11 @@ pub fn Colophon(frame: Frame) -> impl IntoView {
                 <nav aria-label="About this site">
                     <ul class="colophon__links">{links}</ul>
                 </nav>
+                // see publish/keys.js
+                <label class="shortcut">
+                    <input class="shortcut__box" type="checkbox" checked/>
+                    "Use the key / to go to the search box"
+                </label>
                 <p class="colophon__credit">
                     "The facts are taken from a report by the "
                     <a href=frame.source_url.to_string()>{frame.publisher}</a>

@@ -46,6 +46,12 @@ impl Link {
             ..self
         }
     }
+
+    /// The value of `translate` (HTML, 3.2.6.5): names of people, and in other
+    /// languages, stay as they are.
+    pub fn translate(&self) -> Option<&'static str> {
+        (self.lang.is_some() || self.route.is_person()).then_some("no")
+    }
 }
 
 /// What a link to `route` says, under the path where the site stands.
@@ -73,11 +79,13 @@ pub fn LinkView(
     let current = (here.as_ref() == Some(&link.route)).then_some("page");
     let to = href(&link.route) + &link.query;
     let rel = external(&link.route);
+    let translate = link.translate();
     // not by the macro, which would write an empty class
     html::a()
         .attr("class", class)
         .attr("href", to)
         .attr("lang", link.lang)
+        .attr("translate", translate)
         .attr("rel", rel)
         .attr("aria-current", current)
         .child(link.text)

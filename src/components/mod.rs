@@ -38,3 +38,16 @@ pub use quotation::{Quote, Quotes};
 pub use search_form::{Live, SearchForm};
 pub use table::{Cell, Rows, Table, TableView};
 pub use text::TextView;
+
+use leptos::prelude::*;
+
+/// A view that replaces the one before, of the other oddness, as a whole. Nodes
+/// that stay would be patched, and those that a translator has put in the place
+/// of texts would stay beside the new ones.
+pub fn in_new_nodes(odd: bool, view: AnyView) -> AnyView {
+    match odd {
+        true => view,
+        // views of two types never become one another
+        false => vec![view].into_any(),
+    }
+}

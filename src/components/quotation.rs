@@ -77,7 +77,9 @@ fn QuotationView(
         <figure class="quotation" id=quote.id.to_string()>
             {places(quote.former)}
             {care}
-            <blockquote class="quotation__text"><p>{format!("“{}”", quote.text)}</p></blockquote>
+            <blockquote class="quotation__text" translate="no">
+                <p>{format!("“{}”", quote.text)}</p>
+            </blockquote>
             <figcaption class="quotation__source">
                 <LinkView link=quote.speaker class="quotation__speaker"/>
                 <span class="quotation__role">{quote.attribution}</span>

@@ -111,7 +111,10 @@ pub fn SearchForm(
                 />
                 <button class="button" type="submit">"Search"</button>
             </span>
-            <ul class="suggestions" role="listbox" id=list aria-label="Suggestions">{options}</ul>
+            // a translator would leave the ones before beside the new ones
+            <ul class="suggestions" role="listbox" id=list aria-label="Suggestions" translate="no">
+                {options}
+            </ul>
         </form>
     }
     .into_any()
@@ -133,7 +136,7 @@ fn to_page(finding: RwSignal<Finding>) -> Callback<String> {
 /// Where the suggestions lead, what they are called and what they are.
 fn suggested(finding: &Finding) -> Vec<(String, String, &'static str)> {
     let first = |results: &mut Results| {
-        let Results { found, cards } = results;
+        let Results { found, cards, .. } = results;
         let hits = found.hits.iter().zip(cards).take(SUGGESTIONS);
         hits.map(|(hit, card)| {
             let Marked(title) = &hit.title;

@@ -46,7 +46,7 @@ fn block(block: Block) -> AnyView {
         }
         Block::Quote(all) => view! { <blockquote>{blocks(all)}</blockquote> }.into_any(),
         Block::Code(code) => view! {
-            <div class="code">
+            <div class="code" translate="no">
                 <pre><code>{code}</code></pre>
                 <button class="button copy" type="button">"Copy"</button>
             </div>
@@ -74,7 +74,7 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Text(text) => text.into_any(),
         Inline::Emphasis(all) => view! { <em>{inlines(all)}</em> }.into_any(),
         Inline::Strong(all) => view! { <strong>{inlines(all)}</strong> }.into_any(),
-        Inline::Code(code) => view! { <code>{code}</code> }.into_any(),
+        Inline::Code(code) => view! { <code translate="no">{code}</code> }.into_any(),
         Inline::Page {
             route,
             anchor,
@@ -90,7 +90,9 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Web { url, inlines: all } => {
             view! { <a href=url.to_string()>{inlines(all)}</a> }.into_any()
         }
-        Inline::Foreign { lang, text } => view! { <span lang=lang>{text}</span> }.into_any(),
+        Inline::Foreign { lang, text } => {
+            view! { <span lang=lang translate="no">{text}</span> }.into_any()
+        }
         Inline::LineBreak => view! { <br/> }.into_any(),
     }
 }

@@ -75,7 +75,10 @@ impl Document {
 pub fn document_view(document: &mut Document) -> AnyView {
     let address = document.frame.canonical(&document.route);
     let route = document.route.clone();
-    let opening = opening::view(document.title.clone(), mem::take(&mut document.opening));
+    let opening = mem::take(&mut document.opening);
+    let name = opening.lang.is_some() || route.is_person();
+    let translate = name.then_some("no");
+    let opening = opening::view(document.title.clone(), translate, opening);
     let sections = mem::take(&mut document.sections)
         .into_iter()
         .map(|section| section::view(&route, section))
@@ -104,10 +107,14 @@ pub fn document_view(document: &mut Document) -> AnyView {
     view! {
         {exit}
         {places(former)}
-        <Crumbs above=mem::take(&mut document.above) here=document.title.clone()/>
+        <Crumbs
+            above=mem::take(&mut document.above)
+            here=document.title.clone()
+            translate=translate
+        />
         {opening}
         {content}
-        <p class="print-only">{address}<br/>{version}</p>
+        <p class="print-only" translate="no">{address}<br/>{version}</p>
     }
     .into_any()
 }

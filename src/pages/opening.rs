@@ -27,20 +27,24 @@ pub struct Opening {
     pub hero: bool,
 }
 
-pub(super) fn view(title: String, opening: Opening) -> AnyView {
+/// `translate` says whether a translator may change the title: see
+/// [`crate::components::Link::translate`].
+pub(super) fn view(title: String, translate: Option<&'static str>, opening: Opening) -> AnyView {
     if opening.hero {
         return hero(title, opening);
     }
-    heading(title, opening)
+    heading(title, translate, opening)
 }
 
 /// The heading takes the focus after a move.
-fn heading(title: String, opening: Opening) -> AnyView {
+fn heading(title: String, translate: Option<&'static str>, opening: Opening) -> AnyView {
     let lead = Some(opening.lead).filter(|lead| !lead.is_empty());
     view! {
         <header class="heading">
             {paragraph("heading__kind", opening.kind)}
-            <h1 class="heading__title" tabindex="-1" lang=opening.lang>{title}</h1>
+            <h1 class="heading__title" tabindex="-1" lang=opening.lang translate=translate>
+                {title}
+            </h1>
             {paragraph("heading__remark", opening.remark)}
             <WhenView when=opening.when class="heading__date"/>
             {care_view(opening.care)}
@@ -60,7 +64,7 @@ fn hero(title: String, opening: Opening) -> AnyView {
     view! {
         <section class="hero">
             <div>
-                {heading(title, opening)}
+                {heading(title, None, opening)}
                 <SearchForm id="home-search"/>
             </div>
             <figure>

@@ -3,7 +3,7 @@
 
 use super::found::{list, more_view, results_view, skeleton};
 use crate::{
-    components::{Card, Finder, Finding, Live, SearchForm, href},
+    components::{Card, Finder, Finding, Live, SearchForm, href, in_new_nodes},
     route::Route,
     search::{Day, Field},
 };
@@ -90,23 +90,29 @@ pub(super) fn view() -> AnyView {
     });
     let status = move || page.finding.with(status);
     let filters = RwSignal::new(false);
-    let results = move || match page.finding.get() {
-        Finding::Idle => start(),
-        Finding::Loading => skeletons(),
-        Finding::Failed(_) => {
-            let retry = move |_| page.ask();
-            view! { <button class="button" type="button" on:click=retry>"Try again"</button> }
-                .into_any()
-        }
-        ready => ready
-            .results(|results| results_view(results, page, filters))
-            .into_any(),
+    let mut odd = false;
+    let results = move || {
+        let finding = page.finding.get();
+        odd ^= finding.results(|results| results.touched).unwrap_or(true);
+        let view = match finding {
+            Finding::Idle => start(),
+            Finding::Loading => skeletons(),
+            Finding::Failed(_) => {
+                let retry = move |_| page.ask();
+                view! { <button class="button" type="button" on:click=retry>"Try again"</button> }
+                    .into_any()
+            }
+            ready => ready
+                .results(|results| results_view(results, page, filters))
+                .into_any(),
+        };
+        in_new_nodes(odd, view)
     };
     view! {
         {form(page, typed)}
         <section class="results" aria-labelledby="results">
             <h2 class="visually-hidden" id="results">"Results"</h2>
-            <p class="results__count" role="status">{status}</p>
+            <p class="results__count" role="status" prop:textContent=status></p>
             {results}
         </section>
     }
@@ -118,7 +124,7 @@ fn status(finding: &Finding) -> String {
     match finding {
         Finding::Idle => String::new(),
         Finding::Loading => "Fetching the search index…".to_owned(),
-        Finding::Failed(why) => (*why).to_owned(),
+        Finding::Failed(why) => why.clone(),
         ready => ready
             .results(|results| results.found.status.clone())
             .unwrap_or_default(),

@@ -63,7 +63,8 @@ pub(super) struct App {
     pub script: Vec<u8>,
     pub wasm: Vec<u8>,
     pub engine: Vec<u8>,
-    /// What copies, shares and leaves; it needs nothing of the rest.
+    /// What copies, shares, leaves, listens to keys and starts the app; it needs
+    /// nothing of the rest.
     pub hand: String,
     pub script_name: String,
     pub wasm_name: String,
@@ -86,7 +87,14 @@ impl App {
         };
         let (script, wasm) = (without_comments(&read(&files.script)?), read(&files.wasm)?);
         let hash = short_hash(&[&script, &wasm]);
-        let hand = script::script(include_str!("hand.js"), &[]);
+        // the last one stops what was clicked when the app has failed
+        let hand = [
+            include_str!("page.js"),
+            include_str!("hand.js"),
+            include_str!("keys.js"),
+            include_str!("start.js"),
+        ];
+        let hand = hand.map(|source| script::script(source, &[])).join("\n");
         let hand_hash = short_hash(&[hand.as_bytes()]);
         Ok(Self {
             script,

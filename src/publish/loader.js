@@ -1,14 +1,21 @@
 // Fetches the app once the page has painted and the browser is idle, or at the
 // first sign that the reader wants something. Without it the page still reads.
 {
+  const page = document.documentElement;
+  // room for results that are on their way, before the page is painted
+  if (page.dataset.route === "/search/" && location.search) page.dataset.query = "on";
   const hand = "{hand}", script = "{script}", wasm = "{wasm}", worker = "{worker}";
   const signs = ["pointerover", "pointerdown", "touchstart", "keydown", "focusin"];
   const load = () => {
     for (const sign of signs) removeEventListener(sign, load);
     if (load.done) return;
     load.done = true;
-    import(hand).catch(() => {});
-    import(script).then((app) => app.default({ module_or_path: wasm })).catch(() => {});
+    const files = Promise.allSettled([import(script), fetch(wasm)]);
+    import(hand).then(({ start }) => start(files)).catch((error) => {
+      console.error(error);
+      delete page.dataset.query;
+      document.querySelector(".results__count")?.append("The search did not start. Reload the page to try again.");
+    });
     if (worker) navigator.serviceWorker?.register(worker).catch(() => {});
   };
   for (const sign of signs) addEventListener(sign, load, { passive: true });

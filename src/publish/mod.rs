@@ -12,6 +12,7 @@ mod compress;
 mod csp;
 mod feeds;
 mod finding;
+mod fingerprint;
 mod hosting;
 mod markdown;
 mod meta;

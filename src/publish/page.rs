@@ -4,6 +4,7 @@ use super::{
     addresses,
     app_files::App,
     csp,
+    fingerprint::fingerprint,
     offline::{MANIFEST, THEME, WORKER},
     script::script,
 };
@@ -56,16 +57,17 @@ impl Shell {
         let icon = self.base.file("favicon.svg");
         let touch_icon = self.base.file("icons/touch.png");
         let manifest = self.base.file(MANIFEST);
+        let nodes = fingerprint(body);
         let policy = &self.policy;
         let style = &self.style;
-        let scripts: String = self
-            .scripts
-            .iter()
-            .map(|script| format!("<script type=\"module\">{script}</script>\n"))
+        // the first, the loader, has something to say before the page is painted
+        let kinds = std::iter::once("").chain(std::iter::repeat(" type=\"module\""));
+        let scripts: String = (self.scripts.iter().zip(kinds))
+            .map(|(script, kind)| format!("<script{kind}>{script}</script>\n"))
             .collect();
         format!(
             "<!DOCTYPE html>\n\
-             <html lang=\"en\" data-base=\"{base}\" data-route=\"{route}\">\n\
+             <html lang=\"en\" data-base=\"{base}\" data-route=\"{route}\" data-nodes=\"{nodes}\">\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

@@ -4,6 +4,8 @@ use crate::{
     chrome::{Chrome, DESKTOP, PHONE, WITHOUT_SCRIPT, Window},
     served::{KINDS, looks, site},
 };
+use baltic_presidency_record::command::server::Fault;
+use std::time::Duration;
 
 /// Elements that stick out of the window, as `tag.class`.
 const STICKING_OUT: &str = "
@@ -37,6 +39,88 @@ async fn text_of_twice_the_size_is_not_cut_off() {
             .await;
         let out = chrome.run(STICKING_OUT).await;
         assert_eq!(out, serde_json::json!([]), "/{page}");
+    }
+}
+
+#[tokio::test]
+async fn no_word_of_a_label_is_broken_in_two() {
+    let (server, _) = site();
+    let chrome = Chrome::open(PHONE).await;
+    for page in looks() {
+        chrome.visit(&format!("{}{page}", server.url())).await;
+        for width in [320, 360, 768] {
+            chrome.set_width(width, 800).await;
+            // addresses and code may be broken anywhere
+            let broken = chrome
+                .run(
+                    r"const broken = [];
+                    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                    while (walk.nextNode()) {
+                        const text = walk.currentNode;
+                        if (!text.parentElement.checkVisibility() || text.parentElement.closest('pre, code, svg, .visually-hidden, .print-only, .parts__role')) continue;
+                        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+                            const range = document.createRange();
+                            range.setStart(text, index);
+                            range.setEnd(text, index + word.length);
+                            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+                            if (lines.size > 1) broken.push(word);
+                        }
+                    }
+                    return broken",
+                )
+                .await;
+            assert_eq!(broken, serde_json::json!([]), "/{page} at {width} px");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_content_note_has_room_before_the_quotation_under_it() {
+    let (server, _) = site();
+    let chrome = Chrome::open(PHONE).await;
+    chrome.visit(&format!("{}quotations/", server.url())).await;
+    let room = chrome
+        .run(
+            "return [...document.querySelectorAll('.quotation .care')].map((note) =>
+                note.nextElementSibling.getBoundingClientRect().top - note.getBoundingClientRect().bottom)",
+        )
+        .await;
+    let room: Vec<f64> = serde_json::from_value(room).expect("numbers");
+    assert!(!room.is_empty(), "a quotation with a content note");
+    assert!(room.iter().all(|room| *room >= 12.0), "{room:?}");
+}
+
+/// The score of layout shifts that nobody asked for (CLS, Core Web Vitals).
+const SHIFTS: &str = "
+    return new Promise((then) => {
+        new PerformanceObserver((list) => {
+            const shifts = list.getEntries().filter((it) => !it.hadRecentInput);
+            then(shifts.reduce((sum, it) => sum + it.value, 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(then, 1000, 0);
+    })";
+
+#[tokio::test]
+async fn nothing_moves_while_the_results_of_a_search_come() {
+    let (server, probe) = site();
+    for window in [PHONE, DESKTOP] {
+        for late in [0, 700] {
+            let chrome = Chrome::open(window).await;
+            probe.spoil(move |path| {
+                let late = Fault::Late(Duration::from_millis(late));
+                path.starts_with("/search/")
+                    .then_some(late)
+                    .filter(|_| path.len() > 8)
+            });
+            for query in ["latvia", "labour", "zzzz", "nuclear"] {
+                chrome
+                    .visit(&format!("{}search/?q={query}", server.url()))
+                    .await;
+                let shifts = chrome.run(SHIFTS).await;
+                let width = window.width;
+                assert!(shifts.as_f64() < Some(0.02), "{query} at {width}: {shifts}");
+            }
+        }
     }
 }
 

@@ -279,6 +279,62 @@ async fn keys_lead_to_the_box_through_the_hits_and_back() {
 }
 
 #[tokio::test]
+async fn the_key_that_leads_to_the_box_can_be_turned_off_and_that_is_remembered() {
+    let (server, _) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    let here = "return document.activeElement.id || document.activeElement.tagName";
+    chrome.visit(&format!("{}events/", server.url())).await;
+    chrome
+        .run("document.querySelector('.shortcut input').focus()")
+        .await;
+    chrome.keys("/").await;
+    assert_eq!(
+        chrome.run(here).await,
+        "INPUT",
+        "not while a control has the focus"
+    );
+    chrome.click(".shortcut").await;
+    chrome.run("document.activeElement.blur()").await;
+    chrome.keys("/").await;
+    assert_eq!(chrome.run(here).await, "BODY", "it is off");
+    for page in ["people/", "no/such/page/"] {
+        chrome.visit(&format!("{}{page}", server.url())).await;
+        let on = "return document.querySelector('.shortcut input').checked";
+        assert_eq!(chrome.run(on).await, false, "/{page}");
+        chrome.keys("/").await;
+        assert_eq!(chrome.run(here).await, "BODY", "/{page}");
+    }
+    chrome.click(".shortcut").await;
+    chrome.run("document.activeElement.blur()").await;
+    chrome.keys("/").await;
+    assert_eq!(chrome.run(here).await, "masthead-search", "it is on again");
+}
+
+#[tokio::test]
+async fn escape_closes_the_suggestions_and_then_clears_the_box() {
+    let (server, _) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    for (page, id) in [("", "home-search"), ("events/", "masthead-search")] {
+        chrome.visit(&format!("{}{page}", server.url())).await;
+        chrome
+            .run(&format!("document.getElementById('{id}').focus()"))
+            .await;
+        chrome.keys("latv").await;
+        chrome.wait_for(".suggestions__one").await;
+        chrome.keys(ESCAPE).await;
+        chrome
+            .until("!document.querySelector('.suggestions__one')")
+            .await;
+        let typed = format!("return document.getElementById('{id}').value");
+        assert_eq!(chrome.run(&typed).await, "latv", "{id}");
+        chrome.keys(ESCAPE).await;
+        assert_eq!(chrome.run(&typed).await, "", "{id}");
+        chrome.keys("esto").await;
+        chrome.wait_for(".suggestions__one").await;
+    }
+}
+
+#[tokio::test]
 async fn the_box_of_every_page_suggests_and_leads_on() {
     let (server, _) = site();
     let chrome = Chrome::open(DESKTOP).await;
@@ -416,15 +472,39 @@ async fn on_a_phone_the_filters_are_behind_a_button() {
 
 #[tokio::test]
 async fn an_engine_or_index_that_does_not_come_right_is_told_and_fetched_again() {
-    let unreachable = "The search could not be fetched. Is there a network?";
-    let damaged = "The search index came damaged, or the search failed in it.";
+    let fetched = " could not be fetched: ";
+    let unreachable = "there is no answer. You may be offline.";
+    let login = Fault::Page("<!DOCTYPE html><title>Sign in</title>");
+    let foreign = "another page came instead. This network may want you to sign in.";
+    let damaged = " came incomplete or damaged.";
     for (file, fault, words) in [
-        ("engine.wasm", Fault::Status(404), unreachable),
-        ("index.bin", Fault::Status(503), unreachable),
-        ("index.bin", Fault::Cut, unreachable),
-        ("index.bin", Fault::Body("no index"), damaged),
-        ("engine.wasm", Fault::Body("no engine"), damaged),
+        (
+            "engine.wasm",
+            Fault::Status(404),
+            format!("{fetched}the host answered with the error 404."),
+        ),
+        (
+            "index.bin",
+            Fault::Status(503),
+            format!("{fetched}the host answered with the error 503."),
+        ),
+        ("index.bin", Fault::Cut, format!("{fetched}{unreachable}")),
+        ("engine.wasm", Fault::Cut, format!("{fetched}{unreachable}")),
+        (
+            "engine.wasm",
+            Fault::Late(Duration::from_secs(3_600)),
+            format!("{fetched}{unreachable}"),
+        ),
+        ("index.bin", login.clone(), format!("{fetched}{foreign}")),
+        ("engine.wasm", login, format!("{fetched}{foreign}")),
+        ("index.bin", Fault::Body("no index"), damaged.to_owned()),
+        ("engine.wasm", Fault::Body("no engine"), damaged.to_owned()),
     ] {
+        let what = match file {
+            "index.bin" => "The search index",
+            _ => "The search engine",
+        };
+        let words = format!("{what}{words}");
         let (server, probe) = site();
         let chrome = Chrome::open(DESKTOP).await;
         // before the service worker could keep it
@@ -432,7 +512,14 @@ async fn an_engine_or_index_that_does_not_come_right_is_told_and_fetched_again()
         chrome.visit(&format!("{}search/", server.url())).await;
         let input = input(&chrome, "page-search").await;
         input.send_keys("labour").await.expect("keys");
-        status(&chrome, words).await;
+        status(&chrome, &words).await;
+        let console = chrome.console().await;
+        let own = console.iter().filter(|line| line.contains("/app/"));
+        assert_eq!(own.count(), 1, "the cause, once: {console:?}");
+        assert!(
+            !console.iter().any(|line| line.contains("Uncaught")),
+            "{words}: {console:?}"
+        );
         probe.mend();
         chrome.click(".results .button").await;
         status(&chrome, "10 results").await;

@@ -65,6 +65,16 @@ pub fn site_that_answers_everything() -> (Server, Probe) {
     serve(&AT_ROOT, "/", Fallback::IndexForEverything)
 }
 
+/// The site on a host that also answers paths with doubled slashes and in
+/// capitals.
+pub fn site_on_a_lenient_host() -> Server {
+    let site = Site {
+        lenient: true,
+        ..Site::new(&*AT_ROOT)
+    };
+    Server::start(site, 0).expect("a port")
+}
+
 /// A copy of the site of a test's own, to be changed.
 pub fn at_root(name: &str) -> PathBuf {
     build(name, "/", RECORD)

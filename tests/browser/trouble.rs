@@ -16,6 +16,13 @@ async fn a_page_that_cannot_be_fetched_says_so_and_can_be_tried_again() {
     chrome.click(".menu__link[href$='/projects/']").await;
     chrome.heading("This page did not load").await;
     assert!(chrome.text("main").await.contains("the error 503"));
+    chrome
+        .until("document.title === 'This page did not load – Baltic presidency record'")
+        .await;
+    assert_eq!(
+        chrome.text(".visually-hidden[role=status]").await.trim(),
+        "This page did not load"
+    );
     assert_eq!(
         chrome.path().await,
         "/projects/",
@@ -67,6 +74,121 @@ async fn a_page_whose_twin_is_missing_or_broken_still_reads() {
             !console.iter().any(|line| line.contains("panicked")),
             "{name}: {console:?}"
         );
+    }
+}
+
+/// What networks answer with whose users have to sign in first.
+const LOGIN: Fault = Fault::Page("<!DOCTYPE html><title>Sign in</title><h1>Sign in</h1>");
+
+/// An answer that does not come as long as anybody waits.
+const HANGS: Fault = Fault::Late(Duration::from_secs(3_600));
+
+#[tokio::test]
+async fn a_page_in_whose_place_another_came_says_so() {
+    let (server, probe) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome.visit(&format!("{}events/", server.url())).await;
+    probe.spoil(|path| path.ends_with("index.json").then_some(LOGIN));
+    chrome.click(".menu__link[href$='/projects/']").await;
+    chrome.heading("This page did not load").await;
+    let said = chrome.text("main").await;
+    assert!(
+        said.contains("another page came instead. This network may want you to sign in."),
+        "{said}"
+    );
+    let console = chrome.console().await;
+    assert_eq!(console.len(), 1, "the cause, once: {console:?}");
+    assert!(console[0].contains("/projects/index.json"), "{console:?}");
+    probe.mend();
+    chrome.click("main .button").await;
+    chrome.heading("Projects").await;
+}
+
+#[tokio::test]
+async fn a_page_that_never_comes_is_given_up_and_can_be_tried_again() {
+    let (server, probe) = site();
+    let chrome = Chrome::open(DESKTOP).await;
+    chrome.visit(&format!("{}events/", server.url())).await;
+    probe.spoil(|path| path.ends_with("index.json").then_some(HANGS));
+    chrome.click(".menu__link[href$='/projects/']").await;
+    chrome.heading("This page did not load").await;
+    probe.mend();
+    chrome.click("main .button").await;
+    chrome.heading("Projects").await;
+}
+
+#[tokio::test]
+async fn a_search_page_without_its_data_or_app_says_why_and_can_be_tried_again() {
+    let unreachable = "there is no answer. You may be offline.";
+    let (index, wasm) = ("/search/index.json", ".wasm");
+    for (file, fault, words) in [
+        (
+            index,
+            Fault::Status(500),
+            "the host answered with the error 500",
+        ),
+        (
+            index,
+            Fault::Status(404),
+            "the host answered with the error 404",
+        ),
+        (index, Fault::Cut, unreachable),
+        (index, HANGS, unreachable),
+        (index, LOGIN, "This network may want you to sign in"),
+        (
+            index,
+            Fault::Body("[]"),
+            "The site has changed since this page was opened",
+        ),
+        (
+            wasm,
+            Fault::Status(500),
+            "The host answered with the error 500",
+        ),
+        (wasm, LOGIN, "This network may want you to sign in"),
+        (
+            wasm,
+            Fault::Body("no wasm"),
+            "A file came incomplete or damaged",
+        ),
+        (wasm, HANGS, "There is no answer yet"),
+        (".js", Fault::Status(500), "The search did not start"),
+        (".js", LOGIN, "The search did not start"),
+    ] {
+        let (server, probe) = site();
+        let chrome = Chrome::open(DESKTOP).await;
+        let name = format!("{file}: {fault:?}");
+        probe.spoil(move |path| {
+            let app = path.starts_with("/app/") || path == index;
+            (app && path.ends_with(file)).then(|| fault.clone())
+        });
+        chrome
+            .open_plain(&format!("{}search/?q=labour", server.url()))
+            .await;
+        chrome
+            .until("/\\w/.test(document.querySelector('.results__count').textContent)")
+            .await;
+        let said = chrome.text(".results__count").await;
+        assert!(said.contains(words), "{name}: {said}");
+        let console = chrome.console().await;
+        assert!(
+            !console.iter().any(|line| line.contains("Uncaught")),
+            "{name}: {console:?}"
+        );
+        assert!(
+            chrome.text("main").await.contains("Or browse"),
+            "{name}: there are other ways"
+        );
+        probe.mend();
+        match chrome
+            .run("return Boolean(document.querySelector('.results__count a'))")
+            .await
+            == true
+        {
+            true => chrome.click(".results__count a").await,
+            false => chrome.client.refresh().await.expect("loaded again"),
+        }
+        chrome.until("document.querySelector('.hits .card')").await;
     }
 }
 

@@ -17,7 +17,8 @@ impl Pages {
             "A word with - before it is left out: -labour.",
             "A filter may be typed: country:latvia, kind:project, person:jurgaitiene, year:2021.",
             "Marks on letters and hyphens do not matter, and typing errors are forgiven.",
-            "The key / leads to the box; the arrows then walk the results.",
+            "The key / leads to the box; the arrows then walk the results. A switch at the foot \
+             of the page turns the key off.",
         ];
         let how = how.map(str::to_owned).to_vec();
         let without = "Searching needs JavaScript; these lists and pages do not. They hold \

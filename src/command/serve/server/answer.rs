@@ -46,7 +46,11 @@ async fn right(site: &Site, mut request: Request) -> Response {
         request.headers_mut().remove(IF_MODIFIED_SINCE);
         request.headers_mut().remove(IF_UNMODIFIED_SINCE);
     }
-    let mut response = match Place::find(&site.folder, &site.base, uri.path()) {
+    let path = match site.lenient {
+        true => squeezed(uri.path()),
+        false => uri.path().to_owned(),
+    };
+    let mut response = match Place::find(&site.folder, &site.base, &path) {
         Place::File(file) => serve(&file, request).await,
         Place::Folder(path) => redirect(&path, &uri),
         Place::Nowhere => fallback(site, request).await,
@@ -58,6 +62,17 @@ async fn right(site: &Site, mut request: Request) -> Response {
         headers.remove(LAST_MODIFIED);
     }
     response
+}
+
+/// A path without doubled slashes and capitals.
+fn squeezed(path: &str) -> String {
+    let mut plain = String::with_capacity(path.len());
+    for c in path.chars() {
+        if c != '/' || !plain.ends_with('/') {
+            plain.push(c.to_ascii_lowercase());
+        }
+    }
+    plain
 }
 
 /// Sends a file, or its smaller twin to who can read that.

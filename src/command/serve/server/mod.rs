@@ -43,6 +43,9 @@ pub struct Site {
     /// The path under which the site stands.
     pub base: Base,
     pub fallback: Fallback,
+    /// Whether paths with doubled slashes, and in capitals, lead to the same
+    /// files, as on hosts that squeeze them and whose file names know no case.
+    pub lenient: bool,
     /// What open pages are told; a preview has it, a host does not.
     pub live: Option<Live>,
     /// What a test sees of requests and does to answers.
@@ -65,6 +68,7 @@ impl Site {
             folder: folder.into(),
             base: Base::new("/"),
             fallback: Fallback::NotFoundPage,
+            lenient: false,
             live: None,
             probe: None,
         }

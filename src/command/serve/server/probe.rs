@@ -3,7 +3,7 @@
 use axum::{
     body::{self, Body, Bytes},
     http::{StatusCode, header::CONTENT_LENGTH},
-    response::{IntoResponse, Response},
+    response::{Html, IntoResponse, Response},
 };
 use futures_util::stream::{self, Stream};
 use std::{
@@ -36,6 +36,9 @@ pub enum Fault {
     Cut,
     /// The right status and headers with a wrong body.
     Body(&'static str),
+    /// Another page with the status 200, as networks send it whose users have
+    /// to sign in first.
+    Page(&'static str),
 }
 
 impl Probe {
@@ -82,6 +85,7 @@ impl Fault {
                 let half = whole.slice(..whole.len() / 2);
                 Response::from_parts(parts, Body::from_stream(cut(half)))
             }
+            Self::Page(page) => Html(page).into_response(),
             Self::Body(wrong) => {
                 let (mut parts, _) = right.into_parts();
                 parts.headers.insert(CONTENT_LENGTH, wrong.len().into());
