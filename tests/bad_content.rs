@@ -113,6 +113,16 @@ fn each_new_file_with_one_fault_gets_one_exact_message() {
              Markdown only\n  help: for a plain `<` write `\\\\<`",
         ),
         (
+            r#""S.", => "S.", "aliases": ["https://old.example.org/x.php?id=5"],"#,
+            "events/x.json:6:32: bad address: `https://old.example.org/x.php?id=5` is no address of \
+             this site: it names a host\n  help: write `/x.php?id=5`",
+        ),
+        (
+            r#""S.", => "S.", "aliases": ["/events/index.json"],"#,
+            "events/x.json:6:32: duplicate address: `/events/index.json` is an address of now\n  \
+             help: delete it: something else of the site answers there",
+        ),
+        (
             r#""S.", => "S.""#,
             "events/x.json:7:3: syntax error: expected `,` or `}`",
         ),

@@ -15,7 +15,7 @@ mod report;
 mod slug;
 mod text;
 
-pub use address::{Address, NoAddress};
+pub use address::{Address, AddressError, percent_decoded};
 pub use citation::{Author, Citation};
 pub use language::language_name;
 pub use link::WebUrl;

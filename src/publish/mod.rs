@@ -30,7 +30,7 @@ mod write;
 
 pub use addresses::{Addresses, Ledger};
 pub use app_files::AppFiles;
-pub use assemble::assemble;
+pub use assemble::{assemble, notes};
 pub use compress::Press;
 pub use csp::source_hash;
 pub use page::escape;

@@ -61,7 +61,8 @@ pub struct RawPillar {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub name: String,
@@ -81,7 +82,8 @@ pub struct RawArea {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub name: String,
@@ -105,7 +107,8 @@ pub struct RawEntry {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub title: String,
@@ -240,7 +243,8 @@ pub struct RawPerson {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// In the person's own spelling.
@@ -275,7 +279,8 @@ pub struct RawOrganisation {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub name: String,
@@ -300,7 +305,8 @@ pub struct RawCountry {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// As the source names it.
@@ -319,7 +325,8 @@ pub struct RawQuotation {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// Letter for letter, without the enclosing quotation marks.
@@ -352,7 +359,8 @@ pub struct RawTextPage {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub title: String,

@@ -45,7 +45,7 @@ fn publishing_writes_what_is_new_into_the_ledger_and_takes_nothing_out() {
 }
 
 /// The real report, some of whose pages stood elsewhere before.
-fn moved() -> Report {
+pub fn moved() -> Report {
     let mut report = real_report();
     let mut add = |route: Route, ids: &[&str], aliases: &[&str]| {
         let former = Former {
@@ -110,13 +110,133 @@ fn an_old_address_leads_on_by_script_by_refresh_by_link_and_by_the_host() {
             }
             let twin = site.read(&format!("{old}index.json"));
             assert_eq!(twin, site.read(&format!("{now}index.json")), "{old}");
-            let line = format!("{base}{old}* {base}{now}:splat 301\n");
-            assert!(site.read("_redirects").contains(&line), "{line}");
+            let without_slash = old.trim_end_matches('/');
+            for old in [old, without_slash] {
+                let line = format!("\n{base}{old} {base}{now} 301\n");
+                assert!(site.read("_redirects").contains(&line), "{line}");
+            }
         }
         let redirects = site.read("_redirects");
-        let place = |path: &str| redirects.find(&format!("{base}{path}* ")).expect(path);
+        let place = |path: &str| redirects.find(&format!("\n{base}{path}* ")).expect(path);
         assert!(place("pillars/safety/rescue/") < place("pillars/safety/"));
         assert!(!site.read("sitemap.xml").contains("quotations/bower/"));
+    }
+}
+
+/// The real report in place of other sites.
+pub fn moved_here() -> Report {
+    let mut report = moved();
+    let mut add = |route: Route, aliases: &[&str]| {
+        let former = report.former.entry(route).or_default();
+        let aliases = aliases.iter().map(|it| it.parse().expect("an address"));
+        former.aliases.extend(aliases);
+    };
+    add(
+        Route::item(Collection::People, &slug("andrew-bower")),
+        &[
+            "/Andrew_Bower.html",
+            "/Events/",
+            "/wiki/Andrew_Bower",
+            "/cv/andrew.pdf",
+            "/r%c3%a9sum%c3%a9/",
+            "/Andrew%20Bower/",
+            "/?p=123",
+            "/index.php?id=5&view=person",
+            "/pillars/",
+        ],
+    );
+    add(
+        Route::Text(slug("about")),
+        &[
+            "/about.html",
+            "/index.php?id=5",
+            "/index.php",
+            "/events.HTML",
+        ],
+    );
+    report
+}
+
+#[test]
+fn an_old_address_of_another_site_has_a_page_that_hosts_answer_with() {
+    let site = Site::publish("moved-here", moved_here(), "/");
+    let andrew = "people/andrew-bower/";
+    for (file, now) in [
+        ("Andrew_Bower.html", andrew),
+        ("wiki/Andrew_Bower/index.html", andrew),
+        ("cv/andrew.pdf/index.html", andrew),
+        ("résumé/index.html", andrew),
+        ("Andrew Bower/index.html", andrew),
+        ("pillars/index.html", andrew),
+        ("index.php/index.html", "about/"),
+        // hosts that answer `/about/` with `about.html` must not find one
+        ("about.html/index.html", "about/"),
+        ("events.HTML/index.html", "about/"),
+    ] {
+        let page = site.read(file);
+        assert!(
+            page.contains(&format!("data-to=\"/{now}\"")),
+            "{file}: {page}"
+        );
+    }
+    for path in site.bytes().keys() {
+        assert!(!path.contains('?') && !path.starts_with("Events"), "{path}");
+    }
+    // and no page of now is one that leads on
+    for path in REAL.files("index.html").keys() {
+        assert!(!site.read(path).contains("data-to="), "{path}");
+    }
+}
+
+#[test]
+fn no_file_that_a_build_writes_gives_way_to_an_old_address() {
+    for path in REAL.bytes().keys() {
+        if let Ok(address) = format!("/{path}").parse() {
+            assert!(REAL.summary.addresses.stands(&address), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_line_of_redirects_catches_no_page_of_now() {
+    let site = Site::publish("moved-here-lines", moved_here(), "/");
+    for line in site.read("_redirects").lines() {
+        if let Some((old, _)) = line.split_once("* ") {
+            let is_caught = |path: &String| format!("/{path}").starts_with(old);
+            let caught: Vec<_> = REAL.bytes().into_keys().filter(is_caught).collect();
+            assert_eq!(caught, [""; 0], "{line}");
+        }
+    }
+}
+
+#[test]
+fn hosts_that_read_few_lines_read_those_of_whole_addresses_first() {
+    let site = Site::publish("moved-here-order", moved_here(), "/");
+    let redirects = site.read("_redirects");
+    // Cloudflare Pages leaves out lines that are not two or three words
+    let (notes, lines): (Vec<&str>, Vec<&str>) =
+        redirects.lines().partition(|line| line.starts_with('#'));
+    assert_eq!(notes.len(), 2);
+    let is_read = |line: &&str| (2..=3).contains(&line.split(' ').count());
+    let (read, forced): (Vec<&str>, Vec<&str>) = lines.into_iter().partition(is_read);
+    let splats = read.iter().filter(|line| line.contains('*')).count();
+    assert!(
+        read[read.len() - splats..]
+            .iter()
+            .all(|line| line.contains('*'))
+    );
+    // pages of a renamed area come along with it
+    assert!(!redirects.contains("/timeline/rescue/page/"));
+    let mut from: Vec<&str> = read
+        .iter()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    let all = from.len();
+    from.sort_unstable();
+    from.dedup();
+    assert_eq!(from.len(), all, "no address stands twice");
+    for line in forced {
+        assert!(line.ends_with(" 301! # forced"), "{line}");
     }
 }
 

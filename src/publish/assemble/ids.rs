@@ -1,8 +1,8 @@
-//! Checks of ids, and of addresses of now and before.
+//! Checks of ids, and of the addresses that they make.
 
 use super::{Fault, Faults, Folder, Written, fault::Place, shape::Raw, shown};
 use crate::{
-    content::{Address, Slug},
+    content::Slug,
     publish::{
         problem::Rule,
         read::{FileKind, SourceFile},
@@ -26,7 +26,7 @@ pub(super) fn ids_can_stand_in_addresses(folder: &Folder<'_>, faults: &mut Fault
     }
 }
 
-fn check(number: usize, place: Place, id: &str, faults: &mut Faults) {
+pub(super) fn check(number: usize, place: Place, id: &str, faults: &mut Faults) {
     if let Err(why) = Slug::parse(id) {
         let message = format!("`{}` cannot stand in an address: {why}", shown(id));
         let words = crate::search::fold(id).replace(' ', "-");
@@ -101,85 +101,14 @@ pub(super) fn addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
     }
 }
 
-/// Where something stood before, nothing stands now, and nothing else stood.
-pub(super) fn former_addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
-    let mut pages: BTreeMap<String, &SourceFile> = BTreeMap::new();
-    let mut places = Vec::new();
-    for file in &folder.files {
-        for (place, address) in former(folder, file, faults) {
-            if address.anchor().is_some() {
-                places.push((file.number, place, address));
-                continue;
-            }
-            let path = address.path();
-            let (message, help) = if stands(folder, path) {
-                let help = "what was published under an id keeps it: give the page of now another \
-                            id, or delete this if it never stood there";
-                (format!("`{path}` is an address of now"), help)
-            } else if let Some(other) = pages.insert(path.to_owned(), file.source) {
-                let other = if other.path == file.source.path {
-                    "stands here twice".to_owned()
-                } else {
-                    format!("leads to `{}`, too", other.path)
-                };
-                (format!("`{path}` {other}"), "delete one of them")
-            } else {
-                continue;
-            };
-            let fault = Fault::at(place, Rule::DuplicateAddress, message);
-            faults.add(file.number, fault.help(help));
-        }
-    }
-    for (number, place, address) in places {
-        let path = address.path();
-        if !stands(folder, path) && !pages.contains_key(path) {
-            let message = format!("no page stands, or stood, at `{path}`");
-            let fault = Fault::at(place, Rule::BadAddress, message);
-            faults.add(
-                number,
-                fault.help("write the address of a page, and then the place in it"),
-            );
-        }
-    }
-}
-
 /// Whether something is at a path now.
-fn stands(folder: &Folder<'_>, path: &str) -> bool {
+pub(super) fn stands(folder: &Folder<'_>, path: &str) -> bool {
     let page = Route::parse(path).is_some_and(|route| folder.has_page(&route));
     page || is_folder(path)
 }
 
 fn is_folder(path: &str) -> bool {
     FOLDERS.contains(&path.trim_matches('/'))
-}
-
-/// The addresses of a file's page of before; those that are none are faults.
-fn former(folder: &Folder<'_>, file: &Written<'_>, faults: &mut Faults) -> Vec<(Place, Address)> {
-    let shape = file.parsed.raw.shape();
-    let mut former = Vec::new();
-    for (number, id) in shape.former_ids().iter().enumerate() {
-        let place = Place::member("former_ids", number);
-        match Slug::parse(id) {
-            Ok(slug) => {
-                let routes = routes(folder, file, Some(slug));
-                former.extend(routes.iter().map(|it| (place, Address::new(it, None))));
-            }
-            Err(_) => check(file.number, place, id, faults),
-        }
-    }
-    for (number, alias) in shape.aliases().iter().enumerate() {
-        let place = Place::member("aliases", number);
-        if let Ok(address) = alias.parse() {
-            former.push((place, address));
-        } else {
-            let message = format!("`{}` is no address of this site", shown(alias));
-            let fault = Fault::at(place, Rule::BadAddress, message);
-            let help = "write small letters between slashes, the last one too, as in \
-                        `/events/old-name/` or `/about/#old-heading`";
-            faults.add(file.number, fault.help(help));
-        }
-    }
-    former
 }
 
 /// The addresses of the pages that a file makes: its own, or those that it
