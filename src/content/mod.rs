@@ -20,7 +20,7 @@ pub use citation::{Author, Citation};
 pub use language::language_name;
 pub use link::WebUrl;
 pub use mentions::{Mentions, Named};
-pub use period::{DateWords, MONTHS, Period, PeriodError, SEASONS, day_words};
+pub use period::{DateWords, MONTHS, Period, PeriodError, PrintedYear, SEASONS, day_words};
 pub use report::{
     Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef, Format,
     Former, Organisation, OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation,

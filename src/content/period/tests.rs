@@ -296,8 +296,87 @@ fn periods_sort_by_earliest_day_then_the_more_exact_first() {
 }
 
 #[test]
-fn qualifiers_in_front_come_out_in_their_canonical_place() {
-    assert_eq!(period("?2004-?06-?11", "2004").edtf(), "2004-06-11?");
+fn every_form_of_level_2_is_refused_as_such() {
+    for edtf in [
+        // exponential years, significant digits
+        "Y-17E7",
+        "Y17E8",
+        "1950S2",
+        "Y171010000S3",
+        "Y3388E2S3",
+        // sub-year groupings beyond the four seasons
+        "2001-25",
+        "2001-34",
+        "2001-41",
+        // sets
+        "[1667,1668,1670..1672]",
+        "[..1760-12-03]",
+        "[1760-12..]",
+        "[1760-01,1760-02,1760-12..]",
+        "[1667,1760-12]",
+        "[..1984]",
+        "{1667,1668,1670..1672}",
+        "{1960,1961-12}",
+        "{..1984}",
+        // qualification of a group or of a part
+        "2004-06~-11",
+        "2004?-06-11",
+        "2004-06?-11",
+        "?2004-06-~11",
+        "2004-%06-11",
+        "?2001",
+        "~2001",
+        "%2001-12",
+        "2019-12/%2020",
+        "?2019/2020",
+        "?2004-?06-?11",
+        "2004-06-~01/2004-06-~20",
+        // digits left open elsewhere than at the end
+        "156X-12-25",
+        "15XX-12-25",
+        "XXXX-12-XX",
+        "1XXX-XX",
+        "1XXX-12",
+        "1984-1X",
+        "20X1",
+        "XXXX",
+        "2004-06-XX/2004-07-03",
+        "..2020/2021",
+    ] {
+        let error = Period::parse(edtf, "", None).unwrap_err();
+        assert_eq!(error, PeriodError::Level, "{edtf}");
+    }
+}
+
+#[test]
+fn every_form_of_levels_0_and_1_is_taken() {
+    for edtf in [
+        "1985-04-12",
+        "1985-04",
+        "1985",
+        "1964/2008",
+        "2004-06/2006-08",
+        "2004-02-01/2005",
+        "2001-21",
+        "2001-24~",
+        "1984?",
+        "2004-06~",
+        "2004-06-11%",
+        "201X",
+        "20XX",
+        "2004-XX",
+        "1985-04-XX",
+        "1985-XX-XX",
+        "1985-04-12/..",
+        "1985/..",
+        "../1985",
+        "1985-04/",
+        "/1985-04-12",
+        "1984~/2004-06",
+        "1984?/2004%",
+    ] {
+        assert!(Period::parse(edtf, "", None).is_ok(), "{edtf}");
+    }
 }
 
 #[test]
