@@ -26,6 +26,7 @@ mod schema;
 mod script;
 mod style;
 mod swap;
+mod taken;
 mod write;
 
 pub use addresses::{Addresses, Ledger};

@@ -4,6 +4,7 @@
 use super::{
     app_files::{App, FOLDER, short_hash},
     script::script,
+    taken::{ICON, ICONS},
 };
 use crate::{
     pages::SearchFiles,
@@ -80,10 +81,10 @@ pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
         "theme_color": THEME,
         "background_color": "#f5f1e7",
         "icons": [
-            icon("favicon.svg", "any", "any"),
-            icon("icons/192.png", "192x192", "any"),
-            icon("icons/512.png", "512x512", "any"),
-            icon("icons/maskable.png", "512x512", "maskable"),
+            icon(ICON, "any", "any"),
+            icon(&format!("{ICONS}/192.png"), "192x192", "any"),
+            icon(&format!("{ICONS}/512.png"), "512x512", "any"),
+            icon(&format!("{ICONS}/maskable.png"), "512x512", "maskable"),
         ],
     });
     manifest.to_string()

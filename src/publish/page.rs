@@ -6,6 +6,7 @@ use super::{
     csp,
     offline::{MANIFEST, THEME, WORKER},
     script::script,
+    taken::{ICON, ICONS},
 };
 use crate::{pages::Document, route::Base};
 
@@ -53,8 +54,8 @@ impl Shell {
         let description = escape(&document.description);
         let canonical = escape(&document.frame.canonical(&document.route));
         let twin = self.base.file(&document.route.twin());
-        let icon = self.base.file("favicon.svg");
-        let touch_icon = self.base.file("icons/touch.png");
+        let icon = self.base.file(ICON);
+        let touch_icon = self.base.file(&format!("{ICONS}/touch.png"));
         let manifest = self.base.file(MANIFEST);
         let policy = &self.policy;
         let style = &self.style;

@@ -158,7 +158,7 @@ pub struct RawEntry {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawChange {
-    /// The day: `2026-11-25`.
+    /// The day, not in the future: `2026-11-25`.
     pub date: String,
     /// A sentence: `The date was corrected.`
     pub what: String,
@@ -187,6 +187,9 @@ pub struct RawPeriod {
     pub edtf: String,
     /// The source's words: `in March`.
     pub as_printed: String,
+    /// `true` where these words state the year in a way that the check does not know: `dos mil veinte`.
+    #[serde(default)]
+    pub states_year: bool,
     /// What happened then, where it is not the entry itself: `Introduced`.
     pub label: Option<String>,
 }
@@ -305,7 +308,7 @@ pub struct RawCountry {
     pub aliases: Vec<String>,
     /// As the source names it.
     pub name: String,
-    /// ISO 3166-1 alpha-2, lower case.
+    /// ISO 3166-1 alpha-2, lower case: one that is assigned.
     pub code: String,
     #[serde(default)]
     pub notes: Vec<String>,

@@ -12,4 +12,5 @@ mod scale;
 mod searching;
 mod site;
 mod style;
+mod taken;
 mod weight;

@@ -1,11 +1,12 @@
 //! Checks of ids, and of addresses of now and before.
 
-use super::{Fault, Faults, Folder, Written, fault::Place, shape::Raw, shown};
+use super::{Fault, Faults, Folder, Written, devices::is_device, fault::Place, shape::Raw, shown};
 use crate::{
-    content::{Address, Slug},
+    content::{Address, Slug, SlugError},
     publish::{
         problem::Rule,
         read::{FileKind, SourceFile},
+        taken::{is_taken, taken_by},
     },
     route::{Collection, Route},
 };
@@ -35,9 +36,42 @@ fn check(number: usize, place: Place, id: &str, faults: &mut Faults) {
             number,
             match Slug::parse(&words) {
                 Ok(slug) => fault.help(format!("`{slug}` could, here and in the file's name")),
+                Err(SlugError::TooLong) => fault.help(format!(
+                    "shorten it to at most {} letters, digits and hyphens, here and in the file's \
+                     name",
+                    Slug::MAX_LEN
+                )),
                 Err(_) => fault.help("write small letters, digits and single hyphens"),
             },
         );
+    }
+}
+
+/// Every id makes names of files and folders, and so does where something
+/// stood before: they are none that Windows cannot store.
+pub(super) fn ids_are_no_devices(folder: &Folder<'_>, faults: &mut Faults) {
+    let mut add = |file: usize, place, name: &str, help| {
+        let message =
+            format!("Windows has a device called `{name}`, and stores no file of that name");
+        faults.add(file, Fault::at(place, Rule::BadId, message).help(help));
+    };
+    for file in &folder.files {
+        let shape = file.parsed.raw.shape();
+        if let Some(id) = shape.id().filter(|id| is_device(id)) {
+            let help = "choose another, here and in the file's name";
+            add(file.number, Place::field("id"), id, help);
+        }
+        for (field, former) in [
+            ("former_ids", shape.former_ids()),
+            ("aliases", shape.aliases()),
+        ] {
+            for (number, address) in former.iter().enumerate() {
+                if let Some(name) = address.split(['/', '#']).find(|name| is_device(name)) {
+                    let help = "delete it: no page can lead on from there";
+                    add(file.number, Place::member(field, number), name, help);
+                }
+            }
+        }
     }
 }
 
@@ -84,19 +118,26 @@ pub(super) fn ids_are_used_once(folder: &Folder<'_>, faults: &mut Faults) {
     }
 }
 
-/// What stands at the top of the site beside its pages.
-const FOLDERS: [&str; 3] = ["content", "schema", "pictures"];
-
-/// No page stands where another does: each is found again at its own address.
+/// No page stands where another does, nor where a file of the site itself does:
+/// each is found again at its own address.
 pub(super) fn addresses_are_free(folder: &Folder<'_>, faults: &mut Faults) {
     for file in &folder.files {
         for route in routes(folder, file, None) {
             let address = route.to_string();
-            if is_folder(&address) || Route::parse(&address).as_ref() != Some(&route) {
-                let message = format!("`{address}` is an address of the site itself");
-                let fault = Fault::at(Place::field("id"), Rule::DuplicateAddress, message);
-                faults.add(file.number, fault.help("choose another id"));
-            }
+            let taken = taken_by(&route);
+            let (message, help) = match taken.filter(|name| name.contains('.')) {
+                Some(name) => (
+                    format!("`{address}` would stand beside the site's own `{name}`"),
+                    "choose another id: some hosts take the one for the other",
+                ),
+                None if is_taken(&address) || Route::parse(&address).as_ref() != Some(&route) => (
+                    format!("`{address}` is an address of the site itself"),
+                    "choose another id",
+                ),
+                None => continue,
+            };
+            let fault = Fault::at(Place::field("id"), Rule::DuplicateAddress, message);
+            faults.add(file.number, fault.help(help));
         }
     }
 }
@@ -146,11 +187,7 @@ pub(super) fn former_addresses_are_free(folder: &Folder<'_>, faults: &mut Faults
 /// Whether something is at a path now.
 fn stands(folder: &Folder<'_>, path: &str) -> bool {
     let page = Route::parse(path).is_some_and(|route| folder.has_page(&route));
-    page || is_folder(path)
-}
-
-fn is_folder(path: &str) -> bool {
-    FOLDERS.contains(&path.trim_matches('/'))
+    page || is_taken(path)
 }
 
 /// The addresses of a file's page of before; those that are none are faults.

@@ -9,6 +9,9 @@
 mod build;
 mod characters;
 mod closest;
+mod codes;
+mod dates;
+mod devices;
 mod fault;
 mod folder;
 mod foreign;
@@ -17,6 +20,7 @@ mod lists;
 mod parse;
 mod places;
 mod references;
+mod seen;
 mod shape;
 mod strings;
 mod structure;
@@ -33,7 +37,7 @@ use crate::{
     content::{Address, Report, Slug},
     pages::Pages,
 };
-pub(super) use characters::{hidden, hidden_help, hidden_message, shown};
+pub(super) use characters::{entity_help, hidden, hidden_message, shown};
 pub(super) use closest::closest;
 use fault::{Fault, Faults, Place, Spot};
 use folder::{Folder, Written};
@@ -45,19 +49,20 @@ type Check = fn(&Folder<'_>, &mut Faults);
 /// Every check, in no order that matters: all of them run.
 const CHECKS: &[Check] = &[
     ids::ids_can_stand_in_addresses,
+    ids::ids_are_no_devices,
     ids::ids_are_file_names,
     ids::ids_are_used_once,
     ids::addresses_are_free,
     ids::former_addresses_are_free,
-    values::dates_are_dates,
-    values::dates_claim_no_year_that_is_not_printed,
+    dates::dates_are_dates,
+    dates::dates_claim_no_year_that_is_not_printed,
+    dates::changes_have_days,
     values::web_addresses_are_safe,
     values::exits_are_secure,
     values::the_site_stands_at_a_secure_address,
     values::emblems_are_pictures,
     values::countries_have_codes,
     values::languages_have_tags,
-    values::changes_have_days,
     values::families_end_names,
     lists::entries_stand_in_areas_and_sections,
     lists::quotations_have_speaker_areas_and_sections,

@@ -5,6 +5,7 @@ use crate::publish::{
     cite,
     read::{FileKind, SourceFile, Sources},
 };
+use chrono::NaiveDate;
 
 /// A small sound content folder.
 const CONTENT: [(&str, &str); 11] = [
@@ -111,6 +112,7 @@ fn sources(files: &[(&str, String)]) -> Sources {
         files: files.iter().map(file).collect(),
         problems: Vec::new(),
         ledger: Ledger::default(),
+        today: NaiveDate::from_ymd_opt(2026, 12, 1),
     }
 }
 

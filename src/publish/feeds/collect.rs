@@ -7,6 +7,7 @@ use crate::{
         Pages,
         files::{ATOM, JSON_FEED, PREVIEW},
     },
+    publish::taken::ICONS,
     route::{Collection, Route},
 };
 use std::cmp::Reverse;
@@ -58,7 +59,7 @@ fn feed<'a>(pages: &Pages, route: &Route, news: impl Iterator<Item = &'a News>) 
         page: address(route),
         atom: address(&route.beside(ATOM)),
         json: address(&route.beside(JSON_FEED)),
-        icon: address(&Route::File("/icons/512.png".to_owned())),
+        icon: address(&Route::File(format!("/{ICONS}/512.png"))),
         author: site.name.clone(),
         items: news.take(MOST).map(|news| news.item.clone()).collect(),
         published: site.published,

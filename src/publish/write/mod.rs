@@ -10,6 +10,7 @@ use super::{
     page::Shell,
     preview::{self, Artist},
     record, style,
+    taken::UNPUBLISHED,
 };
 use crate::{
     content::{Report, Slug, WebUrl},
@@ -201,15 +202,14 @@ impl Publishing<'_> {
 
     fn write_for_hosts(&self, routes: &[Route], addresses: &Addresses) -> Result<(), PublishError> {
         let Self { files, order, .. } = self;
-        files.text("sitemap.xml", &hosting::sitemap(self.pages, routes))?;
+        files.text(hosting::SITEMAP, &hosting::sitemap(self.pages, routes))?;
         let base_url = &self.pages.report().site.base_url;
-        files.text("robots.txt", &hosting::robots(base_url))?;
+        files.text(hosting::ROBOTS, &hosting::robots(base_url))?;
         let headers = hosting::headers(&order.base, self.shell.policy());
-        files.plain("_headers", headers.as_bytes())?;
+        files.plain(hosting::HEADERS, headers.as_bytes())?;
         let redirects = addresses::lines(&order.base, addresses.moved());
-        files.plain("_redirects", redirects.as_bytes())?;
-        // without it GitHub Pages would leave out names that begin with `_`
-        files.plain(".nojekyll", b"")
+        files.plain(hosting::REDIRECTS, redirects.as_bytes())?;
+        files.plain(hosting::NO_JEKYLL, b"")
     }
 
     fn write_app(&self, app: &App) -> Result<(), PublishError> {
@@ -231,7 +231,7 @@ impl Publishing<'_> {
         for file in fs::read_dir(&folder).map_err(failed)? {
             let file = file.map_err(failed)?;
             let path = inner.join(file.file_name());
-            if path == Path::new("content") || path == Path::new("schema") {
+            if UNPUBLISHED.iter().any(|name| path == Path::new(name)) {
                 continue;
             }
             if file.path().is_dir() {
