@@ -19,7 +19,9 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 
 /// The service worker. Its `version` changes with what it fetches at once: the
 /// app, the page that says that there is no network, and for readers who do
-/// not save data the search.
+/// not save data the search. It keeps pages of [`Shell`](super::page::Shell)
+/// and those that lead on from old addresses, which it knows by their root
+/// element.
 pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> String {
     let search = [
         Route::Search.twin(),

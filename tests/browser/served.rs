@@ -1,7 +1,7 @@
 //! The built site, published with the real app and served on loopback.
 
 use baltic_presidency_record::{
-    command::server::{Fallback, Probe, Server, Site},
+    command::server::{Addressing, Fallback, Probe, Server, Site},
     content::{Former, Report, Slug, WebUrl},
     publish::{self, AppFiles, Order, Press},
     route::{Base, Collection, Route},
@@ -63,6 +63,19 @@ pub fn site_at_sub_path() -> (Server, Probe) {
 /// The site on a host that answers every path with the home page.
 pub fn site_that_answers_everything() -> (Server, Probe) {
     serve(&AT_ROOT, "/", Fallback::IndexForEverything)
+}
+
+/// The site at the root of a host and under a sub-path, where pages have
+/// addresses as this host gives them.
+pub fn sites_addressed(addressing: Addressing) -> [Server; 2] {
+    [(&AT_ROOT, "/"), (&AT_SUB_PATH, SUB_PATH)].map(|(folder, base)| {
+        let site = Site {
+            base: Base::new(base),
+            addressing,
+            ..Site::new(folder.as_path())
+        };
+        Server::start(site, 0).expect("a port")
+    })
 }
 
 /// A copy of the site of a test's own, to be changed.
