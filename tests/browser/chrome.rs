@@ -5,7 +5,8 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
     wd::WebDriverCompatibleCommand,
 };
-use serde_json::{Value, json};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
 use std::{
     env,
     io::{BufRead, BufReader, Read, Write},
@@ -99,9 +100,27 @@ impl Drop for Driver {
     }
 }
 
+/// Opens a window. A browser may fail to start on a busy machine, before it has
+/// seen any page: it is given another chance then, with another driver.
+async fn connect(capabilities: &Map<String, Value>) -> (Client, Driver) {
+    let mut chances = 3;
+    loop {
+        let driver = Driver::start();
+        let url = format!("http://127.0.0.1:{}", driver.port);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.clone())
+            .connect(&url)
+            .await;
+        chances -= 1;
+        match client {
+            Ok(client) => return (client, driver),
+            Err(error) => assert!(chances > 0, "no browser window: {error}"),
+        }
+    }
+}
+
 impl Chrome {
     pub async fn open(window: Window) -> Self {
-        let driver = Driver::start();
         let mut args = vec![
             "--headless".to_owned(),
             "--no-sandbox".to_owned(),
@@ -131,11 +150,7 @@ impl Chrome {
         let Value::Object(capabilities) = capabilities else {
             unreachable!("an object")
         };
-        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{}", driver.port))
-            .await
-            .expect("a browser window");
+        let (client, driver) = connect(&capabilities).await;
         let chrome = Self {
             client,
             _driver: driver,
