@@ -11,6 +11,13 @@ use edtf_core::{Bound, Date, Edtf, Interval, IntervalEndpoint, Precision};
 use std::{cmp::Ordering, fmt};
 pub use words::{DateWords, MONTHS, SEASONS, day_words};
 
+/// The last day whose year has four digits, as ISO 8601 (4.3.2), RFC 3339 and
+/// RFC 5545 have it: 31 December 9999.
+pub const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
 /// A valid date expression and the words it was taken from.
 ///
 /// Periods are ordered by their earliest possible day, the more exact first.
@@ -101,8 +108,7 @@ impl Period {
         certain.then_some(self.first).flatten()
     }
 
-    /// Its first and last day, when both are known without any doubt, as a
-    /// calendar needs them.
+    /// Its first and last day, when both are known without any doubt.
     pub fn exact_days(&self) -> Option<[NaiveDate; 2]> {
         if let Some(day) = self.exact_day() {
             return Some([day; 2]);
@@ -111,6 +117,15 @@ impl Period {
             && dates(&self.value).filter(is_certain_day).count() == 2
             && self.year_is_printed();
         certain.then_some([self.first?, self.last?])
+    }
+
+    /// Its first and last day, when a calendar can hold them: [exact
+    /// days](Self::exact_days) and, for more than one, a day after them. A
+    /// range ends on the first day that is not part of it (RFC 5545, 3.6.1),
+    /// and no date has a year of five digits (3.3.4).
+    pub fn calendar_days(&self) -> Option<[NaiveDate; 2]> {
+        let [first, last] = self.exact_days()?;
+        (first == last || last < LAST_DAY).then_some([first, last])
     }
 
     /// Whether the expression admits that it is uncertain (`?` or `%`).

@@ -13,6 +13,7 @@ mod csp;
 mod feeds;
 mod finding;
 mod hosting;
+mod lasting;
 mod markdown;
 mod meta;
 mod offline;

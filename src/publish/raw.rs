@@ -17,6 +17,10 @@ pub struct RawSite {
     pub description: String,
     /// Where the site stands on the web; must end with `/`.
     pub base_url: String,
+    /// Names the record in feeds and calendars, and never changes, also when the site moves: a
+    /// domain name, a comma, and a year in which that name was yours:
+    /// `record.example.org,2026` (RFC 4151).
+    pub tag: Option<String>,
     /// The day on which the record was first published: `2026-11-25`.
     pub published: String,
     pub presidency: RawPresidency,

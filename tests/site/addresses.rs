@@ -1,13 +1,16 @@
 //! Addresses last: what was published leads on, and what is here can be linked.
 
-use crate::site::{ADDRESS, REAL, Site, real_report, root};
+use crate::site::{ADDRESS, REAL, Site, real_report, report, root, sources};
 use baltic_presidency_record::{
-    content::{Former, Report, Slug},
+    content::{Former, Report, Slug, WebUrl},
     pages::{Document, is_built},
-    publish::{self, Ledger},
+    publish::{self, Ledger, Sources},
     route::{Collection, Route},
 };
-use std::fs;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).expect("a slug")
@@ -142,32 +145,109 @@ fn an_old_place_is_found_in_the_page_of_now() {
     );
 }
 
+/// The real content after a few renames, as an editor makes them.
+fn renamed() -> Sources {
+    let mut sources = sources();
+    for (from, to) in [
+        ("tf-thb-meeting", "first-meeting"),
+        ("bower-sendai-framework", "bower"),
+        ("children-at-risk", "children"),
+    ] {
+        for file in &mut sources.files {
+            let text = file.text.take().unwrap_or_default();
+            let text = if file.id == from {
+                file.id = to.to_owned();
+                let id = format!("\"id\": \"{from}\"");
+                let both = format!("\"id\": \"{to}\", \"former_ids\": [\"{from}\"]");
+                assert!(text.contains(&id), "{text}");
+                text.replace(&id, &both)
+            } else {
+                text.replace(&format!("\"{from}\""), &format!("\"{to}\""))
+            };
+            file.text = Some(text.replace(&format!("/{from}/"), &format!("/{to}/")));
+        }
+    }
+    sources
+}
+
+/// The ids that feed readers, calendars and reference managers know things
+/// by: of each kind all that are there, sorted.
+fn ids(site: &Site) -> BTreeMap<&'static str, Vec<String>> {
+    let of = |ending: &str, before: &str, after: &str| {
+        let files = site.files(ending).into_values();
+        let mut ids: Vec<String> = files
+            .flat_map(|text| {
+                let parts: Vec<String> = text.split(before).skip(1).map(str::to_owned).collect();
+                parts
+            })
+            .filter_map(|rest| Some(rest.split_once(after)?.0.replace("\r\n ", "")))
+            .collect();
+        ids.sort();
+        assert!(ids.len() > 3, "{ending}: {ids:?}");
+        ids
+    };
+    BTreeMap::from([
+        ("Atom", of("feed.xml", "<id>", "</id>")),
+        ("JSON Feed", of("feed.json", "{\"id\":\"", "\"")),
+        ("calendars", of(".ics", "\r\nUID:", "\r\nDTSTAMP")),
+        ("BibLaTeX", of("cite.bib", "@online{", ",")),
+        ("RIS", of("cite.ris", "\r\nID  - ", "\r\n")),
+        ("CSL-JSON", of("cite.json", "\"id\":\"", "\"")),
+    ])
+}
+
 #[test]
-fn what_is_named_by_its_first_address_keeps_its_name() {
-    let mut report = real_report();
-    let event = report
-        .entries
-        .keys()
-        .find(|at| at.id.as_str() == "tf-thb-meeting")
-        .cloned();
-    let route = Route::entry(&event.expect("the event"));
-    report.former.insert(
-        route,
-        Former {
-            ids: vec![slug("first"), slug("second")],
-            aliases: Vec::new(),
-        },
+fn what_feeds_and_calendars_hold_keeps_its_id_when_the_site_or_a_page_moves() {
+    let here = ids(&Site::publish_plain("ids-here", real_report()));
+    let mut moved = report(&renamed());
+    let moved_site = Site::publish_at(
+        "ids-there",
+        moved.clone(),
+        "https://elsewhere.example/record/",
+        "/record/",
     );
-    let site = Site::publish("named", report, "/");
     assert!(
-        site.read("feed.xml")
-            .contains(&format!("<id>{ADDRESS}events/first/</id>"))
+        moved_site
+            .read("feed.xml")
+            .contains("elsewhere.example/record/events/first-meeting/")
     );
-    let calendar = site.read("events/tf-thb-meeting/event.ics");
-    assert!(
-        calendar.contains("UID:events/first@record.example.org\r\n"),
-        "{calendar}"
-    );
+    assert_eq!(ids(&moved_site), here);
+    moved.site.base_url = WebUrl::parse("https://third.example/").expect("an address");
+    assert_eq!(ids(&Site::publish_plain("ids-third", moved)), here);
+    for (kind, id) in [
+        ("Atom", "tag:baltic-presidency-record.example,2026:record"),
+        (
+            "Atom",
+            "tag:baltic-presidency-record.example,2026:areas/children-at-risk",
+        ),
+        (
+            "JSON Feed",
+            "tag:baltic-presidency-record.example,2026:events/tf-thb-meeting",
+        ),
+        (
+            "calendars",
+            "tag:baltic-presidency-record.example\\,2026:events/tf-thb-meeting",
+        ),
+        ("BibLaTeX", "quotations-bower-sendai-framework"),
+    ] {
+        assert!(
+            here[kind].iter().any(|it| it == id),
+            "{kind}: {:?}",
+            here[kind]
+        );
+    }
+}
+
+#[test]
+fn no_two_feeds_share_an_id() {
+    let feeds = REAL.files("feed.xml").into_values();
+    let own = feeds.map(|xml| {
+        let id = xml.split_once("<id>").expect("an id").1;
+        id.split_once("</id>").expect("its end").0.to_owned()
+    });
+    let all: Vec<String> = own.collect();
+    let different: BTreeSet<&String> = all.iter().collect();
+    assert_eq!(different.len(), all.len(), "{all:?}");
 }
 
 #[test]

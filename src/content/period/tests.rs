@@ -301,9 +301,9 @@ fn qualifiers_in_front_come_out_in_their_canonical_place() {
 }
 
 #[test]
-fn a_calendar_takes_days_that_are_known_without_doubt() {
+fn a_calendar_takes_days_that_are_known_without_doubt_and_end() {
     let days = |edtf, printed| {
-        let days = period(edtf, printed).exact_days();
+        let days = period(edtf, printed).calendar_days();
         days.map(|days| days.map(|day| day.to_string()).join(" "))
     };
     for (edtf, printed, known) in [
@@ -322,6 +322,21 @@ fn a_calendar_takes_days_that_are_known_without_doubt() {
         ("2021-06-08?/2021-06-09", "8 and 9 June 2021", None),
         ("2021-03?", "in March", None),
         ("2019/2021", "2019-2021", None),
+        ("0001-01-01", "0001", Some("0001-01-01 0001-01-01")),
+        // one day may go without an end, several may not
+        ("9999-12-31", "9999", Some("9999-12-31 9999-12-31")),
+        (
+            "9999-12-31/9999-12-31",
+            "9999",
+            Some("9999-12-31 9999-12-31"),
+        ),
+        (
+            "9999-12-29/9999-12-30",
+            "9999",
+            Some("9999-12-29 9999-12-30"),
+        ),
+        ("9999-12-30/9999-12-31", "9999", None),
+        ("2021-06-08/9999-12-31", "from 8 June 2021", None),
     ] {
         assert_eq!(days(edtf, printed).as_deref(), known, "{edtf}");
     }

@@ -15,7 +15,7 @@ use crate::{
     content::{
         Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef,
         Format, Former, Organisation, OrganisationPart, Period, Person, PersonPart, Pillar,
-        Presidency, Quotation, Report, Role, Section, Site, Slug, Source, Text, TextPage,
+        Presidency, Quotation, Report, Role, Section, Site, Slug, Source, Tag, Text, TextPage,
         TitleSource, WebUrl,
     },
     publish::{
@@ -181,6 +181,7 @@ fn site(raw: RawSite) -> Option<Site> {
         name: raw.name,
         description: raw.description,
         base_url: WebUrl::parse(&raw.base_url)?,
+        tag: Tag::parse(raw.tag.as_deref()?).ok()?,
         published: raw.published.parse().ok()?,
         presidency: Presidency {
             country: slug(&raw.presidency.country)?,

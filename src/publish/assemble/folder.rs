@@ -194,7 +194,7 @@ impl<'a> Folder<'a> {
             let date = self.events().find(|raw| own(raw))?.date.as_ref()?;
             Period::parse(&date.edtf, &date.as_printed, None)
                 .ok()?
-                .exact_days()
+                .calendar_days()
         };
         let fits = match &page {
             Route::Item(_, id, _) if name == files::EVENT => has_day(id).is_some(),

@@ -54,6 +54,7 @@ const CHECKS: &[Check] = &[
     values::web_addresses_are_safe,
     values::exits_are_secure,
     values::the_site_stands_at_a_secure_address,
+    values::the_record_has_a_tag_that_stays,
     values::emblems_are_pictures,
     values::countries_have_codes,
     values::languages_have_tags,

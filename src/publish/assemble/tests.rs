@@ -12,7 +12,7 @@ const CONTENT: [(&str, &str); 11] = [
         "site.json",
         r#"{
   "name": "Record",
-  "description": "A record.",
+  "description": "A record.", "tag": "example.org,2026",
   "base_url": "https://example.org/record/", "published": "2026-11-25",
   "presidency": { "country": "lithuania", "years": "2020-2021" },
   "source": {

@@ -1,14 +1,14 @@
 //! Checks of single values: dates, addresses, codes, numbers.
 
-use super::{Fault, Faults, Folder, fault::Place, shown};
+use super::{Fault, Faults, Folder, Spot, fault::Place, shown};
 use crate::{
-    content::{Period, PeriodError, Slug, WebUrl},
+    content::{LAST_DAY, Period, PeriodError, Slug, Tag, WebUrl},
     publish::{
         problem::Rule,
         raw::{RawEntry, RawPeriod, RawSite},
     },
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 const EDTF: Place = Place("date", None, "edtf");
 
@@ -97,6 +97,47 @@ pub(super) fn the_site_stands_at_a_secure_address(folder: &Folder<'_>, faults: &
     }
 }
 
+/// The record has a [`Tag`] of a day before it was published: names are given
+/// by whom they belong to.
+pub(super) fn the_record_has_a_tag_that_stays(folder: &Folder<'_>, faults: &mut Faults) {
+    for (number, site) in folder.sites() {
+        let published: Option<NaiveDate> = site.published.parse().ok();
+        let published = published.filter(|day| has_plain_year(*day));
+        let fault = match site.tag.as_deref().map(|tag| (tag, Tag::parse(tag))) {
+            None => {
+                let spot = Spot::Value(String::new());
+                Fault::new(spot, Rule::MissingField, "a site needs `tag`")
+            }
+            Some((tag, Err(why))) => bad_tag(format!("`{}`: {why}", shown(tag))),
+            Some((tag, Ok(parsed))) if published.is_some_and(|day| day < parsed.since()) => {
+                let tag = shown(tag);
+                bad_tag(format!(
+                    "the day of `{tag}` is after the record was published"
+                ))
+            }
+            Some(_) => continue,
+        };
+        let help = format!("write `\"tag\": \"{}\"`", fitting_tag(site));
+        faults.add(number, fault.help(help));
+    }
+}
+
+fn bad_tag(message: String) -> Fault {
+    Fault::at(Place::field("tag"), Rule::BadTag, message)
+}
+
+/// A tag for the site: its host, in the year of its publication.
+fn fitting_tag(site: &RawSite) -> String {
+    let host = WebUrl::parse(&site.base_url).map(|url| url.host().to_lowercase());
+    let day: Option<NaiveDate> = site.published.parse().ok();
+    let year = day.map_or_else(String::new, |day| format!("{:04}", day.year()));
+    let tag = format!("{},{year}", host.unwrap_or_default());
+    match Tag::parse(&tag) {
+        Ok(_) => tag,
+        Err(_) => "record.example.org,2026".to_owned(),
+    }
+}
+
 /// An area's emblem is a file among the site's pictures.
 pub(super) fn emblems_are_pictures(folder: &Folder<'_>, faults: &mut Faults) {
     for (number, area) in folder.areas() {
@@ -148,8 +189,9 @@ pub(super) fn changes_have_days(folder: &Folder<'_>, faults: &mut Faults) {
     let begun: Option<NaiveDate> = site.and_then(|(_, site)| site.published.parse().ok());
     for (number, place, day) in folder.sites().map(published).chain(changed) {
         let parsed: Option<NaiveDate> = day.parse().ok();
-        // chrono takes `2026-1-5` as well
-        let message = if parsed.is_none_or(|parsed| parsed.to_string() != day) {
+        // chrono takes `2026-1-5` as well, and years that feeds and calendars cannot hold
+        let known = parsed.filter(|day| has_plain_year(*day));
+        let message = if known.is_none_or(|known| known.to_string() != day) {
             format!("`{}` is no day of the calendar", shown(&day))
         } else if begun.is_some_and(|begun| parsed < Some(begun)) {
             format!("`{}` is before the record was published", shown(&day))
@@ -160,6 +202,11 @@ pub(super) fn changes_have_days(folder: &Folder<'_>, faults: &mut Faults) {
         let help = "write year, month and day of the change, as in `2026-11-25`";
         faults.add(number, fault.help(help));
     }
+}
+
+/// Whether four digits write the year, and it is one of the calendar.
+fn has_plain_year(day: NaiveDate) -> bool {
+    (1..=LAST_DAY.year()).contains(&day.year())
 }
 
 /// People are filed under the end of their names.
