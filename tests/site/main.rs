@@ -14,3 +14,4 @@ mod searching;
 mod site;
 mod style;
 mod weight;
+mod zotero;
