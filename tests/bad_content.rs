@@ -113,6 +113,32 @@ fn each_new_file_with_one_fault_gets_one_exact_message() {
              Markdown only\n  help: for a plain `<` write `\\\\<`",
         ),
         (
+            r#""S.", => "S.", "aliases": ["https://old.example.org/x.php?id=5"],"#,
+            "events/x.json:6:32: bad address: `https://old.example.org/x.php?id=5` is no address of \
+             this site: it names a host\n  help: write `/x.php?id=5`",
+        ),
+        (
+            r#""S.", => "S.", "aliases": ["/events/index.json"],"#,
+            "events/x.json:6:32: duplicate address: `/events/index.json` is an address of now\n  \
+             help: delete it: something else of the site answers there",
+        ),
+        (
+            r#""B." => "See [](https://e.org/) here.""#,
+            "events/x.json:7:12: empty text: the link to `https://e.org/` holds no text\n  \
+             help: write words between its brackets: `[words](https://e.org/)`",
+        ),
+        (
+            r#""title" => "date": { "edtf": "?2020", "as_printed": "2020" }, "title""#,
+            "events/x.json:3:21: bad date: `?2020`: it needs EDTF level 2, and only levels 0 and 1 \
+             are taken\n  help: write `2020?`",
+        ),
+        (
+            r#""id": "x" => "id": "x", "aliases": ["/app/x/"]"#,
+            "events/x.json:2:26: duplicate address: `/app/x/` is an address of now\n  \
+             help: what was published under an id keeps it: give the page of now another id, or \
+             delete this if it never stood there",
+        ),
+        (
             r#""S.", => "S.""#,
             "events/x.json:7:3: syntax error: expected `,` or `}`",
         ),
@@ -120,6 +146,32 @@ fn each_new_file_with_one_fault_gets_one_exact_message() {
         let content = Content::copy();
         content.write("events/x.json", event(change));
         assert_eq!(content.messages(), expected, "{change}");
+    }
+}
+
+#[test]
+fn a_change_that_is_still_to_come_is_refused() {
+    let content = Content::copy();
+    let path = "events/cape-webinar.json";
+    let text = fs::read_to_string(content.path(path)).expect("the event is there");
+    let change = r#"{"changes": [{ "date": "9999-12-31", "what": "It changed." }],"#;
+    content.write(path, text.replacen('{', change, 1));
+    let messages = content.messages();
+    let expected = "events/cape-webinar.json:1:24: bad date: `9999-12-31` is in the future\n  \
+                    help: write the day on which it changed: `";
+    assert!(messages.starts_with(expected), "{messages}");
+}
+
+#[test]
+fn pages_take_no_name_that_a_build_writes() {
+    for id in ["app", "icons", "worker", "offline", "index", "404", "con"] {
+        let content = Content::copy();
+        let page = format!(r#"{{"id": "{id}", "title": "T", "summary": "S.", "body": ["B."]}}"#);
+        content.write(&format!("pages/{id}.json"), page);
+        let messages = content.messages();
+        let expected = format!("pages/{id}.json:1:8: ");
+        assert!(messages.starts_with(&expected), "{id}: {messages}");
+        assert_eq!(content.problems().len(), 1, "{messages}");
     }
 }
 

@@ -23,12 +23,20 @@ pub(super) enum Answer {
     Fault(Fault),
 }
 
-/// Asks for the page at `route`.
+/// Asks for the page at `route`; once more, past the browser's cache, when what
+/// came cannot be read: it may have been kept damaged.
 pub(super) async fn page(base: &Base, route: &Route) -> Answer {
-    match settled(text(base.file(&route.twin()))).await {
-        Ok(twin) => read(&twin.as_string().unwrap_or_default()),
-        Err(fault) => of(fault),
+    let mut answer = Answer::OtherVersion;
+    for anew in [false, true] {
+        answer = match settled(text(base.file(&route.twin()), anew)).await {
+            Ok(twin) => read(&twin.as_string().unwrap_or_default()),
+            Err(fault) => of(fault),
+        };
+        if !matches!(answer, Answer::OtherVersion) {
+            break;
+        }
     }
+    answer
 }
 
 /// Understands a page's twin.
@@ -66,56 +74,63 @@ pub(super) async fn settled(file: Promise) -> Result<JsValue, Fault> {
 /// Asks for a file as it is: an `Uint8Array`, or the code of a [`Fault`].
 /// `anew`: whatever the browser has of it, which was no good.
 pub(super) fn bytes(url: String, anew: bool) -> Promise {
+    ask(url, anew, false)
+}
+
+/// The same of a JSON file: a string, or the code of a [`Fault`].
+pub(super) fn text(url: String, anew: bool) -> Promise {
+    ask(url, anew, true)
+}
+
+fn ask(url: String, anew: bool, as_text: bool) -> Promise {
     let cache = match anew {
         true => RequestCache::Reload,
         false => RequestCache::Default,
     };
-    ask(url, cache, false)
-}
-
-/// Asks for a JSON file: a string, or the code of a [`Fault`].
-pub(super) fn text(url: String) -> Promise {
-    ask(url, RequestCache::Default, true)
-}
-
-fn ask(url: String, cache: RequestCache, as_text: bool) -> Promise {
-    let file = url.clone();
-    let answer = script::in_time(&promise(async move {
-        let why = |error: gloo_net::Error| JsValue::from(error.to_string());
-        let response = Request::get(&file).cache(cache).send().await.map_err(why)?;
-        if !response.ok() {
-            return Ok(Fault::Host(response.status()).code().into());
-        }
-        if as_text {
-            let text = response.text().await.map_err(why)?;
-            Ok(instead(text.as_bytes()).map_or_else(|| text.into(), JsValue::from))
-        } else {
-            let bytes = response.binary().await.map_err(why)?;
-            let whole = || Uint8Array::from(&bytes[..]).into();
-            Ok(instead(&bytes).map_or_else(whole, JsValue::from))
-        }
-    }));
     promise(async move {
-        let unreachable = |cause| (Fault::Unreachable.code().into(), cause);
-        let came = JsFuture::from(answer).await.map_err(unreachable);
-        let (code, cause) = match came {
-            // that there is nothing is no failure
-            Ok(came) if came.as_f64().is_none_or(|code| code == 404.0) => return Ok(came),
-            Ok(code) => (code.clone(), code),
-            Err(failed) => failed,
-        };
-        script::log(&url, &cause);
-        Ok(code)
+        let came = content(&url, cache, as_text).await;
+        let came = came.unwrap_or_else(|error| {
+            script::log(&url, &error.to_string().into());
+            Err(Fault::Unreachable)
+        });
+        Ok(came.unwrap_or_else(|fault| {
+            // that there is no page is no failure, and the rest was told
+            if fault != Fault::Unreachable && !(as_text && fault == Fault::Host(404)) {
+                script::log(&url, &fault.sentence("It").into());
+            }
+            fault.code().into()
+        }))
     })
 }
 
-/// The code of what a file is not, when a page came in its place: one of this
+/// What is in a file, or what was wrong with the answer.
+async fn content(
+    url: &str,
+    cache: RequestCache,
+    as_text: bool,
+) -> Result<Result<JsValue, Fault>, gloo_net::Error> {
+    let patience = script::patience();
+    let request = Request::get(url).cache(cache).abort_signal(Some(&patience));
+    let response = request.send().await?;
+    Ok(if !response.ok() {
+        Err(Fault::Host(response.status()))
+    } else if as_text {
+        let text = response.text().await?;
+        instead(text.as_bytes()).map_or_else(|| Ok(text.into()), Err)
+    } else {
+        let bytes = response.binary().await?;
+        let whole = || Ok(Uint8Array::from(&bytes[..]).into());
+        instead(&bytes).map_or_else(whole, Err)
+    })
+}
+
+/// What is wrong when a page came in the place of a file: it is one of this
 /// site, from hosts that have one for every address, or somebody else's.
-fn instead(file: &[u8]) -> Option<f64> {
+fn instead(file: &[u8]) -> Option<Fault> {
     let page = file.trim_ascii_start().starts_with(b"<");
     let ours = || file.windows(10).any(|part| part == b"data-base=");
     page.then(|| match ours() {
-        true => Fault::Host(404).code(),
-        false => Fault::Foreign.code(),
+        true => Fault::Host(404),
+        false => Fault::Foreign,
     })
 }

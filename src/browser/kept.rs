@@ -14,9 +14,10 @@ const FRESH: f64 = 30_000.0;
 /// How many are kept.
 const MOST: usize = 50;
 
-/// Twins by the address of their files, with when they were asked for.
+/// Twins by the address of their files, with when they were asked for; none
+/// where one did not come.
 #[derive(Clone, Copy)]
-pub(super) struct Kept(StoredValue<HashMap<String, (f64, Promise)>, LocalStorage>);
+pub(super) struct Kept(StoredValue<HashMap<String, (f64, Option<Promise>)>, LocalStorage>);
 
 impl Kept {
     pub(super) fn new() -> Self {
@@ -38,22 +39,27 @@ impl Kept {
         let now = Date::now();
         let known = self.0.with_value(|kept| {
             let (asked, twin) = kept.get(&file)?;
-            (back || now - asked < FRESH).then(|| twin.clone())
+            let fresh = twin.clone().filter(|_| back || now - asked < FRESH);
+            Some((fresh, twin.is_none()))
         });
+        let (known, failed) = known.unwrap_or_default();
         let twin = known.unwrap_or_else(|| {
-            let twin = fetch::text(file.clone());
+            // a request that was given up may still hold up another one for
+            // what the browser keeps
+            let twin = fetch::text(file.clone(), failed);
             self.0.update_value(|kept| {
                 if kept.len() >= MOST {
                     kept.clear();
                 }
-                kept.insert(file.clone(), (now, twin.clone()));
+                kept.insert(file.clone(), (now, Some(twin.clone())));
             });
             twin
         });
         match fetch::settled(twin).await {
             Ok(twin) => Ok(twin.as_string().unwrap_or_default()),
             Err(fault) => {
-                self.0.update_value(|kept| _ = kept.remove(&file));
+                self.0
+                    .update_value(|kept| _ = kept.insert(file, (now, None)));
                 Err(fetch::of(fault))
             }
         }

@@ -2,8 +2,8 @@
 //! `publish/page.js`): all that touches the document outside the app's own
 //! markup. In WebAssembly it would be five times as large.
 
-use js_sys::Promise;
 use wasm_bindgen::{JsValue, prelude::*};
+use web_sys::AbortSignal;
 
 #[wasm_bindgen]
 extern "C" {
@@ -11,9 +11,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = site, js_name = isAsRendered)]
     pub(super) fn is_as_rendered() -> bool;
 
-    /// The same promise, which is rejected when it takes more than 20 seconds.
-    #[wasm_bindgen(js_namespace = site, js_name = inTime)]
-    pub(super) fn in_time(promise: &Promise) -> Promise;
+    /// What ends a request in 20 seconds from now. A request that is only left
+    /// alone would hold up the next one for the same file.
+    #[wasm_bindgen(js_namespace = site)]
+    pub(super) fn patience() -> AbortSignal;
 
     /// Ends the app: the page stays as it is, and its links load pages. `why`
     /// is a sentence for readers.

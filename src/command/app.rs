@@ -4,8 +4,9 @@ use super::{Failure, Progress, Project, cargo, slim, tools::Toolbox};
 use crate::publish::AppFiles;
 use sha2::{Digest, Sha256};
 use std::{
-    fs, io,
+    env, fs, io,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// How the app is built.
@@ -88,21 +89,36 @@ fn without_hooks(project: &Project, folder: &Path) -> Result<PathBuf, Failure> {
     Ok(config)
 }
 
-/// A hash of all that the browser half is made of.
+/// A hash of all that the browser half is made of: its sources, how they are
+/// compiled and slimmed, and the compiler's version. The other tools have theirs
+/// in the lock file and beside the code that installs them.
 fn fingerprint(root: &Path) -> io::Result<String> {
     let mut files = Vec::new();
     for name in [
+        ".cargo/config.toml",
         "Cargo.toml",
         "Cargo.lock",
         "index.html",
+        "src/command/app.rs",
         "src/command/slim.rs",
+        "src/command/tools/crates.rs",
+        "src/command/tools/npm.rs",
     ] {
         files.push(root.join(name));
     }
+    // there is none as long as any compiler will do
+    let toolchains = ["rust-toolchain.toml", "rust-toolchain"].map(|name| root.join(name));
+    files.extend(toolchains.into_iter().filter(|file| file.exists()));
     add_sources(&root.join("src"), &mut files)?;
     add_sources(&root.join("src/command/slim"), &mut files)?;
     files.sort();
     let mut hash = Sha256::new();
+    let compiler = Command::new("rustc").arg("-vV").current_dir(root).output();
+    hash.update(compiler.map(|it| it.stdout).unwrap_or_default());
+    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+        hash.update(env::var_os(name).unwrap_or_default().as_encoded_bytes());
+        hash.update([0]);
+    }
     for file in files {
         hash.update(file.to_string_lossy().as_bytes());
         hash.update(Sha256::digest(fs::read(file)?));
@@ -128,4 +144,46 @@ fn add_sources(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_changes_the_app_makes_it_stale() {
+        let root = env::temp_dir().join(format!("fingerprint-{}", std::process::id()));
+        let write = |name: &str, text: &str| {
+            let file = root.join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        };
+        let made_of = [
+            ".cargo/config.toml",
+            "Cargo.lock",
+            "Cargo.toml",
+            "index.html",
+            "rust-toolchain.toml",
+            "src/app.rs",
+            "src/command/app.rs",
+            "src/command/slim.rs",
+            "src/command/slim/names.rs",
+            "src/command/tools/crates.rs",
+            "src/command/tools/npm.rs",
+        ];
+        for name in made_of {
+            write(name, "a");
+        }
+        let mut last = fingerprint(&root).unwrap();
+        for name in made_of {
+            write(name, "b");
+            let now = fingerprint(&root).unwrap();
+            assert_ne!(now, last, "{name}");
+            last = now;
+        }
+        // the native half does not
+        write("src/publish/mod.rs", "a");
+        assert_eq!(fingerprint(&root).unwrap(), last);
+        fs::remove_dir_all(root).unwrap();
+    }
 }

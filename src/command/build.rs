@@ -55,6 +55,7 @@ pub(super) fn run(
     staging.finish()?;
     step.done();
     println!("{} pages in {}", summary.pages, options.out.display());
+    check::tell(&summary.addresses.notes());
     Ok(())
 }
 

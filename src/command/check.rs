@@ -19,7 +19,15 @@ pub(super) fn run(project: &Project, options: &ContentOptions) -> Result<(), Fai
         report.organisations.len(),
         report.countries.len(),
     );
+    tell(&publish::notes(report));
     Ok(())
+}
+
+/// Prints what is no problem and yet good to know.
+pub(super) fn tell(notes: &[String]) {
+    for note in notes {
+        println!("note: {note}");
+    }
 }
 
 /// Reads and checks the content; all its problems come at once.

@@ -102,5 +102,6 @@ pub(super) fn run(
         Ledger::extend(&content, &summary.addresses)?;
     }
     println!("{} pages published", summary.pages);
+    check::tell(&summary.addresses.notes());
     Ok(())
 }

@@ -19,6 +19,9 @@ pub(super) const NEEDS: [Need; 6] = [
     Need::Package(Package::LIGHTHOUSE),
 ];
 
+/// One file of tests that fails must not hide the others.
+const TESTS: [&str; 5] = ["test", "--no-fail-fast", "--features", "ssr", "--"];
+
 #[derive(Debug, Args)]
 pub(super) struct Options {
     /// Arguments for `cargo test`, such as the name of a test
@@ -26,7 +29,8 @@ pub(super) struct Options {
     filter: Vec<String>,
 }
 
-/// Fast things first; the first that fails ends it.
+/// Fast things first; the first that fails ends it. Of the tests themselves all
+/// are run, and cargo names the files whose tests failed.
 pub(super) fn run(
     project: &Project,
     progress: &Progress,
@@ -53,7 +57,7 @@ pub(super) fn run(
     app::build(project, &toolbox, Profile::Release, progress)?;
     let mut tests = Command::new("cargo");
     tests
-        .args(["test", "--features", "ssr", "--"])
+        .args(TESTS)
         .args(&options.filter)
         .current_dir(project.root())
         .env("SITE_TRUNK", toolbox.trunk().get_program())
@@ -87,5 +91,46 @@ fn finish(mut command: Command, name: &str) -> Result<(), Failure> {
         Ok(())
     } else {
         Err(Failure::Program(format!("`{name}` failed")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{env, fs};
+
+    #[test]
+    fn one_failing_file_of_tests_hides_no_other_and_is_named() {
+        let folder = env::temp_dir().join(format!("failing-{}", std::process::id()));
+        for (file, text) in [
+            (
+                "Cargo.toml",
+                "[package]\nname = \"small\"\nedition = \"2024\"\n[features]\nssr = []\n[workspace]\n",
+            ),
+            ("src/lib.rs", ""),
+            ("tests/first.rs", "#[test]\nfn fails() { panic!() }\n"),
+            ("tests/last.rs", "#[test]\nfn still_runs() {}\n"),
+        ] {
+            let file = folder.join(file);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(cargo)
+            .args(TESTS)
+            .current_dir(&folder)
+            .env("CARGO_TARGET_DIR", folder.join("target"))
+            .env("CARGO_TERM_COLOR", "never")
+            .output()
+            .unwrap();
+        let said = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        let (out, error) = (said(&output.stdout), said(&output.stderr));
+        assert!(!output.status.success());
+        assert!(out.contains("test still_runs ... ok"), "{out}\n{error}");
+        assert!(
+            error.contains("1 target failed:\n    `--test first`"),
+            "{error}"
+        );
+        fs::remove_dir_all(folder).unwrap();
     }
 }

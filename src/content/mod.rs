@@ -7,24 +7,30 @@
 
 mod address;
 mod citation;
+mod device;
 mod language;
 mod link;
 mod mentions;
 mod period;
 mod report;
 mod slug;
+mod tag;
 mod text;
 
-pub use address::{Address, NoAddress};
+pub use address::{Address, AddressError, percent_decoded};
 pub use citation::{Author, Citation};
+pub use device::is_device;
 pub use language::language_name;
 pub use link::WebUrl;
 pub use mentions::{Mentions, Named};
-pub use period::{DateWords, MONTHS, Period, PeriodError, SEASONS, day_words};
+pub use period::{
+    DateWords, LAST_DAY, MONTHS, Period, PeriodError, PrintedYear, SEASONS, day_words,
+};
 pub use report::{
     Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef, Format,
     Former, Organisation, OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation,
     Report, Role, Section, Site, Source, TextPage, TitleSource,
 };
 pub use slug::{Slug, SlugError};
+pub use tag::{Tag, TagError};
 pub use text::{Block, Inline, Text};

@@ -4,12 +4,21 @@
 //! the source's words beside it. This module must never ask what day it is,
 //! nor know more than those two say: no day or year is made up.
 
+mod printed;
 mod words;
 
 use chrono::NaiveDate;
 use edtf_core::{Bound, Date, Edtf, Interval, IntervalEndpoint, Precision};
+pub use printed::PrintedYear;
 use std::{cmp::Ordering, fmt};
 pub use words::{DateWords, MONTHS, SEASONS, day_words};
+
+/// The last day whose year has four digits, as ISO 8601 (4.3.2), RFC 3339 and
+/// RFC 5545 have it: 31 December 9999.
+pub const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
 
 /// A valid date expression and the words it was taken from.
 ///
@@ -22,6 +31,7 @@ pub struct Period {
     label: Option<String>,
     first: Option<NaiveDate>,
     last: Option<NaiveDate>,
+    year: PrintedYear,
 }
 
 /// Why an expression is no [`Period`].
@@ -49,17 +59,19 @@ impl Period {
             return Err(PeriodError::TimeOfDay);
         }
         let value = Edtf::parse(edtf).map_err(|e| PeriodError::Expression(e.message))?;
-        if value.level() > 1 {
+        if value.level() > 1 || !edtf.split('/').all(is_qualified_at_its_end) {
             return Err(PeriodError::Level);
         }
         if !dates(&value).all(|date| has_plain_year(&date)) {
             return Err(PeriodError::Year);
         }
         let bounds = value.bounds();
+        let (first, last) = (day(bounds.earliest), day(bounds.latest));
         Ok(Self {
             edtf: value.to_string(),
-            first: day(bounds.earliest),
-            last: day(bounds.latest),
+            first,
+            last,
+            year: printed::printed_year(as_printed, first, last),
             as_printed: as_printed.to_owned(),
             label,
             value,
@@ -101,8 +113,7 @@ impl Period {
         certain.then_some(self.first).flatten()
     }
 
-    /// Its first and last day, when both are known without any doubt, as a
-    /// calendar needs them.
+    /// Its first and last day, when both are known without any doubt.
     pub fn exact_days(&self) -> Option<[NaiveDate; 2]> {
         if let Some(day) = self.exact_day() {
             return Some([day; 2]);
@@ -111,6 +122,15 @@ impl Period {
             && dates(&self.value).filter(is_certain_day).count() == 2
             && self.year_is_printed();
         certain.then_some([self.first?, self.last?])
+    }
+
+    /// Its first and last day, when a calendar can hold them: [exact
+    /// days](Self::exact_days) and, for more than one, a day after them. A
+    /// range ends on the first day that is not part of it (RFC 5545, 3.6.1),
+    /// and no date has a year of five digits (3.3.4).
+    pub fn calendar_days(&self) -> Option<[NaiveDate; 2]> {
+        let [first, last] = self.exact_days()?;
+        (first == last || last < LAST_DAY).then_some([first, last])
     }
 
     /// Whether the expression admits that it is uncertain (`?` or `%`).
@@ -126,14 +146,23 @@ impl Period {
 
     /// Whether the source's words state a year that the expression covers.
     pub fn year_is_printed(&self) -> bool {
-        use chrono::Datelike;
-        let first = self.first.map_or(i32::MIN, |day| day.year());
-        let last = self.last.map_or(i32::MAX, |day| day.year());
-        self.as_printed
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|digits| digits.len() == 4)
-            .filter_map(|digits| digits.parse::<i32>().ok())
-            .any(|year| (first..=last).contains(&year))
+        self.year == PrintedYear::Stated
+    }
+
+    /// What the source's words say of its year.
+    pub fn printed_year(&self) -> PrintedYear {
+        self.year
+    }
+
+    /// The same for words of which an editor says that they state the year: in
+    /// a way that is not known here, or by another calendar. Words that lack a
+    /// year stay without one.
+    #[must_use]
+    pub fn with_year_confirmed(mut self) -> Self {
+        if self.year != PrintedYear::Missing {
+            self.year = PrintedYear::Stated;
+        }
+        self
     }
 
     /// The month that all its possible days lie in: `March 2021`.
@@ -190,6 +219,13 @@ fn is_certain_day(date: &Date) -> bool {
         && !date.has_unspecified()
         && !date.is_uncertain()
         && !date.is_approximate()
+}
+
+/// Whether `?`, `~` and `%` stand nowhere but after the whole of `date`.
+/// Anywhere else they belong to level 2, even where they say the same.
+fn is_qualified_at_its_end(date: &str) -> bool {
+    let place = date.find(['?', '~', '%']);
+    place.is_none_or(|place| place + 1 == date.len())
 }
 
 fn endpoint_date(endpoint: &IntervalEndpoint) -> Option<Date> {

@@ -1,6 +1,6 @@
 //! All content, checked and linked.
 
-use super::{Address, Period, Slug, Text, WebUrl};
+use super::{Address, Period, Slug, Tag, Text, WebUrl};
 use crate::route::Route;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -91,6 +91,12 @@ impl Report {
         self.former.get(route).map_or(&[], |former| &former.ids)
     }
 
+    /// The id that the thing whose page is at `route` had first, where it had
+    /// others than `now`. What is named by it keeps its name.
+    pub fn first_id<'a>(&'a self, route: &Route, now: &'a Slug) -> &'a Slug {
+        self.former_ids(route).first().unwrap_or(now)
+    }
+
     /// The day on which what this is the edition of last changed.
     pub fn changed(&self, edition: &Edition) -> NaiveDate {
         let last = edition.changes.first();
@@ -114,6 +120,8 @@ pub struct Site {
     pub description: String,
     /// Where the site stands on the web, for absolute links; ends with `/`.
     pub base_url: WebUrl,
+    /// Names what feeds and calendars hold, wherever the site stands.
+    pub tag: Tag,
     /// The day on which the record was first published.
     pub published: NaiveDate,
     pub presidency: Presidency,

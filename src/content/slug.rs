@@ -5,8 +5,9 @@ use std::fmt;
 
 /// One segment of an address, as authors set it: lower-case ASCII letters,
 /// digits and single hyphens, 1 to 80 bytes. It is safe in a path on every
-/// host and in every file system, and needs no percent-encoding (RFC 3986,
-/// section 2.3).
+/// host, and needs no percent-encoding (RFC 3986, section 2.3). With endings
+/// it stays far below the 255 bytes that file systems take for a name; which
+/// names they keep for themselves is for the check of ids to know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(String);

@@ -20,6 +20,13 @@ pub const PREVIEW: &str = "preview.png";
 /// The whole record.
 pub const RECORD: &str = "record.zip";
 
+/// A page's own data.
+pub const TWIN: &str = "index.json";
+/// Every one of these names.
+pub const ALL: [&str; 10] = [
+    ATOM, JSON_FEED, CALENDAR, EVENT, BIBLATEX, RIS, CSL_JSON, PREVIEW, RECORD, TWIN,
+];
+
 /// Whether what is at `route` has feeds.
 pub fn has_feeds(route: &Route) -> bool {
     match route {
@@ -49,7 +56,7 @@ pub fn may_stand(route: &Route, name: &str) -> bool {
             route,
             Route::Item(Collection::Entries(EntryKind::Event), ..)
         ),
-        "index.json" => true,
+        TWIN => true,
         _ => false,
     }
 }

@@ -8,6 +8,14 @@ use crate::{
     route::{Base, Route},
 };
 
+/// Names at the site's root.
+pub(super) const HEADERS: &str = "_headers";
+pub(super) const REDIRECTS: &str = "_redirects";
+pub(super) const ROBOTS: &str = "robots.txt";
+pub(super) const SITEMAP: &str = "sitemap.xml";
+/// Without it GitHub Pages would leave out names that begin with `_`.
+pub(super) const NO_JEKYLL: &str = ".nojekyll";
+
 /// `_headers`, as several static hosts read it: the policy, and how long
 /// caches may keep what.
 pub fn headers(base: &Base, policy: &str) -> String {
@@ -38,7 +46,7 @@ pub fn headers(base: &Base, policy: &str) -> String {
 
 /// `robots.txt` (RFC 9309): everything may be read.
 pub fn robots(base_url: &WebUrl) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}sitemap.xml\n")
+    format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}{SITEMAP}\n")
 }
 
 /// `sitemap.xml` (sitemaps.org, 0.9), with the day on which each page changed.

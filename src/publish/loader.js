@@ -11,8 +11,9 @@
     if (load.done) return;
     load.done = true;
     const files = Promise.allSettled([import(script), fetch(wasm)]);
-    import(hand).then(({ start }) => start(files)).catch((error) => {
+    import(hand).then(({ start }) => start([script, wasm], files)).catch((error) => {
       console.error(error);
+      fetch(hand, { cache: "reload" }).catch(() => {});
       delete page.dataset.query;
       document.querySelector(".results__count")?.append("The search did not start. Reload the page to try again.");
     });

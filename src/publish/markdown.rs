@@ -6,21 +6,24 @@
 //! links that it met.
 
 mod blocks;
+mod brackets;
+mod empty;
 mod headings;
 mod target;
 
 use super::{
-    assemble::{hidden, hidden_help, hidden_message},
+    assemble::{entity_help, hidden, hidden_message, shown},
     problem::Rule,
 };
 use crate::{
     content::{Inline, Text},
     route::Route,
 };
-use blocks::{Blocks, Node};
+use blocks::{Blocks, Closed, Node};
+use empty::nothing_in;
 use headings::Headings;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 use target::Target;
 
 /// How deep lists, quotations and emphasis may nest: far more than a reader
@@ -80,6 +83,7 @@ pub fn parse(strings: &[String]) -> Markdown {
         reader.string = starts
             .partition_point(|start| *start <= range.start)
             .saturating_sub(1);
+        reader.range = range;
         reader.event(event);
     }
     let text = Text(reader.blocks.finish());
@@ -100,6 +104,8 @@ struct Reader<'a> {
     faults: Vec<Fault>,
     /// The string that is being read.
     string: usize,
+    /// Where what is being read stands in the text.
+    range: Range<usize>,
     /// The hidden characters met so far.
     odd: BTreeSet<char>,
     /// How many elements are open inside one that is left out.
@@ -119,12 +125,18 @@ impl Reader<'_> {
             Event::End(_) => self.end(),
             Event::Text(text) => {
                 self.after_bracket = text.ends_with(']');
-                if after_bracket && text.starts_with('(') {
+                let before = &self.source[..self.range.start];
+                if after_bracket && text.starts_with('(') && brackets::ask_for_link(before) {
                     self.no_link(&text);
                 }
                 self.text(&text);
             }
-            Event::Code(code) => self.blocks.inline(Inline::Code(code.into_string())),
+            Event::Code(code) => {
+                if code.trim().is_empty() {
+                    self.empty("code", "write it between the backticks, or delete them");
+                }
+                self.blocks.inline(Inline::Code(code.into_string()));
+            }
             Event::SoftBreak => self.blocks.text(" "),
             Event::HardBreak => self.blocks.inline(Inline::LineBreak),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html),
@@ -239,12 +251,18 @@ impl Reader<'_> {
     }
 
     fn end(&mut self) {
-        let Some((node, words)) = self.blocks.close() else {
+        let Some(Closed { node, words, empty }) = self.blocks.close() else {
             return;
         };
+        if let Some((what, help)) = nothing_in(&node).filter(|_| empty) {
+            self.empty(&what, &help);
+        }
         let Node::Heading { level, id, former } = node else {
             return;
         };
+        if empty {
+            return;
+        }
         if !(2..=3).contains(&level) {
             let what = format!("a heading of level {level}");
             self.unsupported(&what, "start it with `##` or `###`");
@@ -255,23 +273,30 @@ impl Reader<'_> {
         }
     }
 
+    fn empty(&mut self, what: &str, help: &str) {
+        let message = format!("{what} holds no text");
+        self.fault(Rule::EmptyText, message, help.to_owned());
+    }
+
     /// Entities such as `&nbsp;` come out as characters only here; characters
     /// that are written as such are found in the file.
     fn text(&mut self, text: &str) {
-        for (c, name) in text.chars().filter_map(|c| Some((c, hidden(c)?))) {
-            // looked for once: a text of a million entities is no reason to wait
-            if c == '\n' || !self.odd.insert(c) || self.source.contains(c) {
-                continue;
+        if self.source.get(self.range.clone()) != Some(text) {
+            for (c, name) in text.chars().filter_map(|c| Some((c, hidden(c)?))) {
+                // told once: a text may have a million entities
+                if c == '\n' || !self.odd.insert(c) {
+                    continue;
+                }
+                let message = hidden_message("the text", c, name);
+                self.fault(Rule::InvisibleCharacter, message, entity_help(c).into());
             }
-            let message = hidden_message("the text", c, name);
-            self.fault(Rule::InvisibleCharacter, message, hidden_help(c).into());
         }
         self.blocks.text(text);
     }
 
     /// What looks like a link but is none in CommonMark would show its brackets.
     fn no_link(&mut self, address: &str) {
-        let message = format!("`{}` makes no link", super::assemble::shown(address));
+        let message = format!("`{}` makes no link", shown(address));
         let help = "write `[words](address)`, the address without spaces";
         self.fault(Rule::BrokenLink, message, help.into());
     }
@@ -282,7 +307,7 @@ impl Reader<'_> {
         if self.faults.last().is_some_and(told) {
             return;
         }
-        let html = super::assemble::shown(html.trim_end());
+        let html = shown(html.trim_end());
         let message = format!("`{html}` is HTML, and texts are Markdown only");
         self.fault(
             Rule::RawHtml,
@@ -302,6 +327,7 @@ impl Reader<'_> {
 
     fn fault(&mut self, rule: Rule, message: String, help: String) {
         let string = self.string;
+        self.blocks.excuse();
         self.faults.push(Fault {
             string,
             rule,

@@ -4,6 +4,7 @@
 use super::{
     app_files::{App, FOLDER, short_hash},
     script::script,
+    taken::{ICON, ICONS},
 };
 use crate::{
     pages::SearchFiles,
@@ -19,7 +20,9 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 
 /// The service worker. Its `version` changes with what it fetches at once: the
 /// app, the page that says that there is no network, and for readers who do
-/// not save data the search.
+/// not save data the search. It keeps pages of [`Shell`](super::page::Shell)
+/// and those that lead on from old addresses, which it knows by their root
+/// element.
 pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> String {
     let search = [
         Route::Search.twin(),
@@ -80,10 +83,10 @@ pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
         "theme_color": THEME,
         "background_color": "#f5f1e7",
         "icons": [
-            icon("favicon.svg", "any", "any"),
-            icon("icons/192.png", "192x192", "any"),
-            icon("icons/512.png", "512x512", "any"),
-            icon("icons/maskable.png", "512x512", "maskable"),
+            icon(ICON, "any", "any"),
+            icon(&format!("{ICONS}/192.png"), "192x192", "any"),
+            icon(&format!("{ICONS}/512.png"), "512x512", "any"),
+            icon(&format!("{ICONS}/maskable.png"), "512x512", "maskable"),
         ],
     });
     manifest.to_string()

@@ -7,6 +7,7 @@ use super::{
     fingerprint::fingerprint,
     offline::{MANIFEST, THEME, WORKER},
     script::script,
+    taken::{ICON, ICONS},
 };
 use crate::{pages::Document, route::Base};
 
@@ -54,8 +55,8 @@ impl Shell {
         let description = escape(&document.description);
         let canonical = escape(&document.frame.canonical(&document.route));
         let twin = self.base.file(&document.route.twin());
-        let icon = self.base.file("favicon.svg");
-        let touch_icon = self.base.file("icons/touch.png");
+        let icon = self.base.file(ICON);
+        let touch_icon = self.base.file(&format!("{ICONS}/touch.png"));
         let manifest = self.base.file(MANIFEST);
         let nodes = fingerprint(body);
         let policy = &self.policy;

@@ -89,6 +89,8 @@ pub enum Rule {
     BadDate,
     /// An address on the web is absolute and safe.
     BadWebAddress,
+    /// The record has a name and a day on which that was its makers' (RFC 4151).
+    BadTag,
     /// Countries and languages are named by the codes of ISO 3166-1 and BCP 47.
     BadCode,
     /// A family name is the end of a name.
@@ -135,6 +137,7 @@ impl Rule {
             Self::AreaPlacement => "area placement",
             Self::BadDate => "bad date",
             Self::BadWebAddress => "bad web address",
+            Self::BadTag => "bad tag",
             Self::BadCode => "bad code",
             Self::BadName => "bad name",
             Self::EmptyText => "empty text",

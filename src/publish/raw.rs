@@ -17,6 +17,10 @@ pub struct RawSite {
     pub description: String,
     /// Where the site stands on the web; must end with `/`.
     pub base_url: String,
+    /// Names the record in feeds and calendars, and never changes, also when the site moves: a
+    /// domain name, a comma, and a year in which that name was yours:
+    /// `record.example.org,2026` (RFC 4151).
+    pub tag: Option<String>,
     /// The day on which the record was first published: `2026-11-25`.
     pub published: String,
     pub presidency: RawPresidency,
@@ -61,7 +65,8 @@ pub struct RawPillar {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub name: String,
@@ -81,7 +86,8 @@ pub struct RawArea {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub name: String,
@@ -105,7 +111,8 @@ pub struct RawEntry {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub title: String,
@@ -158,7 +165,7 @@ pub struct RawEntry {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawChange {
-    /// The day: `2026-11-25`.
+    /// The day, not in the future: `2026-11-25`.
     pub date: String,
     /// A sentence: `The date was corrected.`
     pub what: String,
@@ -187,6 +194,9 @@ pub struct RawPeriod {
     pub edtf: String,
     /// The source's words: `in March`.
     pub as_printed: String,
+    /// `true` where these words state the year in a way that the check does not know: `dos mil veinte`.
+    #[serde(default)]
+    pub states_year: bool,
     /// What happened then, where it is not the entry itself: `Introduced`.
     pub label: Option<String>,
 }
@@ -240,7 +250,8 @@ pub struct RawPerson {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// In the person's own spelling.
@@ -275,7 +286,8 @@ pub struct RawOrganisation {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub name: String,
@@ -300,12 +312,13 @@ pub struct RawCountry {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// As the source names it.
     pub name: String,
-    /// ISO 3166-1 alpha-2, lower case.
+    /// ISO 3166-1 alpha-2, lower case: one that is assigned.
     pub code: String,
     #[serde(default)]
     pub notes: Vec<String>,
@@ -319,7 +332,8 @@ pub struct RawQuotation {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     /// Letter for letter, without the enclosing quotation marks.
@@ -352,7 +366,8 @@ pub struct RawTextPage {
     /// Ids that it had before, the first one first: their addresses lead here.
     #[serde(default)]
     pub former_ids: Vec<String>,
-    /// Other addresses that it had before: `/old/address/`, or `/events/x/#old-anchor`.
+    /// Other addresses that led to it, here or on a site before: `/old/address/`,
+    /// `/old_page.html`, `/index.php?id=5`, or `/events/x/#old-anchor`.
     #[serde(default)]
     pub aliases: Vec<String>,
     pub title: String,

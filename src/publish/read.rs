@@ -10,12 +10,14 @@ use super::{
     addresses::Ledger,
     problem::{Problem, Rule},
 };
+use chrono::{DateTime, NaiveDate};
 pub use kind::FileKind;
 use rayon::prelude::*;
 use std::{
     fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 /// The largest content file, in bytes.
@@ -33,6 +35,9 @@ pub struct Sources {
     pub problems: Vec<Problem>,
     /// Every address that was ever published.
     pub ledger: Ledger,
+    /// The day that it is, where the day is furthest on: no change is later.
+    /// `None` when nobody asked, and days are not compared with it.
+    pub today: Option<NaiveDate>,
 }
 
 /// A content file.
@@ -45,6 +50,15 @@ pub struct SourceFile {
     pub id: String,
     /// `None` when it cannot be read, which is a problem already.
     pub text: Option<String>,
+}
+
+/// The latest day that it is anywhere at `now`: in the time zone UTC+14 (IANA
+/// `Pacific/Kiritimati`). An editor there is not to wait for Greenwich.
+fn latest_day(now: SystemTime) -> Option<NaiveDate> {
+    let ahead = Duration::from_secs(14 * 60 * 60);
+    let since = now.duration_since(UNIX_EPOCH).ok()? + ahead;
+    let moment = DateTime::from_timestamp(since.as_secs().try_into().ok()?, 0)?;
+    Some(moment.date_naive())
 }
 
 /// Reads all content under the folder `content`.
@@ -70,6 +84,7 @@ pub fn read(content: &Path) -> Sources {
         .collect();
     let mut sources = Sources {
         folder: shown(content),
+        today: latest_day(SystemTime::now()),
         ..Sources::default()
     };
     for (file, problem) in read {
@@ -285,6 +300,23 @@ fn why(error: &io::Error) -> String {
             let text = error.to_string();
             let text = text.split(" (os error").next().unwrap_or_default();
             text.to_lowercase()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn today_is_the_day_that_has_come_somewhere() {
+        // 2026-11-25, 9:59:59 and 10:00:00 of Greenwich
+        for (seconds, day) in [(1_795_600_799, "2026-11-25"), (1_795_600_800, "2026-11-26")] {
+            let now = UNIX_EPOCH + Duration::from_secs(seconds);
+            assert_eq!(
+                latest_day(now).map(|day| day.to_string()).as_deref(),
+                Some(day)
+            );
         }
     }
 }

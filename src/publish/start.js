@@ -8,26 +8,44 @@ let failed = false;
 
 Object.assign(site, {
   isAsRendered: () => String(fingerprint(document.body)) === page.dataset.nodes,
-  inTime: (promise) => Promise.race([promise, timeout()]),
+  patience: () => {
+    const control = new AbortController();
+    setTimeout(() => control.abort(new Error(`no answer in ${patience} ms`)), patience);
+    return control.signal;
+  },
   fail,
 });
 
-// `files`: the app's script and the answer that its WebAssembly is in, settled.
-export async function start(files) {
-  setTimeout(() => page.dataset.app || failed || tell("There is no answer yet."), patience);
+// `names`: the app's script and its WebAssembly; `files`: the module and the
+// answer that these came to, settled.
+export async function start(names, files) {
+  const slow = setTimeout(tell, patience, "There is no answer yet.");
   try {
     if (!globalThis.WebAssembly) throw new Error("This browser has no WebAssembly.");
     const [script, answer] = await files;
     for (const { reason } of [script, answer]) if (reason) throw reason;
-    const { ok, status, url, headers } = answer.value;
-    if (!ok) throw new Error(`The host answered with the error ${status}.`, { cause: url });
-    if (headers.get("content-type")?.startsWith("text/html")) {
-      throw new Error("Another page came instead. This network may want you to sign in.", { cause: url });
+    try {
+      await run(script.value, answer.value);
+    } catch (error) {
+      if (error.name !== "CompileError") throw error;
+      // the browser may keep a file that came damaged as long as the right one
+      await run(script.value, await fetch(names[1], { cache: "reload" }));
     }
-    await script.value.default({ module_or_path: answer.value });
+    clearTimeout(slow);
   } catch (error) {
+    clearTimeout(slow);
+    for (const name of names) fetch(name, { cache: "reload" }).catch(() => {});
     fail(sentence(error), error);
   }
+}
+
+async function run(app, answer) {
+  const { ok, status, url, headers } = answer;
+  if (!ok) throw new Error(`The host answered with the error ${status}.`, { cause: url });
+  if (headers.get("content-type")?.startsWith("text/html")) {
+    throw new Error("Another page came instead. This network may want you to sign in.", { cause: url });
+  }
+  await app.default({ module_or_path: answer });
 }
 
 // What a reader is told of an error: our own sentences as they are.
@@ -36,12 +54,6 @@ function sentence({ name, message }) {
   if (/Compile|Link|Syntax/.test(name)) return "A file came incomplete or damaged.";
   if (name === "RuntimeError") return "It does not run in this browser.";
   return "A file could not be fetched. You may be offline.";
-}
-
-function timeout() {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`no answer in ${patience} ms`)), patience);
-  });
 }
 
 // Ends the app. `why` is a sentence for the reader, `error` the cause for the

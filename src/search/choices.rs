@@ -89,7 +89,7 @@ pub(super) fn chosen(
             });
         }
         for filter in typed {
-            let meant = facets::meant(&values, &filter.value);
+            let meant = facets::meant(&values, &filter.value, &root.folding);
             if meant.is_empty() {
                 left_out.extend(
                     (!filter.value.is_empty()).then(|| help::no_such(&name.label, &filter.value)),
@@ -243,7 +243,7 @@ pub(super) fn spellings(
     for typed in &outcome.unknown {
         let allowed = fuzzy::allowed(typed.len()) + 1;
         let near = lookup.near(typed.as_bytes(), false, allowed.min(typed.len() as u8 / 2));
-        let place = words(&asked.q)
+        let place = words(&asked.q, &lookup.root.folding)
             .into_iter()
             .find(|word| word.folded == *typed);
         let Some(place) = place else { continue };

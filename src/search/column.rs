@@ -44,8 +44,8 @@ const REMEMBERED: usize = 16;
 impl<'a> Lookup<'a, '_> {
     /// What a word means: itself, and its other forms; longer words, when it
     /// is `open` or there is no such word; nearly the same words, when there
-    /// are none of those. The `compound` that it is part of may stand for it,
-    /// and may be open too.
+    /// are none of those. A short word that signs touch is only itself. The
+    /// `compound` that it is part of may stand for it, and may be open too.
     pub(super) fn meaning(
         &mut self,
         word: &Word,
@@ -71,7 +71,8 @@ impl<'a> Lookup<'a, '_> {
             let whole = self.itself(whole.as_bytes(), None, open);
             meaning.words.extend(whole.words);
         }
-        if meaning.words.is_empty() && meaning.wide.is_none() && !open {
+        let must_be_whole = word.whole && fuzzy::allowed(typed.len()) == 0;
+        if meaning.words.is_empty() && meaning.wide.is_none() && !open && !must_be_whole {
             meaning = self.itself(typed, Some(&word.spelled), true);
         }
         if meaning.words.is_empty() && meaning.wide.is_none() && self.missing.is_empty() {
@@ -203,7 +204,7 @@ impl<'a> Lookup<'a, '_> {
 /// Singular and plural of an English word, as far as its letters tell
 /// (Harman's S stemmer, and back).
 fn forms(word: &str) -> Vec<String> {
-    if word.len() < 3 || !word.is_ascii() || word.ends_with(|c: char| c.is_ascii_digit()) {
+    if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Vec::new();
     }
     let mut forms = Vec::new();
@@ -239,6 +240,7 @@ mod tests {
             ("eu", ""),
             ("2020", ""),
             ("žuv", ""),
+            ("c++", ""),
         ] {
             assert_eq!(forms(word).join(" "), other, "{word}");
         }

@@ -53,7 +53,7 @@ impl Engine {
         asked
             .filters
             .retain(|(key, _)| root.facets.iter().any(|facet| facet.key == *key));
-        let query = Query::read(&asked.q, |key| {
+        let query = Query::read(&asked.q, &root.folding, |key| {
             root.facets.iter().any(|facet| facet.key == key)
         });
         let mut missing = Vec::new();
@@ -113,7 +113,7 @@ impl Engine {
         }
         for record in shown {
             match texts(root, record) {
-                Some(texts) => found.hits.push(hit(record, &texts, &outcome.wanted)),
+                Some(texts) => found.hits.push(hit(root, record, &texts, &outcome.wanted)),
                 None => {
                     missing.push(root.texts_part(record));
                     found.coming += 1;
@@ -129,7 +129,7 @@ impl Engine {
 
     /// The best records for the beginning of a word.
     pub(super) fn best_of(&mut self, beginning: &str) -> Vec<u32> {
-        let query = Query::read(beginning, |_| false);
+        let query = Query::read(beginning, &self.root.folding, |_| false);
         let mut lookup = Lookup {
             root: &self.root,
             missing: &mut Vec::new(),

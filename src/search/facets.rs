@@ -1,7 +1,7 @@
 //! Narrowing hits down, and counting what each choice would give.
 
 use super::bytes::Reader;
-use super::fold::fold;
+use super::fold::Folding;
 use super::postings::Postings;
 use super::record::Day;
 
@@ -36,7 +36,8 @@ pub(super) fn values(bytes: &[u8]) -> Vec<Value<'_>> {
 
 /// The values that somebody means who types `text`: the one with this code or
 /// name, or those whose name has all its words or their beginnings.
-pub(super) fn meant(values: &[Value<'_>], text: &str) -> Vec<usize> {
+pub(super) fn meant(values: &[Value<'_>], text: &str, folding: &Folding) -> Vec<usize> {
+    let fold = |text: &str| folding.fold(text);
     let typed = fold(text);
     let is = |value: &&Value<'_>| fold(value.code) == typed || fold(value.label) == typed;
     if let Some(exact) = values.iter().position(|value| is(&value)) {
@@ -132,6 +133,7 @@ impl Sieve {
 mod tests {
     use super::super::bytes::{put, put_text};
     use super::super::postings::{Posting, Streams};
+    use super::super::unicode;
     use super::*;
 
     fn countries() -> Vec<u8> {
@@ -183,16 +185,18 @@ mod tests {
     fn a_value_is_meant_by_its_code_its_name_or_the_beginning_of_it() {
         let bytes = countries();
         let values = values(&bytes);
+        let folding = unicode::folding(values.iter().map(|value| value.label));
         for (typed, places) in [
             ("lv", &[0][..]),
             ("LATVIA", &[0]),
             ("aland islands", &[2]),
+            ("ÅLAND", &[2]),
             ("island", &[2]),
             ("l", &[0, 1]),
             ("atlantis", &[]),
             ("", &[]),
         ] {
-            assert_eq!(meant(&values, typed), places, "{typed}");
+            assert_eq!(meant(&values, typed, &folding), places, "{typed}");
         }
     }
 

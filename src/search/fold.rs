@@ -1,13 +1,25 @@
 //! Letters as searchers type them.
 //!
-//! Unicode's own tables would cost readers 14 kB of WebAssembly; the scripts
-//! that are written round the Baltic need none.
+//! What characters stand for is Unicode's data. Its tables would cost readers
+//! more than the rest of the engine, so those are asked when the index is
+//! written (`unicode.rs`), and what they say of the record's letters comes with
+//! the index.
+
+use super::bytes::Reader;
+use super::table::{Image, Table};
+use super::unicode;
 
 /// What a character is to a searcher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Letter {
-    /// A letter or digit: folded, and in lower case with its marks.
-    Folded(Plain, char),
+pub(super) enum Letter<'a> {
+    /// A letter, or letters, as they are spelled: in lower case, with their
+    /// marks.
+    Spelled(Image<'a>),
+    /// A digit.
+    Digit(char),
+    /// A digit above or below the line, in a circle or otherwise apart from
+    /// those of a number, as `₂` in `CO₂`.
+    Apart(Image<'a>),
     /// It stands inside a word and is no part of it: an apostrophe, a soft
     /// hyphen, the mark of a decomposed letter.
     Joins,
@@ -15,123 +27,89 @@ pub(super) enum Letter {
     Parts,
 }
 
-/// One letter, or the two that another stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Plain {
-    bytes: [u8; 4],
-    length: u8,
+/// What characters beyond ASCII stand for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Folding {
+    /// In lower case, and as letters or digits where they are signs for those:
+    /// `É` is `é`, and `ﬁ` is `fi`. Nothing for what joins, a space for what
+    /// parts.
+    pub spelled: Table,
+    /// Without marks: `é` is `e`.
+    pub plain: Table,
 }
 
-impl Plain {
-    fn of(text: &str) -> Self {
-        let mut plain = Self {
-            bytes: [0; 4],
-            length: text.len() as u8,
-        };
-        plain.bytes[..text.len()].copy_from_slice(text.as_bytes());
-        plain
-    }
-
-    fn char(c: char) -> Self {
-        Self::of(c.encode_utf8(&mut [0; 4]))
-    }
-
-    pub(super) fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..usize::from(self.length)]).unwrap_or_default()
-    }
-}
-
-/// Folds one character.
-pub(super) fn letter(c: char) -> Letter {
-    match c {
-        'a'..='z' | '0'..='9' => Letter::Folded(Plain::char(c), c),
-        'A'..='Z' => {
-            let low = c.to_ascii_lowercase();
-            Letter::Folded(Plain::char(low), low)
+impl Folding {
+    pub(super) fn letter(&self, c: char) -> Letter<'_> {
+        match c {
+            'a'..='z' => Letter::Spelled(Image::Char(c)),
+            'A'..='Z' => Letter::Spelled(Image::Char(c.to_ascii_lowercase())),
+            '0'..='9' => Letter::Digit(c),
+            '\'' => Letter::Joins,
+            '\0'..='\x7f' => Letter::Parts,
+            _ => match self.spelled.get(c) {
+                Image::Text("") => Letter::Joins,
+                Image::Text(" ") => Letter::Parts,
+                image if image.first().is_some_and(|c| c.is_ascii_digit()) => Letter::Apart(image),
+                image => Letter::Spelled(image),
+            },
         }
-        '\'' | '’' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {
-            Letter::Joins
-        }
-        _ => {
-            let low = lower(c);
-            match latin(low) {
-                Some(letters) => Letter::Folded(Plain::of(letters), low),
-                None if is_letter(c) => Letter::Folded(Plain::char(low), low),
-                None => Letter::Parts,
+    }
+
+    /// Appends what is `spelled`, without its marks.
+    pub(super) fn push_plain(&self, spelled: &str, plain: &mut String) {
+        for c in spelled.chars() {
+            if c.is_ascii() {
+                plain.push(c);
+            } else {
+                self.plain.get(c).push_to(plain);
             }
         }
     }
-}
 
-/// `text` in lower case, without the marks that the languages round the Baltic
-/// put on Latin letters, and with everything that is no letter or digit as
-/// single spaces. `Jurgaitienė` and `jurgaitiene` fold alike, and so do
-/// `NET-CBRN-REAC` and `net cbrn reac`.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match letter(c) {
-            Letter::Folded(letters, _) => folded.push_str(letters.as_str()),
-            Letter::Joins => {}
-            Letter::Parts if folded.ends_with(' ') || folded.is_empty() => {}
-            Letter::Parts => folded.push(' '),
+    /// `text` as [`fold`] has it, as far as it has letters of the record.
+    pub(super) fn fold(&self, text: &str) -> String {
+        let mut folded = String::with_capacity(text.len());
+        for c in text.chars() {
+            match self.letter(c) {
+                Letter::Spelled(image) | Letter::Apart(image) => {
+                    let mut spelled = String::new();
+                    image.push_to(&mut spelled);
+                    self.push_plain(&spelled, &mut folded);
+                }
+                Letter::Digit(digit) => folded.push(digit),
+                Letter::Joins => {}
+                Letter::Parts if folded.ends_with(' ') || folded.is_empty() => {}
+                Letter::Parts => folded.push(' '),
+            }
         }
+        folded.truncate(folded.trim_end_matches(' ').len());
+        folded
     }
-    folded.truncate(folded.trim_end_matches(' ').len());
-    folded
+
+    /// Appends it.
+    pub(super) fn put(&self, bytes: &mut Vec<u8>) {
+        self.spelled.put(bytes);
+        self.plain.put(bytes);
+    }
+
+    /// As [`Folding::put`] writes it; `None` for anything else.
+    pub(super) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            spelled: Table::read(reader)?,
+            plain: Table::read(reader)?,
+        })
+    }
 }
 
-/// Whether a character beyond Latin belongs to a word: everything from Greek
-/// on but the blocks of punctuation and symbols.
-fn is_letter(c: char) -> bool {
-    c >= '\u{370}'
-        && !matches!(c, '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3020}' | '\u{fe00}'..='\u{fe6f}')
-}
-
-/// Latin beyond ASCII, Greek and Cyrillic in lower case.
-fn lower(c: char) -> char {
-    let code = c as u32;
-    let up = match c {
-        'À'..='Þ' if c != '×' => 32,
-        'Α'..='Ω' | 'А'..='Я' => 32,
-        'Ѐ'..='Џ' => 80,
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ș'..='ț' if code.is_multiple_of(2) => 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' if !code.is_multiple_of(2) => 1,
-        'Ÿ' => return 'ÿ',
-        'ẞ' => return 'ß',
-        _ => 0,
-    };
-    char::from_u32(code + up).unwrap_or(c)
-}
-
-/// What a marked Latin letter, in lower case, is without its mark.
-fn latin(c: char) -> Option<&'static str> {
-    Some(match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' => "h",
-        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => "i",
-        'ĵ' => "j",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
-        'ß' => "ss",
-        'ţ' | 'ť' | 'ț' => "t",
-        'þ' => "th",
-        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => return None,
-    })
+/// `text` in lower case, without the marks on Latin, Greek and Cyrillic letters,
+/// with signs for letters and digits as those (Unicode's compatibility
+/// decomposition, UAX #15), and with everything that is no letter or digit as
+/// single spaces. `Jurgaitienė` and `jurgaitiene` fold alike, and so do
+/// `NET-CBRN-REAC` and `net cbrn reac`, `CO₂` and `co2`.
+///
+/// It is for programs that hold Unicode's tables: the engine has a [`Folding`].
+pub fn fold(text: &str) -> String {
+    unicode::folding_of(text.chars()).fold(text)
 }
 
 #[cfg(test)]
@@ -149,11 +127,94 @@ mod tests {
             ("NET-CBRN-REAC", "net cbrn reac"),
             ("  “Covid-19  outbreak” ", "covid 19 outbreak"),
             ("Pupil’s Union", "pupils union"),
-            ("Литва Ёлка Αθήνα", "литва ёлка αθήνα"),
-            ("— … “” <>", ""),
+            ("Литва Ёлка Αθήνα", "литва елка αθηνα"),
+            ("— … “” <> § ½ ™ 😀", "½"),
             ("", ""),
         ] {
             assert_eq!(fold(text), folded, "{text}");
         }
+    }
+
+    #[test]
+    fn every_alphabet_of_the_region_is_typed_without_its_marks() {
+        for (text, folded) in [
+            // Northern, Inari and Skolt Sami
+            (
+                "Ruoŧŧa Ŧŧ Čáhci Đđ Eaŋgal ŋŊ",
+                "ruotta tt cahci dd eangal nn",
+            ),
+            (
+                "Säʹmmlaž Ǥǥ Ǧǧ Ǩǩ Ʒʒ Ǯǯ Õõ Ââ Åå",
+                "sammlaz gg gg kk zz zz oo aa aa",
+            ),
+            ("sääʼmǩiõll sää´mǩiõll", "saamkioll saamkioll"),
+            ("anarâškielâ", "anaraskiela"),
+            // Kven, Karelian, Võro, Livonian
+            (
+                "kväänin kieli, karjal’an, võro, līvõ kēļ, Ōļa, ȭ ȱ ǟ",
+                "kvaanin kieli karjalan voro livo kel ola o o a",
+            ),
+            // Latvian, Lithuanian with stress, Polish, German, Danish, Icelandic, Faroese, Romani
+            ("ģimene Ķeguma ļoti ņem", "gimene keguma loti nem"),
+            (
+                "kal\u{303}bą ų\u{301} ė\u{303} i\u{307}\u{300}",
+                "kalba u e i",
+            ),
+            ("Zażółć gęślą jaźń", "zazolc gesla jazn"),
+            ("Straße STRASSE STRAẞE", "strasse strasse strasse"),
+            ("Ærø Åbenrå", "aero abenra"),
+            ("Þórður Ðuð Føroyar", "thordur dud foroyar"),
+            ("Romaňi čhib ʒ", "romani chib z"),
+            ("Iıİi", "iiii"),
+            // Cyrillic, Greek
+            ("ҐґЎўІіЇїЄєЙйЁё", "ґґууіііієєииее"),
+            ("МОСКВА́", "москва"),
+            (
+                "ΆΈΉΊΌΎΏ ΐ ΰ ὈΔΥΣΣΕΎΣ ὀδυσσεύς",
+                "αεηιουω ι υ οδυσσευσ οδυσσευσ",
+            ),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_capital_of_five_scripts_is_lowered() {
+        let blocks = [
+            'A'..='\u{24f}',
+            'Ͱ'..='ԯ',
+            'Ա'..='և',
+            'Ა'..='Ჿ',
+            'Ḁ'..='\u{1fff}',
+        ];
+        for c in blocks.into_iter().flatten() {
+            let low: String = c.to_lowercase().collect();
+            assert_eq!(fold(&c.to_string()), fold(&low), "{c}");
+            assert!(!fold(&low).contains(char::is_uppercase), "{c}");
+        }
+    }
+
+    #[test]
+    fn signs_for_letters_and_digits_are_typed_as_those() {
+        for (text, folded) in [
+            ("CO₂", "co2"),
+            ("ﬁnancial eﬀort ﬃ", "financial effort ffi"),
+            ("Ｆｕｌｌ １２", "full 12"),
+            ("① ⑴ ⒈ Ⓐ Ⅳ № ª 1º", "1 1 1 a iv no a 1o"),
+            ("𝐟𝐢𝐧 𝒻𝒾𝓃 m² ㎏ ℃", "fin fin m2 kg c"),
+            ("ſo µm", "so μm"),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_without_which_a_word_is_another_stay() {
+        for text in ["がぎ", "한국", "हिन्दी", "ไทย"] {
+            assert_eq!(fold(text), text);
+        }
+        // vowel points, which nobody types, do not
+        assert_eq!(fold("שָׁלוֹם"), "שלום");
+        assert_eq!(fold("مُحَمَّد"), "محمد");
     }
 }

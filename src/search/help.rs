@@ -54,7 +54,7 @@ fn either(words: &[String]) -> Option<String> {
 pub(super) fn no_such(label: &str, value: &str) -> String {
     format!(
         "There is no {} “{value}”: this was left out.",
-        label.to_lowercase()
+        label.to_ascii_lowercase()
     )
 }
 

@@ -2,6 +2,7 @@
 //! shows that best.
 
 use super::column::{Candidate, Meaning};
+use super::fold::Folding;
 use super::found::Marked;
 use super::query::Clause;
 use super::words::{Word, compounds, words};
@@ -50,8 +51,8 @@ impl Wanted {
     }
 
     /// What of a text was looked for.
-    fn read(&self, text: &str) -> Read {
-        let words = words(text);
+    fn read(&self, text: &str, folding: &Folding) -> Read {
+        let words = words(text, folding);
         let mut which: Vec<u64> = words.iter().map(|word| self.which(&word.folded)).collect();
         for (start, end, whole) in compounds(&words) {
             let bits = self.which(&whole);
@@ -61,18 +62,23 @@ impl Wanted {
     }
 
     /// A text with what was looked for marked, and which words those are.
-    pub(super) fn mark(&self, text: &str) -> (Marked, u64) {
-        let read = self.read(text);
+    pub(super) fn mark(&self, text: &str, folding: &Folding) -> (Marked, u64) {
+        let read = self.read(text, folding);
         let found = read.which.iter().fold(0, |all, bits| all | bits);
         (read.pieces(text, 0..read.words.len(), 0..text.len()), found)
     }
 
     /// The part of these texts that shows most of the words which were not
     /// `seen` yet; nothing when none does.
-    pub(super) fn snippet<'t>(&self, texts: impl Iterator<Item = &'t str>, seen: u64) -> Marked {
+    pub(super) fn snippet<'t>(
+        &self,
+        texts: impl Iterator<Item = &'t str>,
+        seen: u64,
+        folding: &Folding,
+    ) -> Marked {
         let mut best: Option<(u32, &str, Read, usize)> = None;
         for text in texts {
-            let read = self.read(text);
+            let read = self.read(text, folding);
             let Some((worth, start)) = read.best(seen) else {
                 continue;
             };
@@ -179,22 +185,42 @@ impl Read {
     }
 }
 
-/// Whether a text has the words of a phrase, one after the other.
-pub(super) fn has_phrase(text: &str, clause: &Clause) -> bool {
-    let words = words(text);
-    let wanted = &clause.words;
-    words.windows(wanted.len()).any(|some| {
-        let pairs = some.iter().zip(wanted);
-        pairs
-            .into_iter()
-            .all(|(word, wanted)| word.folded == wanted.folded)
-    })
+/// Whether a text has the words of a phrase, one after the other, as they stand
+/// or with glued ones as one word.
+pub(super) fn has_phrase(text: &str, clause: &Clause, folding: &Folding) -> bool {
+    let (words, wanted) = (words(text, folding), &clause.words);
+    let same = |a: &[Word], b: &[Word]| {
+        a.iter()
+            .map(|it| &it.folded)
+            .eq(b.iter().map(|it| &it.folded))
+    };
+    words.windows(wanted.len()).any(|some| same(some, wanted)) || {
+        let (words, wanted) = (whole(&words), whole(wanted));
+        words.windows(wanted.len()).any(|some| some == wanted)
+    }
+}
+
+/// The words, glued ones as one.
+fn whole(words: &[Word]) -> Vec<String> {
+    let mut whole: Vec<String> = Vec::new();
+    for word in words {
+        match whole.last_mut() {
+            Some(last) if word.glued => last.push_str(&word.folded),
+            _ => whole.push(word.folded.clone()),
+        }
+    }
+    whole
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::query::Query;
+    use super::super::unicode;
     use super::*;
+
+    fn none() -> Folding {
+        Folding::default()
+    }
 
     fn wanted(words: &[(&str, bool)]) -> Wanted {
         let one = |(word, longer): &(&str, bool)| OneOf {
@@ -222,6 +248,9 @@ mod tests {
             ("jurgaitiene", false),
             ("task", true),
             ("netcbrnreac", false),
+            ("1076", false),
+            ("co2", false),
+            ("fine", true),
         ]);
         for (text, marked) in [
             (
@@ -231,9 +260,12 @@ mod tests {
             ("Task Force, tasks", "[Task] Force, [tasks]"),
             ("The NET-CBRN-REAC project", "The [NET-CBRN-REAC] project"),
             ("multitask", "multitask"),
+            ("some 1,076 of CO₂ (ﬁnes)", "some [1,076] of [CO₂] ([ﬁnes])"),
+            ("some 1 076 of Ｃo₂", "some [1 076] of [Ｃo₂]"),
             ("", ""),
         ] {
-            assert_eq!(shown(&wanted.mark(text).0), marked, "{text}");
+            let folding = unicode::folding_of(text.chars());
+            assert_eq!(shown(&wanted.mark(text, &folding).0), marked, "{text}");
         }
     }
 
@@ -242,7 +274,7 @@ mod tests {
         let wanted = wanted(&[("labour", false), ("exploitation", false)]);
         let far = "word ".repeat(60);
         let text = format!("Labour. {far}against labour exploitation in {far}");
-        let snippet = shown(&wanted.snippet([text.as_str()].into_iter(), 0));
+        let snippet = shown(&wanted.snippet([text.as_str()].into_iter(), 0, &none()));
         assert!(
             snippet.contains("against [labour] [exploitation] in"),
             "{snippet}"
@@ -257,21 +289,39 @@ mod tests {
     #[test]
     fn what_was_seen_needs_no_snippet() {
         let wanted = wanted(&[("labour", false)]);
-        assert_eq!(wanted.snippet(["labour"].into_iter(), 1), Marked::default());
-        assert_eq!(wanted.snippet(["other"].into_iter(), 0), Marked::default());
         assert_eq!(
-            shown(&wanted.snippet(["a labour b"].into_iter(), 0)),
+            wanted.snippet(["labour"].into_iter(), 1, &none()),
+            Marked::default()
+        );
+        assert_eq!(
+            wanted.snippet(["other"].into_iter(), 0, &none()),
+            Marked::default()
+        );
+        assert_eq!(
+            shown(&wanted.snippet(["a labour b"].into_iter(), 0, &none())),
             "a [labour] b"
         );
     }
 
     #[test]
     fn a_phrase_is_words_in_a_row() {
-        let query = Query::read("\"task force\"", |_| false);
-        let clause = &query.clauses[0];
-        assert!(has_phrase("the Task Force against", clause));
-        assert!(has_phrase("task-force", clause));
-        assert!(!has_phrase("a force to task", clause));
-        assert!(!has_phrase("", clause));
+        for (phrase, text, has) in [
+            ("task force", "the Task Force against", true),
+            ("task force", "task-force", true),
+            ("task force", "a force to task", false),
+            ("task force", "", false),
+            ("task force", "taskforce", false),
+            ("the taskforce met", "The task-force met", true),
+            ("the task-force met", "the taskforce met", true),
+            ("task force met", "the task-force met", true),
+            ("by 1,076 people", "by 1076 people", true),
+            ("by 1076 people", "by 1 076 people", true),
+            ("by 1 076 people", "by 1,076 people", true),
+            ("by 076 people", "by 1,076 people", false),
+        ] {
+            let query = Query::read(&format!("\"{phrase}\""), &none(), |_| false);
+            let found = has_phrase(text, &query.clauses[0], &none());
+            assert_eq!(found, has, "{phrase}: {text}");
+        }
     }
 }

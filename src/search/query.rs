@@ -1,6 +1,8 @@
 //! What somebody looks for.
 
-use super::words::{Word, compounds, words};
+use super::fold::Folding;
+use super::numbers::Groups;
+use super::words::{Word, compounds, is_hyphen, read};
 use std::ops::Range;
 
 /// What was typed, understood: words, `"phrases"`, `-words` that must not be
@@ -46,7 +48,7 @@ pub(super) struct Typed {
 
 impl Query {
     /// Reads what was typed. `is_key` knows what can be filtered by.
-    pub(super) fn read(typed: &str, is_key: impl Fn(&str) -> bool) -> Self {
+    pub(super) fn read(typed: &str, folding: &Folding, is_key: impl Fn(&str) -> bool) -> Self {
         let mut query = Self::default();
         let mut free = String::new();
         for token in tokens(typed) {
@@ -66,19 +68,31 @@ impl Query {
                 } else {
                     token.value
                 };
-                query.push(text, token.quoted, token.not);
+                query.push(text, folding, token.quoted, token.not);
             } else {
                 free.push_str(token.whole);
-                free.push(' ');
+                // a space may group digits
+                let space = typed[token.place.end..].chars().next();
+                free.push(space.filter(|c| c.is_whitespace()).unwrap_or(' '));
             }
             query.open = !token.quoted && !token.not && token.place.end == typed.len();
         }
-        query.push(&free, false, false);
+        query.push(&free, folding, false, false);
+        let last = query.clauses.last().and_then(|clause| clause.words.last());
+        query.open &= last.is_none_or(|word| !word.whole);
+        query.look_for_signs(typed);
         query
     }
 
-    fn push(&mut self, text: &str, phrase: bool, not: bool) {
-        let words = words(text);
+    fn push(&mut self, text: &str, folding: &Folding, phrase: bool, not: bool) {
+        let groups = match phrase || not {
+            true => Groups::All,
+            false => Groups::Sure,
+        };
+        let mut words = read(text, folding, groups);
+        for word in &mut words {
+            word.whole = is_whole(text, word);
+        }
         if !words.is_empty() {
             self.clauses.push(Clause {
                 compounds: compounds(&words),
@@ -86,6 +100,23 @@ impl Query {
                 phrase,
                 not,
             });
+        }
+    }
+
+    /// Signs alone are no words, and nothing has them: to leave them out would
+    /// find everything.
+    fn look_for_signs(&mut self, typed: &str) {
+        let begun = |c: char| c.is_whitespace() || is_quote(c) || is_hyphen(c);
+        if self.clauses.is_empty() && self.filters.is_empty() && !typed.chars().all(begun) {
+            let word = Word {
+                folded: typed.trim().to_owned(),
+                ..Word::default()
+            };
+            self.clauses.push(Clause {
+                words: vec![word],
+                ..Clause::default()
+            });
+            self.open = false;
         }
     }
 
@@ -99,6 +130,17 @@ impl Query {
     pub(super) fn is_open(&self, clause: &Clause) -> bool {
         self.open && !clause.phrase && !clause.not
     }
+}
+
+/// Whether a word of letters stands at signs that names are made with. Other
+/// signs may stand at words that are still being typed: `(exploit`, `exploit*`.
+fn is_whole(text: &str, word: &Word) -> bool {
+    let is_sign = |c: char| matches!(c, '+' | '#' | '&' | '@' | '/');
+    let mut before = text[..word.start].chars().rev();
+    let (last, one_more) = (before.next(), before.next());
+    let begins = last == Some('.') && one_more.is_none_or(char::is_whitespace);
+    let digits = word.folded.starts_with(|c: char| c.is_ascii_digit());
+    !digits && (begins || last.is_some_and(is_sign) || text[word.end..].starts_with(is_sign))
 }
 
 /// A part of what was typed, between spaces or quotation marks.
@@ -163,10 +205,12 @@ fn tokens(typed: &str) -> Vec<Token<'_>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::unicode;
     use super::*;
 
     fn read(typed: &str) -> String {
-        let query = Query::read(typed, |key| matches!(key, "country" | "kind"));
+        let folding = unicode::folding_of(typed.chars());
+        let query = Query::read(typed, &folding, |key| matches!(key, "country" | "kind"));
         let mut said: Vec<String> = query
             .clauses
             .iter()
@@ -217,6 +261,24 @@ mod tests {
             ("\"\"", ""),
             ("country:", "country="),
             ("  ", ""),
+            ("C++", "c++; open"),
+            ("-C++ x ", "not c++; x"),
+            ("R&D", "r d"),
+            ("A/B", "a b"),
+            (".NET", "net"),
+            ("@cbss", "cbss"),
+            ("(exploit", "exploit; open"),
+            ("exploit*", "exploit; open"),
+            ("e.g", "e g; open"),
+            ("§ 5", "5; open"),
+            ("24/7", "24 7; open"),
+            ("++", "++"),
+            (" § ", "§"),
+            ("labour & -", "labour"),
+            ("country:lv ++", "country=lv; open"),
+            ("1 076", "1 076; open"),
+            ("1\u{202f}076 ", "1076"),
+            ("\"1 076\" -1.076", "phrase 1076; not 1076"),
         ] {
             assert_eq!(read(typed), meant, "{typed}");
         }
@@ -225,7 +287,7 @@ mod tests {
     #[test]
     fn a_filter_knows_its_place_so_that_it_can_be_taken_out() {
         let typed = "thb country:\"south korea\" -kind:event";
-        let query = Query::read(typed, |_| true);
+        let query = Query::read(typed, &Folding::default(), |_| true);
         let places = query
             .filters
             .iter()

@@ -2,13 +2,14 @@
 //! rest lies.
 
 use super::bytes::{Reader, checksum};
+use super::fold::Folding;
 use super::record::Day;
 use std::fmt;
 use std::ops::Range;
 
 pub(super) const MAGIC: [u8; 4] = *b"BPRS";
 /// The form of the files. It changes whenever an older engine could not read them.
-pub(super) const FORMAT: u8 = 1;
+pub(super) const FORMAT: u8 = 2;
 /// Magic, format, checksum.
 pub(super) const HEAD: usize = 4 + 1 + 8;
 /// How many bytes the checksum of a further file has, which is its head.
@@ -56,6 +57,8 @@ pub(super) struct FacetName {
 #[derive(Clone, Debug)]
 pub(super) struct Root {
     pub bytes: Vec<u8>,
+    /// What the characters of texts and queries stand for.
+    pub folding: Folding,
     pub records: u32,
     /// How long each record is, against the average: see [`super::rank::length_code`].
     pub lengths: Range<usize>,
@@ -94,6 +97,7 @@ impl Root {
     fn understand(bytes: Vec<u8>) -> Option<Self> {
         let mut reader = Reader::new(&bytes);
         reader.take(HEAD)?;
+        let folding = Folding::read(&mut reader)?;
         let records = reader.count()?;
         let start = reader.at();
         reader.take(records)?;
@@ -124,6 +128,7 @@ impl Root {
         }
         let (edition, parts) = parts(&mut reader, words.len() + texts.len() + facets.len())?;
         Some(Self {
+            folding,
             records: records as u32,
             lengths,
             days,

@@ -1,5 +1,7 @@
 //! What searching promises, on a small made-up record.
 
+mod letters;
+
 use super::*;
 
 fn record(title: &str, body: &str) -> Record {
@@ -586,6 +588,7 @@ fn no_bytes_make_the_reader_panic_even_where_the_checksum_is_right() {
                 "q=lbaour%20&country=lv",
                 "q=k",
                 "sort=newest&kind=event",
+                "q=ÉÆĶ%20CO₂%20ﬁ&country=lv",
             ] {
                 engine.ask(address);
             }

@@ -36,10 +36,10 @@ pub(super) fn verify_phrases(root: &Root, ranking: &Ranking, query: &Query, outc
         .filter(|record| {
             texts(root, *record).is_some_and(|texts| {
                 let mut all = texts.others.iter().chain([&texts.title, &texts.summary]);
-                !phrases
-                    .iter()
-                    .all(|phrase| all.clone().any(|text| has_phrase(text, phrase)))
-                    && all.any(|text| !text.is_empty())
+                !phrases.iter().all(|phrase| {
+                    all.clone()
+                        .any(|text| has_phrase(text, phrase, &root.folding))
+                }) && all.any(|text| !text.is_empty())
             })
         })
         .collect();
@@ -73,10 +73,12 @@ pub(super) fn texts(root: &Root, record: u32) -> Option<Texts<'_>> {
 }
 
 /// What a record shows of itself.
-pub(super) fn hit(record: u32, texts: &Texts<'_>, wanted: &Wanted) -> Hit {
-    let (title, in_title) = wanted.mark(texts.title);
-    let (summary, in_summary) = wanted.mark(texts.summary);
-    let snippet = wanted.snippet(texts.others.iter().copied(), in_title | in_summary);
+pub(super) fn hit(root: &Root, record: u32, texts: &Texts<'_>, wanted: &Wanted) -> Hit {
+    let folding = &root.folding;
+    let (title, in_title) = wanted.mark(texts.title, folding);
+    let (summary, in_summary) = wanted.mark(texts.summary, folding);
+    let others = texts.others.iter().copied();
+    let snippet = wanted.snippet(others, in_title | in_summary, folding);
     Hit {
         record,
         shown: texts.shown.to_owned(),

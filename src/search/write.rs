@@ -3,10 +3,12 @@
 use super::bytes::{checksum, put, put_text};
 use super::dictionary::{LONGEST, SPELLED, Words};
 use super::engine::Engine;
+use super::fold::Folding;
 use super::postings::{Posting, Streams, kind};
 use super::rank::length_code;
 use super::record::{FacetKind, Field, Record};
 use super::root::{EPOCH, FORMAT, MAGIC, part_name, part_sum};
+use super::unicode;
 use super::weights;
 use super::words::{Word, compounds, words};
 use std::collections::BTreeMap;
@@ -38,10 +40,11 @@ type Terms = BTreeMap<String, Vec<Posting>>;
 /// last; of records that fit equally well, earlier ones are shown first.
 pub fn write(records: &[Record], facets: &[FacetKind], layout: Layout) -> Files {
     let mut terms = Terms::new();
+    let folding = unicode::folding(searched(records, facets));
     let lengths: Vec<f32> = records
         .iter()
         .enumerate()
-        .map(|(number, record)| add_words(&mut terms, number as u32, record))
+        .map(|(number, record)| add_words(&mut terms, &folding, number as u32, record))
         .collect();
     let average = lengths.iter().sum::<f32>() / records.len().max(1) as f32;
     let codes: Vec<u8> = lengths
@@ -51,6 +54,7 @@ pub fn write(records: &[Record], facets: &[FacetKind], layout: Layout) -> Files 
     let mut cut = Cut {
         records,
         facets,
+        folding: &folding,
         terms: &terms,
         codes: &codes,
         wide: Vec::new(),
@@ -69,8 +73,20 @@ pub fn write(records: &[Record], facets: &[FacetKind], layout: Layout) -> Files 
     cut.files(one)
 }
 
+/// All texts in which something can be found.
+fn searched<'t>(records: &'t [Record], facets: &'t [FacetKind]) -> impl Iterator<Item = &'t str> {
+    let of_record = |record: &'t Record| {
+        let texts = record.texts.iter().chain(&record.unshown);
+        let texts = texts.map(|(_, text)| text.as_str());
+        texts.chain([record.title.as_str(), record.summary.as_str()])
+    };
+    let values = facets.iter().flat_map(|facet| &facet.values);
+    let values = values.flat_map(|value| [value.code.as_str(), value.label.as_str()]);
+    records.iter().flat_map(of_record).chain(values)
+}
+
 /// Adds the words of a record; how long it is.
-fn add_words(terms: &mut Terms, number: u32, record: &Record) -> f32 {
+fn add_words(terms: &mut Terms, folding: &Folding, number: u32, record: &Record) -> f32 {
     let own = [
         (Field::Title, &record.title),
         (Field::Summary, &record.summary),
@@ -91,13 +107,15 @@ fn add_words(terms: &mut Terms, number: u32, record: &Record) -> f32 {
         posting.followed_by |= followed_by;
     };
     for (field, text) in own.into_iter().chain(others) {
-        let words = words(text);
+        let words = words(text, folding);
         let weight = weight(field, words.len());
         length += f32::from(weight) * words.len() as f32;
+        let compounds = compounds(&words);
+        let kind_of = |word: &str| kind(cut(word).as_bytes());
         let kind_at = |place: usize| {
-            words
-                .get(place)
-                .map_or(0, |word| kind(cut(&word.folded).as_bytes()))
+            let word = words.get(place).map_or(0, |word| kind_of(&word.folded));
+            let at = compounds.binary_search_by_key(&place, |(start, ..)| *start);
+            word | at.map_or(0, |at| kind_of(&compounds[at].2))
         };
         for (place, word) in words.iter().enumerate() {
             add(cut(&word.folded).to_owned(), weight, kind_at(place + 1));
@@ -105,8 +123,8 @@ fn add_words(terms: &mut Terms, number: u32, record: &Record) -> f32 {
                 add(spelling, 1, 0);
             }
         }
-        for (_, end, whole) in compounds(&words) {
-            add(cut(&whole).to_owned(), weight, kind_at(end));
+        for (_, end, whole) in &compounds {
+            add(cut(whole).to_owned(), weight, kind_at(*end));
         }
     }
     for (word, posting) in found {
@@ -171,6 +189,7 @@ fn best_of(beginnings: Vec<&str>, whole: Vec<u8>) -> Vec<(String, Vec<u32>)> {
 struct Cut<'a> {
     records: &'a [Record],
     facets: &'a [FacetKind],
+    folding: &'a Folding,
     terms: &'a Terms,
     codes: &'a [u8],
     wide: Vec<(String, Vec<u32>)>,
@@ -182,6 +201,7 @@ impl Cut<'_> {
         let words = self.words(if one { usize::MAX } else { weights::WORDS_FILE });
         let texts = self.texts(weights::TEXTS_FILE);
         let mut body = Vec::new();
+        self.folding.put(&mut body);
         put(&mut body, self.records.len() as u32);
         body.extend(self.codes);
         self.put_days(&mut body);

@@ -1,13 +1,18 @@
 //! Chromium, driven by WebDriver (W3C).
 
-use fantoccini::{Client, ClientBuilder, Locator, wd::WebDriverCompatibleCommand};
-use serde_json::{Value, json};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    wd::WebDriverCompatibleCommand,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
 use std::{
     env,
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     process::{Child, Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// A browser window of its own, closed when dropped.
@@ -51,6 +56,7 @@ pub const WITHOUT_SCRIPT: Window = Window {
 /// Keys, as WebDriver names them.
 pub const TAB: &str = "\u{E004}";
 pub const ENTER: &str = "\u{E007}";
+pub const SHIFT: &str = "\u{E008}";
 pub const ESCAPE: &str = "\u{E00C}";
 pub const UP: &str = "\u{E013}";
 pub const RIGHT: &str = "\u{E014}";
@@ -94,9 +100,27 @@ impl Drop for Driver {
     }
 }
 
+/// Opens a window. A browser may fail to start on a busy machine, before it has
+/// seen any page: it is given another chance then, with another driver.
+async fn connect(capabilities: &Map<String, Value>) -> (Client, Driver) {
+    let mut chances = 3;
+    loop {
+        let driver = Driver::start();
+        let url = format!("http://127.0.0.1:{}", driver.port);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.clone())
+            .connect(&url)
+            .await;
+        chances -= 1;
+        match client {
+            Ok(client) => return (client, driver),
+            Err(error) => assert!(chances > 0, "no browser window: {error}"),
+        }
+    }
+}
+
 impl Chrome {
     pub async fn open(window: Window) -> Self {
-        let driver = Driver::start();
         let mut args = vec![
             "--headless".to_owned(),
             "--no-sandbox".to_owned(),
@@ -126,11 +150,7 @@ impl Chrome {
         let Value::Object(capabilities) = capabilities else {
             unreachable!("an object")
         };
-        let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{}", driver.port))
-            .await
-            .expect("a browser window");
+        let (client, driver) = connect(&capabilities).await;
         let chrome = Self {
             client,
             _driver: driver,
@@ -157,11 +177,11 @@ impl Chrome {
             .await;
     }
 
-    /// Opens an address and waits until the app has taken the page over, and
-    /// until a search is answered.
+    /// Opens an address and waits until the app has taken the page over, until
+    /// what copies and leaves is there, and until a search is answered.
     pub async fn visit(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");
-        self.wait_for("html[data-app=on]").await;
+        self.wait_for("html[data-app=on][data-hand=on]").await;
         if url.contains("/search/?") {
             self.until(
                 "/^(?!Fetching|$)/.test(document.querySelector('.results__count').textContent)",
@@ -194,11 +214,51 @@ impl Chrome {
 
     /// Waits until the script's expression is true.
     pub async fn until(&self, expression: &str) {
-        let end = std::time::Instant::now() + PATIENCE;
-        while self.run(&format!("return !!({expression})")).await != Value::Bool(true) {
-            assert!(std::time::Instant::now() < end, "never true: {expression}");
+        self.comes_to(&format!("return !!({expression})"), true)
+            .await;
+    }
+
+    /// Waits until the script returns `value`, for what follows an action in its
+    /// own time. A script that fails is run again: the page that it asks may be
+    /// on its way.
+    pub async fn comes_to(&self, script: &str, value: impl Into<Value>) {
+        let (value, end) = (value.into(), Instant::now() + PATIENCE);
+        loop {
+            let now = self.client.execute(script, Vec::new()).await;
+            if now.as_ref().is_ok_and(|now| *now == value) {
+                return;
+            }
+            assert!(Instant::now() < end, "never {value}: {script}: {now:?}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Waits until this is the path, with what follows it in the address.
+    pub async fn arrives_at(&self, path: &str) {
+        let here = "return location.pathname + location.search + location.hash";
+        self.comes_to(here, path).await;
+    }
+
+    /// Waits until the page has dealt with all that has reached it.
+    pub async fn idle(&self) {
+        // what an answer sets off may come one task and one frame later
+        self.wait_in_page(
+            "const idle = () => new Promise((then) => requestIdleCallback(then, { timeout: 5000 }));
+             const frame = () => new Promise(requestAnimationFrame);
+             await frame(); await idle(); await frame(); await idle()",
+        )
+        .await;
+    }
+
+    /// Waits for the end of a script that waits for events; the value is what
+    /// it returns, or a text that says why it failed.
+    pub async fn wait_in_page(&self, script: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {script} }})().then(done, (error) => done(String(error)))"
+        );
+        let value = self.client.execute_async(&script, Vec::new()).await;
+        value.unwrap_or_else(|e| panic!("{script}: {e}"))
     }
 
     /// Waits until the page with this heading stands.
@@ -241,15 +301,24 @@ impl Chrome {
             .expect("text")
     }
 
-    /// Types keys into whatever has the focus.
+    /// Presses and lets go of one key after the other, as a person does:
+    /// whatever has the focus by then gets it (W3C WebDriver, 15.7). Keys that
+    /// are sent to an element reach some as a value, such as fields for dates.
     pub async fn keys(&self, keys: &str) {
-        self.client
-            .active_element()
-            .await
-            .expect("something has the focus")
-            .send_keys(keys)
-            .await
-            .expect("keys");
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in keys.chars() {
+            actions = actions
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(actions).await.expect("keys");
+    }
+
+    /// Gives an element the focus, and types keys into it.
+    pub async fn keys_into(&self, css: &str, keys: &str) {
+        let focus = format!("document.querySelector(`{css}`).focus()");
+        self.run(&focus).await;
+        self.keys(keys).await;
     }
 
     pub async fn run(&self, script: &str) -> Value {

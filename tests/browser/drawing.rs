@@ -15,19 +15,17 @@ async fn the_year_zooms_by_keyboard_and_without_a_script() {
     let (server, _) = site();
     for window in [DESKTOP, WITHOUT_SCRIPT] {
         let chrome = Chrome::open(window).await;
-        chrome
-            .open_plain(&format!("{}timeline/", server.url()))
-            .await;
-        let step = chrome
-            .client
-            .find(fantoccini::Locator::Css(".zoom__step input"))
-            .await
-            .expect("a step");
-        step.send_keys(RIGHT).await.expect("keys");
+        let url = format!("{}timeline/", server.url());
         if window.script {
-            assert_eq!(chrome.run(WIDTH).await, 2);
+            chrome.visit(&url).await;
+        } else {
+            chrome.open_plain(&url).await;
+        }
+        chrome.keys_into(".zoom__step input", RIGHT).await;
+        if window.script {
+            chrome.comes_to(WIDTH, 2).await;
             chrome.keys(RIGHT).await;
-            assert_eq!(chrome.run(WIDTH).await, 4);
+            chrome.comes_to(WIDTH, 4).await;
         } else {
             let chosen = chrome
                 .client
@@ -58,8 +56,8 @@ async fn a_mark_that_has_the_focus_is_in_sight_however_far_one_has_zoomed() {
         .expect("a number");
     for _ in 0..marks {
         chrome.keys(TAB).await;
-        let seen = chrome
-            .run(
+        chrome
+            .comes_to(
                 "const mark = document.activeElement;
                  if (!mark.closest('.year svg')) return 'left: ' + mark.outerHTML.slice(0, 90);
                  const line = mark.querySelector('.shape').getBoundingClientRect();
@@ -67,9 +65,9 @@ async fn a_mark_that_has_the_focus_is_in_sight_however_far_one_has_zoomed() {
                  const seen = line.bottom > 0 && line.top < innerHeight
                      && line.right > 0 && line.left < innerWidth;
                  return seen && outlined !== 'none' || mark.ariaLabel",
+                true,
             )
             .await;
-        assert_eq!(seen, true);
     }
     chrome.keys(ENTER).await;
     chrome

@@ -26,8 +26,9 @@ impl Drop for Preview {
     fn drop(&mut self) {
         // its children, too, so that none goes on building
         _ = Command::new("kill")
-            .args(["-TERM", &format!("-{}", self.process.id())])
+            .args(["-TERM", "--", &format!("-{}", self.process.id())])
             .status();
+        _ = self.process.kill();
         _ = self.process.wait();
     }
 }
@@ -93,7 +94,8 @@ fn scratch(name: &str) -> PathBuf {
 
 /// A copy of the made-up content.
 fn content() -> PathBuf {
-    let copy = scratch("preview-content");
+    // a preview that was left over by a test that was killed watches its own
+    let copy = scratch(&format!("preview-content-{}", std::process::id()));
     copy_folder(
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/specimen"),
         &copy,
@@ -113,11 +115,22 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
+/// What Chromium says of Trunk's own script, which `trunk serve` fills in after
+/// the policy was made: it is blocked, and pages do not reload by themselves.
+const BLOCKED: &str = "Executing inline script violates";
+
+/// What the console said, but for what Trunk is known to cause.
+async fn console(chrome: &Chrome) -> Vec<String> {
+    let mut console = chrome.console().await;
+    console.retain(|line| !line.contains(BLOCKED));
+    console
+}
+
 /// Searches, moves on and goes back.
 async fn finds_and_moves(chrome: &Chrome, url: &str, word: &str) {
     chrome.visit(&format!("{url}search/?q={word}")).await;
     chrome.until("document.querySelector('.hits .card')").await;
-    assert_eq!(chrome.console().await, [""; 0]);
+    assert_eq!(console(chrome).await, [""; 0]);
     chrome.run("window.mark = 1").await;
     chrome.click(".menu__link[href='/events/']").await;
     chrome.heading("Events").await;
@@ -125,7 +138,7 @@ async fn finds_and_moves(chrome: &Chrome, url: &str, word: &str) {
     chrome.client.back().await.expect("back");
     chrome.heading("Search").await;
     chrome.until("document.querySelector('.hits .card')").await;
-    assert_eq!(chrome.console().await, [""; 0]);
+    assert_eq!(console(chrome).await, [""; 0]);
 }
 
 /// One test, since there is one folder in which previews are built.
@@ -152,8 +165,10 @@ async fn the_preview_finds_moves_follows_changes_and_shows_problems() {
     chrome.heading(&title).await;
     chrome.until("!document.querySelector('.problems')").await;
     finds_and_moves(&chrome, &preview.url, "tide").await;
+    drop(chrome);
     drop(preview);
 
     let preview = trunk_serve();
+    let chrome = Chrome::open(DESKTOP).await;
     finds_and_moves(&chrome, &preview.url, "labour").await;
 }

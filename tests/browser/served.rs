@@ -1,7 +1,7 @@
 //! The built site, published with the real app and served on loopback.
 
 use baltic_presidency_record::{
-    command::server::{Fallback, Probe, Server, Site},
+    command::server::{Addressing, Fallback, Probe, Server, Site},
     content::{Former, Report, Slug, WebUrl},
     publish::{self, AppFiles, Order, Press},
     route::{Base, Collection, Route},
@@ -69,10 +69,23 @@ pub fn site_that_answers_everything() -> (Server, Probe) {
 /// capitals.
 pub fn site_on_a_lenient_host() -> Server {
     let site = Site {
-        lenient: true,
+        addressing: Addressing::Lenient,
         ..Site::new(&*AT_ROOT)
     };
     Server::start(site, 0).expect("a port")
+}
+
+/// The site at the root of a host and under a sub-path, where pages have
+/// addresses as this host gives them.
+pub fn sites_addressed(addressing: Addressing) -> [Server; 2] {
+    [(&AT_ROOT, "/"), (&AT_SUB_PATH, SUB_PATH)].map(|(folder, base)| {
+        let site = Site {
+            base: Base::new(base),
+            addressing,
+            ..Site::new(folder.as_path())
+        };
+        Server::start(site, 0).expect("a port")
+    })
 }
 
 /// A copy of the site of a test's own, to be changed.

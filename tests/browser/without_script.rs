@@ -4,7 +4,6 @@ use crate::{
     chrome::{Chrome, ENTER, WITHOUT_SCRIPT},
     served::{KINDS, site},
 };
-use fantoccini::Locator;
 
 #[tokio::test]
 async fn every_kind_of_page_reads_and_its_links_work_without_a_script() {
@@ -34,15 +33,9 @@ async fn the_search_box_leads_to_a_page_that_explains_and_offers_the_lists() {
     let (server, _) = site();
     let chrome = Chrome::open(WITHOUT_SCRIPT).await;
     chrome.open_plain(&format!("{}events/", server.url())).await;
-    let input = chrome
-        .client
-        .find(Locator::Id("masthead-search"))
-        .await
-        .expect("the box");
-    input
-        .send_keys(&format!("latvia{ENTER}"))
-        .await
-        .expect("keys");
+    chrome
+        .keys_into("#masthead-search", &format!("latvia{ENTER}"))
+        .await;
     chrome.wait_for("#page-search").await;
     assert!(
         chrome

@@ -1,13 +1,16 @@
 //! Addresses last: what was published leads on, and what is here can be linked.
 
-use crate::site::{ADDRESS, REAL, Site, real_report, root};
+use crate::site::{ADDRESS, REAL, Site, real_report, report, root, sources};
 use baltic_presidency_record::{
-    content::{Former, Report, Slug},
+    content::{Former, Report, Slug, WebUrl},
     pages::{Document, is_built},
-    publish::{self, Ledger},
+    publish::{self, Ledger, Sources},
     route::{Collection, Route},
 };
-use std::fs;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).expect("a slug")
@@ -45,7 +48,7 @@ fn publishing_writes_what_is_new_into_the_ledger_and_takes_nothing_out() {
 }
 
 /// The real report, some of whose pages stood elsewhere before.
-fn moved() -> Report {
+pub fn moved() -> Report {
     let mut report = real_report();
     let mut add = |route: Route, ids: &[&str], aliases: &[&str]| {
         let former = Former {
@@ -110,13 +113,133 @@ fn an_old_address_leads_on_by_script_by_refresh_by_link_and_by_the_host() {
             }
             let twin = site.read(&format!("{old}index.json"));
             assert_eq!(twin, site.read(&format!("{now}index.json")), "{old}");
-            let line = format!("{base}{old}* {base}{now}:splat 301\n");
-            assert!(site.read("_redirects").contains(&line), "{line}");
+            let without_slash = old.trim_end_matches('/');
+            for old in [old, without_slash] {
+                let line = format!("\n{base}{old} {base}{now} 301\n");
+                assert!(site.read("_redirects").contains(&line), "{line}");
+            }
         }
         let redirects = site.read("_redirects");
-        let place = |path: &str| redirects.find(&format!("{base}{path}* ")).expect(path);
+        let place = |path: &str| redirects.find(&format!("\n{base}{path}* ")).expect(path);
         assert!(place("pillars/safety/rescue/") < place("pillars/safety/"));
         assert!(!site.read("sitemap.xml").contains("quotations/bower/"));
+    }
+}
+
+/// The real report in place of other sites.
+pub fn moved_here() -> Report {
+    let mut report = moved();
+    let mut add = |route: Route, aliases: &[&str]| {
+        let former = report.former.entry(route).or_default();
+        let aliases = aliases.iter().map(|it| it.parse().expect("an address"));
+        former.aliases.extend(aliases);
+    };
+    add(
+        Route::item(Collection::People, &slug("andrew-bower")),
+        &[
+            "/Andrew_Bower.html",
+            "/Events/",
+            "/wiki/Andrew_Bower",
+            "/cv/andrew.pdf",
+            "/r%c3%a9sum%c3%a9/",
+            "/Andrew%20Bower/",
+            "/?p=123",
+            "/index.php?id=5&view=person",
+            "/pillars/",
+        ],
+    );
+    add(
+        Route::Text(slug("about")),
+        &[
+            "/about.html",
+            "/index.php?id=5",
+            "/index.php",
+            "/events.HTML",
+        ],
+    );
+    report
+}
+
+#[test]
+fn an_old_address_of_another_site_has_a_page_that_hosts_answer_with() {
+    let site = Site::publish("moved-here", moved_here(), "/");
+    let andrew = "people/andrew-bower/";
+    for (file, now) in [
+        ("Andrew_Bower.html", andrew),
+        ("wiki/Andrew_Bower/index.html", andrew),
+        ("cv/andrew.pdf/index.html", andrew),
+        ("résumé/index.html", andrew),
+        ("Andrew Bower/index.html", andrew),
+        ("pillars/index.html", andrew),
+        ("index.php/index.html", "about/"),
+        // hosts that answer `/about/` with `about.html` must not find one
+        ("about.html/index.html", "about/"),
+        ("events.HTML/index.html", "about/"),
+    ] {
+        let page = site.read(file);
+        assert!(
+            page.contains(&format!("data-to=\"/{now}\"")),
+            "{file}: {page}"
+        );
+    }
+    for path in site.bytes().keys() {
+        assert!(!path.contains('?') && !path.starts_with("Events"), "{path}");
+    }
+    // and no page of now is one that leads on
+    for path in REAL.files("index.html").keys() {
+        assert!(!site.read(path).contains("data-to="), "{path}");
+    }
+}
+
+#[test]
+fn no_file_that_a_build_writes_gives_way_to_an_old_address() {
+    for path in REAL.bytes().keys() {
+        if let Ok(address) = format!("/{path}").parse() {
+            assert!(REAL.summary.addresses.stands(&address), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_line_of_redirects_catches_no_page_of_now() {
+    let site = Site::publish("moved-here-lines", moved_here(), "/");
+    for line in site.read("_redirects").lines() {
+        if let Some((old, _)) = line.split_once("* ") {
+            let is_caught = |path: &String| format!("/{path}").starts_with(old);
+            let caught: Vec<_> = REAL.bytes().into_keys().filter(is_caught).collect();
+            assert_eq!(caught, [""; 0], "{line}");
+        }
+    }
+}
+
+#[test]
+fn hosts_that_read_few_lines_read_those_of_whole_addresses_first() {
+    let site = Site::publish("moved-here-order", moved_here(), "/");
+    let redirects = site.read("_redirects");
+    // Cloudflare Pages leaves out lines that are not two or three words
+    let (notes, lines): (Vec<&str>, Vec<&str>) =
+        redirects.lines().partition(|line| line.starts_with('#'));
+    assert_eq!(notes.len(), 2);
+    let is_read = |line: &&str| (2..=3).contains(&line.split(' ').count());
+    let (read, forced): (Vec<&str>, Vec<&str>) = lines.into_iter().partition(is_read);
+    let splats = read.iter().filter(|line| line.contains('*')).count();
+    assert!(
+        read[read.len() - splats..]
+            .iter()
+            .all(|line| line.contains('*'))
+    );
+    // pages of a renamed area come along with it
+    assert!(!redirects.contains("/timeline/rescue/page/"));
+    let mut from: Vec<&str> = read
+        .iter()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    let all = from.len();
+    from.sort_unstable();
+    from.dedup();
+    assert_eq!(from.len(), all, "no address stands twice");
+    for line in forced {
+        assert!(line.ends_with(" 301! # forced"), "{line}");
     }
 }
 
@@ -142,32 +265,109 @@ fn an_old_place_is_found_in_the_page_of_now() {
     );
 }
 
+/// The real content after a few renames, as an editor makes them.
+fn renamed() -> Sources {
+    let mut sources = sources();
+    for (from, to) in [
+        ("tf-thb-meeting", "first-meeting"),
+        ("bower-sendai-framework", "bower"),
+        ("children-at-risk", "children"),
+    ] {
+        for file in &mut sources.files {
+            let text = file.text.take().unwrap_or_default();
+            let text = if file.id == from {
+                file.id = to.to_owned();
+                let id = format!("\"id\": \"{from}\"");
+                let both = format!("\"id\": \"{to}\", \"former_ids\": [\"{from}\"]");
+                assert!(text.contains(&id), "{text}");
+                text.replace(&id, &both)
+            } else {
+                text.replace(&format!("\"{from}\""), &format!("\"{to}\""))
+            };
+            file.text = Some(text.replace(&format!("/{from}/"), &format!("/{to}/")));
+        }
+    }
+    sources
+}
+
+/// The ids that feed readers, calendars and reference managers know things
+/// by: of each kind all that are there, sorted.
+fn ids(site: &Site) -> BTreeMap<&'static str, Vec<String>> {
+    let of = |ending: &str, before: &str, after: &str| {
+        let files = site.files(ending).into_values();
+        let mut ids: Vec<String> = files
+            .flat_map(|text| {
+                let parts: Vec<String> = text.split(before).skip(1).map(str::to_owned).collect();
+                parts
+            })
+            .filter_map(|rest| Some(rest.split_once(after)?.0.replace("\r\n ", "")))
+            .collect();
+        ids.sort();
+        assert!(ids.len() > 3, "{ending}: {ids:?}");
+        ids
+    };
+    BTreeMap::from([
+        ("Atom", of("feed.xml", "<id>", "</id>")),
+        ("JSON Feed", of("feed.json", "{\"id\":\"", "\"")),
+        ("calendars", of(".ics", "\r\nUID:", "\r\nDTSTAMP")),
+        ("BibLaTeX", of("cite.bib", "@online{", ",")),
+        ("RIS", of("cite.ris", "\r\nID  - ", "\r\n")),
+        ("CSL-JSON", of("cite.json", "\"id\":\"", "\"")),
+    ])
+}
+
 #[test]
-fn what_is_named_by_its_first_address_keeps_its_name() {
-    let mut report = real_report();
-    let event = report
-        .entries
-        .keys()
-        .find(|at| at.id.as_str() == "tf-thb-meeting")
-        .cloned();
-    let route = Route::entry(&event.expect("the event"));
-    report.former.insert(
-        route,
-        Former {
-            ids: vec![slug("first"), slug("second")],
-            aliases: Vec::new(),
-        },
+fn what_feeds_and_calendars_hold_keeps_its_id_when_the_site_or_a_page_moves() {
+    let here = ids(&Site::publish_plain("ids-here", real_report()));
+    let mut moved = report(&renamed());
+    let moved_site = Site::publish_at(
+        "ids-there",
+        moved.clone(),
+        "https://elsewhere.example/record/",
+        "/record/",
     );
-    let site = Site::publish("named", report, "/");
     assert!(
-        site.read("feed.xml")
-            .contains(&format!("<id>{ADDRESS}events/first/</id>"))
+        moved_site
+            .read("feed.xml")
+            .contains("elsewhere.example/record/events/first-meeting/")
     );
-    let calendar = site.read("events/tf-thb-meeting/event.ics");
-    assert!(
-        calendar.contains("UID:events/first@record.example.org\r\n"),
-        "{calendar}"
-    );
+    assert_eq!(ids(&moved_site), here);
+    moved.site.base_url = WebUrl::parse("https://third.example/").expect("an address");
+    assert_eq!(ids(&Site::publish_plain("ids-third", moved)), here);
+    for (kind, id) in [
+        ("Atom", "tag:baltic-presidency-record.example,2026:record"),
+        (
+            "Atom",
+            "tag:baltic-presidency-record.example,2026:areas/children-at-risk",
+        ),
+        (
+            "JSON Feed",
+            "tag:baltic-presidency-record.example,2026:events/tf-thb-meeting",
+        ),
+        (
+            "calendars",
+            "tag:baltic-presidency-record.example\\,2026:events/tf-thb-meeting",
+        ),
+        ("BibLaTeX", "quotations-bower-sendai-framework"),
+    ] {
+        assert!(
+            here[kind].iter().any(|it| it == id),
+            "{kind}: {:?}",
+            here[kind]
+        );
+    }
+}
+
+#[test]
+fn no_two_feeds_share_an_id() {
+    let feeds = REAL.files("feed.xml").into_values();
+    let own = feeds.map(|xml| {
+        let id = xml.split_once("<id>").expect("an id").1;
+        id.split_once("</id>").expect("its end").0.to_owned()
+    });
+    let all: Vec<String> = own.collect();
+    let different: BTreeSet<&String> = all.iter().collect();
+    assert_eq!(different.len(), all.len(), "{all:?}");
 }
 
 #[test]

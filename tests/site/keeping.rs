@@ -2,7 +2,7 @@
 //! calendars, the zip, and care.
 
 use crate::site::{REAL, Site, real_report, words};
-use baltic_presidency_record::content::Change;
+use baltic_presidency_record::content::{Change, Period};
 
 #[test]
 fn a_page_says_when_it_changed_and_what_and_so_do_feeds_and_the_sitemap() {
@@ -63,7 +63,8 @@ fn calendars_hold_the_events_of_known_days_and_no_others() {
         "directors-general-meeting",
     ];
     for id in with_day.into_iter().chain(["cascade-final-conference"]) {
-        assert!(calendar.contains(&format!("UID:events/{id}@")), "{id}");
+        let uid = format!("2026:events/{id}\r\n");
+        assert!(calendar.replace("\r\n ", "").contains(&uid), "{id}");
         let own = REAL.read(&format!("events/{id}/event.ics"));
         assert_eq!(own.matches("BEGIN:VEVENT").count(), 1);
     }
@@ -76,6 +77,33 @@ fn calendars_hold_the_events_of_known_days_and_no_others() {
     }
     let page = words(&REAL.read("projects/thalia/index.html"));
     assert!(!page.contains("alendar"), "projects are in no calendar");
+}
+
+#[test]
+fn a_range_whose_end_no_calendar_can_hold_is_left_out_and_its_page_says_so() {
+    let mut report = real_report();
+    for (id, edtf) in [
+        ("tf-thb-meeting", "9999-12-31"),
+        ("cpn-senior-experts-meeting", "2021-01-01/9999-12-31"),
+    ] {
+        let entry = report.entries.values_mut();
+        let entry = { entry }.find(|entry| entry.at.id.as_str() == id);
+        entry.expect(id).date = Period::parse(edtf, edtf, None).ok();
+    }
+    let site = Site::publish_plain("last-day", report);
+    let own = site.read("events/tf-thb-meeting/event.ics");
+    assert!(
+        own.contains("\r\nDTSTART;VALUE=DATE:99991231\r\nTRANSP"),
+        "{own}"
+    );
+    let left_out = "events/cpn-senior-experts-meeting";
+    assert!(!site.folder.join(format!("{left_out}/event.ics")).exists());
+    let page = words(&site.read(&format!("{left_out}/index.html")));
+    assert!(
+        page.contains("The calendars leave it out: they can hold no such end."),
+        "{page}"
+    );
+    assert!(!site.read("calendar.ics").contains("cpn-senior"));
 }
 
 #[test]

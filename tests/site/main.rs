@@ -2,6 +2,7 @@
 
 mod accept;
 mod addresses;
+mod citeproc;
 mod content;
 mod house;
 mod keeping;
@@ -12,4 +13,6 @@ mod scale;
 mod searching;
 mod site;
 mod style;
+mod taken;
 mod weight;
+mod zotero;

@@ -26,14 +26,19 @@ pub static REAL: LazyLock<Site> = LazyLock::new(|| Site::publish("real", real_re
 
 /// The real content, read and checked.
 pub fn real_report() -> Report {
-    publish::assemble(&sources()).unwrap_or_else(|problems| {
+    report(&sources())
+}
+
+/// The report that `sources` make.
+pub fn report(sources: &Sources) -> Report {
+    publish::assemble(sources).unwrap_or_else(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("the content is broken:\n{}", problems.join("\n"))
     })
 }
 
 /// What the real content is made of.
-fn sources() -> Sources {
+pub fn sources() -> Sources {
     publish::read(&root().join("public/content"))
 }
 
@@ -73,6 +78,16 @@ impl Site {
     /// The same without the pictures that go with shared pages.
     pub fn publish_plain(name: &str, report: Report) -> Self {
         Self::publish_as(name, report, &order(stand_in(name)))
+    }
+
+    /// The same at another address, which may be a folder of its host.
+    pub fn publish_at(name: &str, report: Report, address: &str, base: &str) -> Self {
+        let order = Order {
+            base: Base::new(base),
+            base_url: WebUrl::parse(address),
+            ..order(stand_in(name))
+        };
+        Self::publish_as(name, report, &order)
     }
 
     /// The real content with the app that readers get.

@@ -296,14 +296,93 @@ fn periods_sort_by_earliest_day_then_the_more_exact_first() {
 }
 
 #[test]
-fn qualifiers_in_front_come_out_in_their_canonical_place() {
-    assert_eq!(period("?2004-?06-?11", "2004").edtf(), "2004-06-11?");
+fn every_form_of_level_2_is_refused_as_such() {
+    for edtf in [
+        // exponential years, significant digits
+        "Y-17E7",
+        "Y17E8",
+        "1950S2",
+        "Y171010000S3",
+        "Y3388E2S3",
+        // sub-year groupings beyond the four seasons
+        "2001-25",
+        "2001-34",
+        "2001-41",
+        // sets
+        "[1667,1668,1670..1672]",
+        "[..1760-12-03]",
+        "[1760-12..]",
+        "[1760-01,1760-02,1760-12..]",
+        "[1667,1760-12]",
+        "[..1984]",
+        "{1667,1668,1670..1672}",
+        "{1960,1961-12}",
+        "{..1984}",
+        // qualification of a group or of a part
+        "2004-06~-11",
+        "2004?-06-11",
+        "2004-06?-11",
+        "?2004-06-~11",
+        "2004-%06-11",
+        "?2001",
+        "~2001",
+        "%2001-12",
+        "2019-12/%2020",
+        "?2019/2020",
+        "?2004-?06-?11",
+        "2004-06-~01/2004-06-~20",
+        // digits left open elsewhere than at the end
+        "156X-12-25",
+        "15XX-12-25",
+        "XXXX-12-XX",
+        "1XXX-XX",
+        "1XXX-12",
+        "1984-1X",
+        "20X1",
+        "XXXX",
+        "2004-06-XX/2004-07-03",
+        "..2020/2021",
+    ] {
+        let error = Period::parse(edtf, "", None).unwrap_err();
+        assert_eq!(error, PeriodError::Level, "{edtf}");
+    }
 }
 
 #[test]
-fn a_calendar_takes_days_that_are_known_without_doubt() {
+fn every_form_of_levels_0_and_1_is_taken() {
+    for edtf in [
+        "1985-04-12",
+        "1985-04",
+        "1985",
+        "1964/2008",
+        "2004-06/2006-08",
+        "2004-02-01/2005",
+        "2001-21",
+        "2001-24~",
+        "1984?",
+        "2004-06~",
+        "2004-06-11%",
+        "201X",
+        "20XX",
+        "2004-XX",
+        "1985-04-XX",
+        "1985-XX-XX",
+        "1985-04-12/..",
+        "1985/..",
+        "../1985",
+        "1985-04/",
+        "/1985-04-12",
+        "1984~/2004-06",
+        "1984?/2004%",
+    ] {
+        assert!(Period::parse(edtf, "", None).is_ok(), "{edtf}");
+    }
+}
+
+#[test]
+fn a_calendar_takes_days_that_are_known_without_doubt_and_end() {
     let days = |edtf, printed| {
-        let days = period(edtf, printed).exact_days();
+        let days = period(edtf, printed).calendar_days();
         days.map(|days| days.map(|day| day.to_string()).join(" "))
     };
     for (edtf, printed, known) in [
@@ -322,6 +401,21 @@ fn a_calendar_takes_days_that_are_known_without_doubt() {
         ("2021-06-08?/2021-06-09", "8 and 9 June 2021", None),
         ("2021-03?", "in March", None),
         ("2019/2021", "2019-2021", None),
+        ("0001-01-01", "0001", Some("0001-01-01 0001-01-01")),
+        // one day may go without an end, several may not
+        ("9999-12-31", "9999", Some("9999-12-31 9999-12-31")),
+        (
+            "9999-12-31/9999-12-31",
+            "9999",
+            Some("9999-12-31 9999-12-31"),
+        ),
+        (
+            "9999-12-29/9999-12-30",
+            "9999",
+            Some("9999-12-29 9999-12-30"),
+        ),
+        ("9999-12-30/9999-12-31", "9999", None),
+        ("2021-06-08/9999-12-31", "from 8 June 2021", None),
     ] {
         assert_eq!(days(edtf, printed).as_deref(), known, "{edtf}");
     }

@@ -149,7 +149,7 @@ impl Pages {
         let site = &self.report.site;
         let source = &site.source;
         Citation {
-            key: route.to_string().trim_matches('/').replace('/', "-"),
+            key: self.key(route),
             kind: kind.to_owned(),
             title: String::new(),
             author: None,
@@ -169,6 +169,16 @@ impl Pages {
                 source.publisher, source.title, source.url
             ),
         }
+    }
+
+    /// By which reference managers and documents know the citation: it stays
+    /// when the page moves.
+    fn key(&self, route: &Route) -> String {
+        let first = match route {
+            Route::Item(all, id, _) => Route::item(*all, self.report.first_id(route, id)),
+            other => other.clone(),
+        };
+        first.to_string().trim_matches('/').replace('/', "-")
     }
 
     /// The day on which this version was published.

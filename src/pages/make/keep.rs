@@ -26,11 +26,14 @@ impl Pages {
         let history = self.history(collection, id).into_iter();
         body.extend(history.map(Body::Sentences));
         if let Some(event) = self.event(collection, id) {
-            match event.date.as_ref().and_then(Period::exact_days) {
+            let date = event.date.as_ref();
+            let why_not = match date.and_then(Period::exact_days) {
+                None => "The calendars leave it out: the report gives no exact day.",
+                Some(_) => "The calendars leave it out: they can hold no such end.",
+            };
+            match date.and_then(Period::calendar_days) {
                 Some(_) => links.push(Link::new(page.beside(EVENT), "Calendar")),
-                None => body.push(Body::Sentences(vec![
-                    "The calendars leave it out: the report gives no exact day.".to_owned(),
-                ])),
+                None => body.push(Body::Sentences(vec![why_not.to_owned()])),
             }
         }
         links.push(Link::new(Route::File(page.twin()), "Data (JSON)"));

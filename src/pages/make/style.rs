@@ -76,11 +76,11 @@ impl Pages {
         Body::Panels(panels.collect())
     }
 
-    /// The record's own, since each leads to its page; with and without an occasion.
+    /// One of the record's own, since it leads to its page.
     fn sample_quotes(&self) -> Vec<Quote> {
-        let quotes = self.report.quotations.keys().take(2).enumerate();
-        let quote = |(place, id): (usize, &Slug)| Quote {
-            occasion: (place == 0).then(|| home("The occasion")),
+        let quotes = self.report.quotations.keys().take(1);
+        let quote = |id: &Slug| Quote {
+            occasion: Some(home("The occasion")),
             ..self.quote(id)
         };
         quotes.map(quote).collect()

@@ -54,7 +54,7 @@ impl Ledger {
     /// All that was published.
     pub(in crate::publish) fn addresses(&self) -> BTreeSet<Address> {
         let lines = self.lines();
-        lines.filter_map(|(_, line)| line.parse().ok()).collect()
+        lines.filter_map(|(_, line)| address(line)).collect()
     }
 
     /// The lines that are no address, and those that lead nowhere any more. Of
@@ -73,7 +73,7 @@ impl Ledger {
         let mut lost: BTreeSet<String> = BTreeSet::new();
         let mut problems = Vec::new();
         for (line, text) in self.lines() {
-            let Ok(address) = text.parse::<Address>() else {
+            let Some(address) = address(text) else {
                 bad += 1;
                 if bad <= MOST_BAD {
                     let message = format!("`{}` is no address of this site", shown(text));
@@ -128,6 +128,12 @@ impl Ledger {
         let lines = all.iter().map(|address| format!("{address}\n"));
         Some(HEAD.to_owned() + &lines.collect::<String>())
     }
+}
+
+/// The address that a line is: builds write each in its normal form.
+fn address(line: &str) -> Option<Address> {
+    let address: Address = line.parse().ok()?;
+    (address.to_string() == line).then_some(address)
 }
 
 /// How many lines that are no address are told: a file of another kind has

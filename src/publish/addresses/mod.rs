@@ -4,9 +4,12 @@
 //! This module must never know how pages look, but for the few words that
 //! stand where one has moved from.
 
+mod answer;
 mod ledger;
 mod redirect;
+mod taken;
 
+pub(super) use answer::Answer;
 pub use ledger::Ledger;
 pub(super) use redirect::{lines, page, script};
 
@@ -24,6 +27,26 @@ pub(super) fn places(page: &Document) -> (String, Vec<Slug>) {
     let anchors = page.anchors().into_iter();
     let anchors = anchors.filter_map(|anchor| Slug::parse(anchor).ok());
     (page.route.to_string(), anchors.collect())
+}
+
+/// An old address, from the site's root, and the page that it leads to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Old<'a> {
+    pub(super) path: &'a str,
+    pub(super) now: &'a Route,
+}
+
+impl Old<'_> {
+    fn has_query(self) -> bool {
+        self.path.contains('?')
+    }
+
+    /// Whether it may have been an address of this site: what stood beside its
+    /// page stands beside the page of now.
+    pub(super) fn is_plain(self) -> bool {
+        let mut segments = self.path.trim_matches('/').split('/');
+        self.path.ends_with('/') && segments.all(|it| Slug::parse(it).is_ok())
+    }
 }
 
 /// What stands where.
@@ -51,9 +74,10 @@ impl Addresses {
         }
     }
 
-    /// Where each page stands that stood elsewhere before.
-    pub fn moved(&self) -> &BTreeMap<String, Route> {
-        &self.moved
+    /// Every old address, in order.
+    pub(super) fn old(&self) -> impl DoubleEndedIterator<Item = Old<'_>> {
+        let old = self.moved.iter();
+        old.map(|(path, now)| Old { path, now })
     }
 
     /// Whether a reader who follows `address` comes to what it named; where a

@@ -1,12 +1,13 @@
 //! What stands where a page stood before: a page that leads on, and a line for
 //! hosts that can do it themselves.
 
+use super::{Addresses, Old};
 use crate::{
-    content::WebUrl,
+    content::{WebUrl, percent_decoded},
     publish::page::escape,
     route::{Base, Route},
 };
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 /// Leads on to the same place in the page of now: a refresh would forget it.
 pub fn script() -> &'static str {
@@ -42,11 +43,106 @@ pub fn page(base: &Base, base_url: &WebUrl, policy: &str, now: &Route, title: &s
     )
 }
 
-/// `_redirects`, as several static hosts read it: the first line that fits
-/// counts, so what lies deeper comes first.
-pub fn lines(base: &Base, moved: &BTreeMap<String, Route>) -> String {
-    let line = |(old, now): (&String, &Route)| {
-        format!("{}* {}:splat 301\n", base.file(old), base.href(now))
-    };
-    moved.iter().rev().map(line).collect()
+/// `_redirects`. The first line that fits counts, so what lies deeper comes
+/// first. Nothing is written where nothing has moved.
+///
+/// Netlify answers with the page that leads on, if there is one, unless a line
+/// ends in `301!`, and can match queries. Cloudflare Pages looks at the lines
+/// first and knows neither: it skips lines that are not two or three words, and
+/// reads up to 2,000 lines without `*` and then up to 100 with it. So each has
+/// lines of its own, and what ends those of Netlify is a comment there.
+pub fn lines(base: &Base, addresses: &Addresses) -> String {
+    let (mut queries, paths): (Vec<Old<'_>>, Vec<Old<'_>>) =
+        addresses.old().rev().partition(|old| old.has_query());
+    if queries.is_empty() && paths.is_empty() {
+        return String::new();
+    }
+    // a line for some pairs fits addresses with more of them
+    queries.sort_by_key(|old| Reverse(old.path.matches('&').count()));
+    let queries = queries.iter().map(|old| {
+        let pairs = old.path.replace(['?', '&'], " ");
+        format!("{} {} 301", base.file(&pairs), base.href(old.now))
+    });
+    let whole = |path: &str, now| format!("{} {} 301", base.file(path), base.href(now));
+    let splat =
+        |Old { path, now }: &Old<'_>| format!("{}* {}:splat 301", base.file(path), base.href(now));
+    let on_its_own = |old: &&Old<'_>| !addresses.is_taken_along(**old);
+    let shortest = paths.iter().filter(on_its_own).map(|old| {
+        if addresses.takes_along(*old) {
+            splat(old)
+        } else {
+            whole(old.path, old.now)
+        }
+    });
+    let netlify = queries.chain(shortest).flat_map(|line| forced(&line));
+    let both_ways = paths.iter().flat_map(|Old { path, now }| {
+        let ways = [Some(*path), path.strip_suffix('/')];
+        ways.into_iter().flatten().map(|path| whole(path, now))
+    });
+    let splats = paths.iter().filter(on_its_own);
+    let splats = splats.filter(|old| addresses.takes_along(**old)).map(splat);
+    let lines = ["# For Netlify: `301!` goes before the page that stands there.".to_owned()]
+        .into_iter()
+        .chain(netlify)
+        .chain([
+            "# For Cloudflare Pages and others: whole addresses, then what lay in them.".into(),
+        ])
+        .chain(both_ways)
+        .chain(splats);
+    lines.map(|line| line + "\n").collect()
+}
+
+/// A line as Netlify is to read it before it looks for files: also with letters
+/// instead of codes, which is what its local server compares with.
+fn forced(line: &str) -> Vec<String> {
+    let said = percent_decoded(line);
+    // JavaScript's `\s` has all of these
+    let is_space = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let is_other = said != line && said.matches(is_space).count() == line.matches(' ').count();
+    let lines = [Some(line), is_other.then_some(said.as_str())];
+    let lines = lines.into_iter().flatten();
+    lines.map(|line| format!("{line}! # forced")).collect()
+}
+
+impl Addresses {
+    /// Whether all that lies in an old address may lead to the same in the
+    /// address of now, since nothing of now lies there.
+    fn takes_along(&self, old: Old<'_>) -> bool {
+        let mut after = self.pages.range(old.path.to_owned()..);
+        old.is_plain()
+            && after
+                .next()
+                .is_none_or(|(path, _)| !path.starts_with(old.path))
+    }
+
+    /// Whether an old address that another lies in leads on with that one.
+    fn is_taken_along(&self, old: Old<'_>) -> bool {
+        let path = old.path.trim_end_matches('/');
+        let folders = path.match_indices('/').rev().map(|(end, _)| &path[..=end]);
+        let found = folders
+            .filter_map(|folder| self.moved.get_key_value(folder))
+            .next();
+        found.is_some_and(|(path, now)| {
+            let there = format!("{now}{}", &old.path[path.len()..]);
+            self.takes_along(Old { path, now }) && there == old.now.to_string()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_with_letters_for_codes_is_written_where_it_has_the_same_words() {
+        for (line, count) in [
+            ("/old.html /x/ 301", 1),
+            ("/r%C3%A9sum%C3%A9/ /x/ 301", 2),
+            ("/a%20b/ /x/ 301", 1),
+            ("/a%C2%A0b/ /x/ 301", 1),
+        ] {
+            assert_eq!(forced(line).len(), count, "{line}");
+        }
+        assert_eq!(forced("/%C3%A9/ /x/ 301")[1], "/é/ /x/ 301! # forced");
+    }
 }

@@ -4,6 +4,7 @@
 //! the report is `None`, and a check is missing.
 
 use super::{
+    dates,
     folder::{Folder, entry_name},
     foreign,
     ids::routes,
@@ -14,9 +15,9 @@ use super::{
 use crate::{
     content::{
         Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef,
-        Format, Former, Organisation, OrganisationPart, Period, Person, PersonPart, Pillar,
-        Presidency, Quotation, Report, Role, Section, Site, Slug, Source, Text, TextPage,
-        TitleSource, WebUrl,
+        Format, Former, Organisation, OrganisationPart, Person, PersonPart, Pillar, Presidency,
+        Quotation, Report, Role, Section, Site, Slug, Source, Tag, Text, TextPage, TitleSource,
+        WebUrl,
     },
     publish::{
         problem::{Problem, Rule},
@@ -181,6 +182,7 @@ fn site(raw: RawSite) -> Option<Site> {
         name: raw.name,
         description: raw.description,
         base_url: WebUrl::parse(&raw.base_url)?,
+        tag: Tag::parse(raw.tag.as_deref()?).ok()?,
         published: raw.published.parse().ok()?,
         presidency: Presidency {
             country: slug(&raw.presidency.country)?,
@@ -234,7 +236,7 @@ fn entry(
     edition: Edition,
 ) -> Option<Entry> {
     let date = match raw.date {
-        Some(date) => Some(Period::parse(&date.edtf, &date.as_printed, date.label).ok()?),
+        Some(date) => Some(dates::period(&date).ok()?),
         None => None,
     };
     let people = raw.people.into_iter().map(|part| {

@@ -4,10 +4,14 @@
 //! spaces other than the plain one: two texts that look alike must be alike,
 //! or search, links and comparisons miss. That holds for U+00A0, the no-break
 //! space, too: where words must stay together, the pages' style sees to it.
-//! Letters are written as one character each (Unicode NFC), for the same
-//! reason; every letter of the languages round the Baltic Sea has one.
+//! Taken are characters that change how those beside them look ([`seen`]), and
+//! marks for which Unicode has no single character with their letter: one that
+//! NFC would join to its letter is told how ([`unjoined`]).
 
-/// What is wrong with `c` in a text, in words; `None` for what readers see.
+use super::seen::{is_seen, unjoined};
+
+/// What is wrong with `c` in a text, in words; `None` for what readers see
+/// wherever it stands.
 pub(in crate::publish) fn hidden(c: char) -> Option<&'static str> {
     Some(match c {
         ' '..='~' => return None,
@@ -37,6 +41,45 @@ pub(in crate::publish) fn hidden(c: char) -> Option<&'static str> {
     })
 }
 
+/// A character that is hidden where it stands.
+pub(in crate::publish) struct Hidden {
+    pub(in crate::publish) character: char,
+    /// Its place, in bytes.
+    pub(in crate::publish) place: usize,
+    pub(in crate::publish) name: &'static str,
+    pub(in crate::publish) help: String,
+}
+
+/// The first character of `text` that a reader cannot see, or that NFC would
+/// join to the one before. Line breaks are left to others.
+pub(in crate::publish) fn first_hidden(text: &str) -> Option<Hidden> {
+    let mut hidden = text.char_indices().filter_map(|(place, c)| {
+        let name = self::hidden(c).filter(|_| c != '\n' && !is_seen(text, place, c))?;
+        Some(Hidden {
+            character: c,
+            place,
+            name,
+            help: hidden_help(c).to_owned(),
+        })
+    });
+    hidden.next().or_else(|| {
+        let (place, character, joined) = unjoined(text)?;
+        let code = |c| format!("U+{:04X}", u32::from(c));
+        // nobody piles up more marks than this
+        let codes: Vec<String> = joined.chars().take(8).map(code).collect();
+        let joined = shown(&joined);
+        Some(Hidden {
+            character,
+            place,
+            name: "mark without its letter",
+            help: format!(
+                "write `{joined}` ({}) instead: Unicode NFC",
+                codes.join(" ")
+            ),
+        })
+    })
+}
+
 /// The message for a hidden character in `subject`.
 pub(in crate::publish) fn hidden_message(subject: &str, c: char, name: &str) -> String {
     match c {
@@ -46,11 +89,23 @@ pub(in crate::publish) fn hidden_message(subject: &str, c: char, name: &str) -> 
 }
 
 /// What to do about a hidden character.
-pub(in crate::publish) fn hidden_help(c: char) -> &'static str {
+fn hidden_help(c: char) -> &'static str {
     match c {
-        '\u{300}'..='\u{36f}' => "write the letter and its mark as one character (Unicode NFC)",
+        '\u{300}'..='\u{36f}' => "write the letter before it, or delete it",
+        '\u{200c}' | '\u{200d}' | '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' => {
+            "delete it: it changes nothing here"
+        }
         '\u{fffd}' => "look up in the source which character belongs here",
         _ => "delete it, or write a plain space",
+    }
+}
+
+/// What to do about a hidden character that is written as an entity, such as
+/// `&zwnj;`: what is beside it is not known then.
+pub(in crate::publish) fn entity_help(c: char) -> &'static str {
+    match hidden_help(c) {
+        help if help.starts_with("delete it, ") || c == '\u{fffd}' => help,
+        _ => "write the character itself, not its entity",
     }
 }
 
@@ -60,14 +115,14 @@ const SHOWN: usize = 60;
 /// `value` for a message: one line, nothing hidden, of bounded length.
 pub(in crate::publish) fn shown(value: &str) -> String {
     let mut text = String::new();
-    for (place, c) in value.chars().enumerate() {
-        if place == SHOWN {
+    for (count, (place, c)) in value.char_indices().enumerate() {
+        if count == SHOWN {
             text.push('…');
             break;
         }
         match hidden(c) {
-            Some(_) => text.extend(c.escape_unicode()),
-            None => text.push(c),
+            Some(_) if !is_seen(value, place, c) => text.extend(c.escape_unicode()),
+            _ => text.push(c),
         }
     }
     text
@@ -100,8 +155,28 @@ mod tests {
     }
 
     #[test]
+    fn the_help_for_a_mark_can_be_followed() {
+        for (text, help) in [
+            ("c\u{30c}", "write `č` (U+010D) instead: Unicode NFC"),
+            (
+                "e\u{323}\u{301}",
+                "write `ẹ́` (U+1EB9 U+0301) instead: Unicode NFC",
+            ),
+            ("\u{301}a", "write the letter before it, or delete it"),
+            ("a\u{200d}b", "delete it: it changes nothing here"),
+        ] {
+            let found = first_hidden(text).map(|found| found.help);
+            assert_eq!(found.as_deref(), Some(help), "{text}");
+            if let Some(better) = help.split('`').nth(1) {
+                assert!(first_hidden(better).is_none(), "{better}");
+            }
+        }
+    }
+
+    #[test]
     fn shown_values_are_short_single_lines() {
         assert_eq!(shown("a\u{202e}b\n"), "a\\u{202e}b\\u{a}");
         assert_eq!(shown(&"ž".repeat(100)), format!("{}…", "ž".repeat(60)));
+        assert_eq!(shown("ė\u{301}\u{200d}"), "ė\u{301}\\u{200d}");
     }
 }

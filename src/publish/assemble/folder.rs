@@ -2,11 +2,12 @@
 
 use super::{
     closest::closest,
+    dates,
     parse::Parsed,
     shape::{Raw, Target},
 };
 use crate::{
-    content::{EntryKind, Period, Slug},
+    content::{EntryKind, Slug},
     pages::files,
     publish::{
         problem::{Problem, Rule},
@@ -18,6 +19,7 @@ use crate::{
     },
     route::{Collection, Route},
 };
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file whose structure is right.
@@ -42,6 +44,8 @@ pub(super) struct Folder<'a> {
     areas: BTreeMap<String, Vec<String>>,
     /// The paths of all pages that were ever published.
     published: BTreeSet<String>,
+    /// The day that it is; `None` where nobody asked.
+    pub(super) today: Option<NaiveDate>,
 }
 
 impl<'a> Folder<'a> {
@@ -58,6 +62,7 @@ impl<'a> Folder<'a> {
                 .iter()
                 .map(|address| address.path().to_owned())
                 .collect(),
+            today: sources.today,
         };
         for file in &sources.files {
             *folder.counts.entry(file.kind).or_default() += 1;
@@ -192,9 +197,7 @@ impl<'a> Folder<'a> {
         let has_day = |id: &Slug| {
             let own = |raw: &RawEntry| raw.id == id.as_str();
             let date = self.events().find(|raw| own(raw))?.date.as_ref()?;
-            Period::parse(&date.edtf, &date.as_printed, None)
-                .ok()?
-                .exact_days()
+            dates::period(date).ok()?.calendar_days()
         };
         let fits = match &page {
             Route::Item(_, id, _) if name == files::EVENT => has_day(id).is_some(),

@@ -9,14 +9,18 @@
 mod build;
 mod characters;
 mod closest;
+mod codes;
+mod dates;
 mod fault;
 mod folder;
 mod foreign;
+mod former;
 mod ids;
 mod lists;
 mod parse;
 mod places;
 mod references;
+mod seen;
 mod shape;
 mod strings;
 mod structure;
@@ -33,7 +37,7 @@ use crate::{
     content::{Address, Report, Slug},
     pages::Pages,
 };
-pub(super) use characters::{hidden, hidden_help, hidden_message, shown};
+pub(super) use characters::{entity_help, hidden, hidden_message, shown};
 pub(super) use closest::closest;
 use fault::{Fault, Faults, Place, Spot};
 use folder::{Folder, Written};
@@ -45,19 +49,21 @@ type Check = fn(&Folder<'_>, &mut Faults);
 /// Every check, in no order that matters: all of them run.
 const CHECKS: &[Check] = &[
     ids::ids_can_stand_in_addresses,
+    ids::ids_are_no_devices,
     ids::ids_are_file_names,
     ids::ids_are_used_once,
     ids::addresses_are_free,
-    ids::former_addresses_are_free,
-    values::dates_are_dates,
-    values::dates_claim_no_year_that_is_not_printed,
+    former::former_addresses_are_free,
+    dates::dates_are_dates,
+    dates::dates_claim_no_year_that_is_not_printed,
+    dates::changes_have_days,
     values::web_addresses_are_safe,
     values::exits_are_secure,
     values::the_site_stands_at_a_secure_address,
+    values::the_record_has_a_tag_that_stays,
     values::emblems_are_pictures,
     values::countries_have_codes,
     values::languages_have_tags,
-    values::changes_have_days,
     values::families_end_names,
     lists::entries_stand_in_areas_and_sections,
     lists::quotations_have_speaker_areas_and_sections,
@@ -104,21 +110,25 @@ pub fn assemble(sources: &Sources) -> Result<Report, Vec<Problem>> {
         return Err(problems);
     }
     let links = links_to_places(&folder);
+    let aliases = former::aliases(&folder);
     let report = build::report(folder).ok_or_else(|| vec![build::unexplained(sources)])?;
-    with_addresses(report, &links, sources)
+    with_addresses(report, &links, &aliases, sources)
 }
 
 /// Looks at what can be told of whole pages only: that links lead to places
-/// which are there, and that nothing is lost that was published once.
+/// which are there, that aliases lead from where nothing stands, and that
+/// nothing is lost that was published once.
 fn with_addresses(
     report: Report,
     links: &[(usize, Place, Address)],
+    aliases: &[(usize, Place, Address)],
     sources: &Sources,
 ) -> Result<Report, Vec<Problem>> {
     let pages = Pages::of(report, cite::names);
     let addresses = Addresses::of(&pages);
     let mut faults = Faults::default();
     references::places_are_there(links, &addresses, &mut faults);
+    former::nothing_stands_at_aliases(aliases, &addresses, &mut faults);
     let mut problems = faults.into_problems(&sources.files);
     problems.extend(addresses.repeated(&sources.folder));
     problems.extend(sources.ledger.problems(&addresses));
@@ -127,6 +137,15 @@ fn with_addresses(
     }
     problems.sort();
     Err(problems)
+}
+
+/// What editors should know of content that is sound: the old addresses that
+/// only some hosts can send on.
+pub fn notes(report: Report) -> Vec<String> {
+    let pages = Pages::of(report, cite::names);
+    let routes = pages.routes().into_iter();
+    let without_places = routes.map(|route| (route.to_string(), Vec::new()));
+    Addresses::new(&pages, without_places.collect()).notes()
 }
 
 /// The links in texts that lead to a place in a page.

@@ -181,7 +181,9 @@ fn moved(folder: &Folder<'_>, route: &Route) -> Option<Route> {
         let shape = file.parsed.raw.shape();
         let old = shape.former_ids().iter();
         let old = old.filter_map(|id| Slug::parse(id).ok());
-        shape.aliases().contains(&path)
+        let aliases = shape.aliases().iter();
+        let mut aliases = aliases.filter_map(|alias| alias.parse::<Address>().ok());
+        aliases.any(|alias| alias.path() == path)
             || old
                 .flat_map(|id| routes(folder, file, Some(id)))
                 .any(|old| old == *route)

@@ -4,7 +4,7 @@
 //! will be. It must never know what a field means, but for those that hold
 //! Markdown, where line breaks count.
 
-use super::{Fault, Spot, hidden, hidden_help, hidden_message};
+use super::{Fault, Spot, characters::first_hidden, hidden_message};
 use crate::publish::problem::Rule;
 use std::borrow::Cow;
 
@@ -73,21 +73,18 @@ fn text(field: &str, inner: &str, start: usize) -> Option<Fault> {
             return Some(fault(Rule::StraySpace, message).help("delete it"));
         }
     }
-    let breaks_count = MARKDOWN.contains(&field);
-    let (place, c, name) = text.char_indices().find_map(|(place, c)| match c {
-        '\n' if breaks_count => None,
-        _ => hidden(c).map(|name| (place, c, name)),
-    })?;
+    let subject = format!("`{shown}`");
+    if text.contains('\n') && !MARKDOWN.contains(&field) {
+        let message = hidden_message(&subject, '\n', "line break");
+        return Some(fault(Rule::InvisibleCharacter, message).help("write it in one line"));
+    }
+    let hidden = first_hidden(&text)?;
     let spot = match text {
-        Cow::Borrowed(_) => start + 1 + place,
+        Cow::Borrowed(_) => start + 1 + hidden.place,
         Cow::Owned(_) => start,
     };
-    let message = hidden_message(&format!("`{shown}`"), c, name);
-    let help = match c {
-        '\n' => "write it in one line",
-        _ => hidden_help(c),
-    };
-    Some(Fault::new(Spot::Byte(spot), Rule::InvisibleCharacter, message).help(help))
+    let message = hidden_message(&subject, hidden.character, hidden.name);
+    Some(Fault::new(Spot::Byte(spot), Rule::InvisibleCharacter, message).help(hidden.help))
 }
 
 fn unescape(inner: &str) -> Cow<'_, str> {

@@ -1,10 +1,11 @@
-use super::assemble;
+use super::{assemble, notes};
 use crate::pages::Pages;
 use crate::publish::{
     addresses::{Addresses, Ledger},
     cite,
     read::{FileKind, SourceFile, Sources},
 };
+use chrono::NaiveDate;
 
 /// A small sound content folder.
 const CONTENT: [(&str, &str); 11] = [
@@ -12,7 +13,7 @@ const CONTENT: [(&str, &str); 11] = [
         "site.json",
         r#"{
   "name": "Record",
-  "description": "A record.",
+  "description": "A record.", "tag": "example.org,2026",
   "base_url": "https://example.org/record/", "published": "2026-11-25",
   "presidency": { "country": "lithuania", "years": "2020-2021" },
   "source": {
@@ -111,6 +112,7 @@ fn sources(files: &[(&str, String)]) -> Sources {
         files: files.iter().map(file).collect(),
         problems: Vec::new(),
         ledger: Ledger::default(),
+        today: NaiveDate::from_ymd_opt(2026, 12, 1),
     }
 }
 
@@ -365,6 +367,89 @@ fn a_ledger_with_a_line_that_is_no_address_says_where() {
             format!(
                 "content/addresses.txt:5:1: bad address: `/events/x` is no address of this site\n  {help}"
             ),
+        ]
+    );
+}
+
+/// The small content with these aliases of its event.
+fn with_aliases(aliases: &str) -> Vec<(&'static str, String)> {
+    let to = format!(r#""id": "meeting", "aliases": [{aliases}],"#);
+    edited("events/meeting.json", r#""id": "meeting","#, &to)
+}
+
+#[test]
+fn old_addresses_of_other_sites_are_taken_in_their_normal_form() {
+    let report = assemble(&sources(&with_aliases(
+        r#""/old_page.html", "/Events/Old", "/wiki/Page_name", "/old.php", "/résumé/", "/?p=123""#,
+    )));
+    let report = report.expect("no problem");
+    let addresses = Addresses::of(&Pages::of(report, cite::names));
+    let text = Ledger::default()
+        .extended(&addresses)
+        .expect("new addresses");
+    for line in [
+        "/old_page.html",
+        "/Events/Old/",
+        "/wiki/Page_name/",
+        "/old.php",
+        "/r%C3%A9sum%C3%A9/",
+        "/?p=123",
+    ] {
+        assert!(text.lines().any(|it| it == line), "{line} in {text}");
+    }
+    // what the ledger holds of them it understands again, and adds to nothing
+    let ledger = Ledger::new("a".to_owned(), text);
+    assert_eq!(ledger.extended(&addresses), None);
+}
+
+#[test]
+fn an_old_address_of_another_site_is_lost_until_it_leads_on_again() {
+    let published = "/index.php?id=5\n/old_page.html\n";
+    for (aliases, lost) in [
+        (r#""/old_page.html", "/index.php?id=5""#, ""),
+        (r#""/old_page.html""#, "/index.php?id=5"),
+        (r#""/index.php?id=5""#, "/old_page.html"),
+    ] {
+        let mut sources = sources(&with_aliases(aliases));
+        sources.ledger = Ledger::new("a".to_owned(), published.to_owned());
+        let problems = assemble(&sources).err().unwrap_or_default();
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let expected = format!(
+            "`{lost}` was published, and leads nowhere now\n  help: write `{lost}` into `aliases` of \
+             what it became, or of what should stand in for it"
+        );
+        assert_eq!(told.len(), usize::from(!lost.is_empty()), "{told:?}");
+        assert!(told.iter().all(|it| it.ends_with(&expected)), "{told:?}");
+    }
+}
+
+#[test]
+fn a_place_on_a_page_of_another_site_leads_to_what_it_became() {
+    let mut files = with_aliases(r#""/old.html""#);
+    for (path, text) in &mut files {
+        if *path == "projects/thalia.json" {
+            let alias = r##""id": "thalia", "aliases": ["/old.html#project"],"##;
+            *text = text.replace(r#""id": "thalia","#, alias);
+        }
+    }
+    let report = assemble(&sources(&files)).expect("no problem");
+    let addresses = Addresses::of(&Pages::of(report, cite::names));
+    for address in ["/old.html", "/old.html#project", "/events/meeting/#project"] {
+        assert!(addresses.has(&address.parse().unwrap()), "{address}");
+    }
+}
+
+#[test]
+fn what_only_some_hosts_can_send_on_is_noted() {
+    let files = with_aliases(r#""/Projects/", "/old/", "/?p=123", "/Old.pdf""#);
+    let report = assemble(&sources(&files)).expect("no problem");
+    assert_eq!(
+        notes(report),
+        [
+            "`/?p=123` leads to `/events/meeting/` on Netlify alone: no file, and no line of \
+             `_redirects` elsewhere, answers a query",
+            "`/Projects/` leads to `/events/meeting/` only on hosts that read `_redirects`: where \
+             capitals are not told from small letters, its page would take the place of another",
         ]
     );
 }

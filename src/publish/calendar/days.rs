@@ -1,10 +1,11 @@
-//! Which events a calendar can hold: those whose days are known without doubt.
+//! Which events a calendar can hold: those whose days are known without doubt,
+//! and end.
 
 use super::Occasion;
 use crate::{
     content::{Entry, EntryKind},
     pages::{Pages, files::EVENT},
-    publish::feeds::first_address,
+    publish::lasting,
     route::Route,
 };
 
@@ -17,13 +18,12 @@ pub(super) fn occasions(pages: &Pages) -> Vec<(Route, Occasion)> {
 }
 
 fn occasion(pages: &Pages, entry: &Entry) -> Option<(Route, Occasion)> {
-    let [first, last] = entry.date.as_ref()?.exact_days()?;
+    let [first, last] = entry.date.as_ref()?.calendar_days()?;
     let report = pages.report();
     let route = Route::entry(&entry.at);
     let areas = entry.areas.iter().map(|id| report.areas[id].name.clone());
-    let name = first_address(pages, &route).to_string();
     let occasion = Occasion {
-        uid: format!("{}@{}", name.trim_matches('/'), report.site.base_url.host()),
+        uid: lasting::id(report, &route),
         url: pages.frame().canonical(&route),
         title: entry.title.clone(),
         summary: entry.summary.clone(),

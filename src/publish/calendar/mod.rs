@@ -3,7 +3,10 @@
 
 mod days;
 
-use crate::pages::{Pages, files::CALENDAR};
+use crate::{
+    content::LAST_DAY,
+    pages::{Pages, files::CALENDAR},
+};
 use chrono::{Datelike, NaiveDate};
 
 /// The calendar of all events of known days, and one of each, by the names of
@@ -27,14 +30,15 @@ pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
 /// Something that took place on a day or some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occasion {
-    /// Never changes: `events/x@record.example.org`.
+    /// Never changes: `tag:record.example.org,2026:events/x`. RFC 7986 (5.3)
+    /// asks for what is unique everywhere, and gives away nobody.
     pub uid: String,
     pub url: String,
     pub title: String,
     pub summary: String,
     pub place: Option<String>,
     pub first: NaiveDate,
-    /// The same as the first when it was one day.
+    /// The same as the first when it was one day; otherwise before [`LAST_DAY`].
     pub last: NaiveDate,
     /// When the entry last changed: DTSTAMP and LAST-MODIFIED.
     pub changed: NaiveDate,
@@ -70,9 +74,10 @@ fn event(lines: &mut Lines, occasion: &Occasion) {
     lines.push("DTSTAMP", &midnight(occasion.changed));
     lines.push("LAST-MODIFIED", &midnight(occasion.changed));
     lines.push("DTSTART;VALUE=DATE", &date(occasion.first));
-    // The end is the first day that is not part of it. After the last day that
-    // there is it may be left out: then it is one day.
-    if let Some(next) = occasion.last.succ_opt() {
+    // The end is the first day that is not part of it. Where none can be written
+    // it is left out: then it is one day (3.6.1), as no range ends there.
+    let next = occasion.last.succ_opt();
+    if let Some(next) = next.filter(|next| *next <= LAST_DAY) {
         lines.push("DTEND;VALUE=DATE", &date(next));
     }
     lines.push("TRANSP", "TRANSPARENT");

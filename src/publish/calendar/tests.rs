@@ -10,7 +10,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
 
 fn occasion() -> Occasion {
     Occasion {
-        uid: "events/x@record.example.org".into(),
+        uid: "tag:record.example.org,2026:events/x".into(),
         url: "https://record.example.org/events/x".into(),
         title: "Handover".into(),
         summary: "One; two, three".into(),
@@ -44,7 +44,7 @@ fn an_occasion_is_an_event() {
     let text = unfold(&calendar("Record", "Record", "All", &[occasion()]));
     let expected = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Record//EN\r\n\
         NAME:Record\r\nX-WR-CALNAME:Record\r\nDESCRIPTION:All\r\nX-WR-CALDESC:All\r\n\
-        BEGIN:VEVENT\r\nUID:events/x@record.example.org\r\nDTSTAMP:20200702T000000Z\r\n\
+        BEGIN:VEVENT\r\nUID:tag:record.example.org\\,2026:events/x\r\nDTSTAMP:20200702T000000Z\r\n\
         LAST-MODIFIED:20200702T000000Z\r\nDTSTART;VALUE=DATE:20200630\r\n\
         DTEND;VALUE=DATE:20200701\r\nTRANSP:TRANSPARENT\r\nSTATUS:CONFIRMED\r\n\
         SUMMARY:Handover\r\nDESCRIPTION:One\\; two\\, three\r\nLOCATION:Vilnius\\, Lithuania\r\n\
@@ -67,7 +67,12 @@ fn a_day_ends_before_the_next_one() {
     let leap = on(day(2, 28));
     assert!(leap.contains("DTSTART;VALUE=DATE:20200228\r\nDTEND;VALUE=DATE:20200229\r\n"));
     assert!(on(day(12, 31)).contains("DTEND;VALUE=DATE:20210101\r\n"));
-    assert!(!on(NaiveDate::MAX).contains("DTEND"));
+    let last = on(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap());
+    assert!(last.contains("DTSTART;VALUE=DATE:99991231\r\nTRANSP:"));
+    let last_but_one = on(NaiveDate::from_ymd_opt(9999, 12, 30).unwrap());
+    assert!(last_but_one.contains("DTEND;VALUE=DATE:99991231\r\n"));
+    let first = on(NaiveDate::from_ymd_opt(1, 1, 1).unwrap());
+    assert!(first.contains("DTSTART;VALUE=DATE:00010101\r\nDTEND;VALUE=DATE:00010102\r\n"));
     let last = day(7, 2);
     let days = calendar("Record", "", "", &[Occasion { last, ..occasion() }]);
     assert!(days.contains("DTSTART;VALUE=DATE:20200630\r\nDTEND;VALUE=DATE:20200703\r\n"));

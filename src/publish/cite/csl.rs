@@ -49,6 +49,13 @@ fn name(author: &Author) -> Value {
 fn date(when: &When) -> Value {
     let mut value = match &when.said {
         Said::On(on) => json!({ "date-parts": [date_parts(on)] }),
+        // there is one place for a season, and a range has two
+        Said::Between(
+            Parts {
+                season: Some(_), ..
+            },
+            _,
+        ) => json!({ "literal": when.words() }),
         Said::Between(start, end) => json!({ "date-parts": [date_parts(start), date_parts(end)] }),
         Said::Words(words) => json!({ "literal": words }),
     };
@@ -130,7 +137,24 @@ mod tests {
                 json!({ "date-parts": [[2021, 3]], "circa": true }),
             ),
             ("2021?", json!({ "date-parts": [[2021]], "circa": true })),
-            ("2019/2021-05", json!({ "date-parts": [[2019], [2021, 5]] })),
+            ("2019/2021-05", json!({ "date-parts": [[2019], [2021]] })),
+            (
+                "2021-05-01/2021-06",
+                json!({ "date-parts": [[2021, 5], [2021, 6]] }),
+            ),
+            (
+                "2021-02-27/2021-03-01",
+                json!({ "date-parts": [[2021, 2, 27], [2021, 3, 1]] }),
+            ),
+            (
+                "2021-02-27/2021-02-27",
+                json!({ "date-parts": [[2021, 2, 27]] }),
+            ),
+            ("2021-05-01/2021", json!({ "date-parts": [[2021]] })),
+            (
+                "2021-21/2021-22",
+                json!({ "literal": "Spring–Summer 2021" }),
+            ),
             (
                 "2019~/2021",
                 json!({ "date-parts": [[2019], [2021]], "circa": true }),

@@ -2,9 +2,9 @@
 //!
 //! What an EDTF expression (ISO 8601-2:2019) leaves open stays open.
 
-mod words;
+pub(super) mod words;
 
-use crate::content::Period;
+use crate::content::{MONTHS, Period};
 use edtf_core::{Date, DateField, Edtf, Interval, IntervalEndpoint};
 
 /// A date of a citation.
@@ -20,7 +20,7 @@ pub(super) struct When {
 pub(super) enum Said {
     /// In numbers.
     On(Parts),
-    /// From one such date to another.
+    /// From one such date to another one, of which as much is known.
     Between(Parts, Parts),
     /// Only in words: `2020s`, `2021–`.
     Words(String),
@@ -66,14 +66,30 @@ impl When {
     /// It in words: `2019–2021`, `2020s`, `5 March 2021`.
     pub(super) fn words(&self) -> String {
         match &self.said {
-            Said::On(parts) => parts.words(),
-            Said::Between(start, end) => format!("{}–{}", start.words(), end.words()),
+            Said::On(parts) => parts.day_first(&MONTHS),
+            Said::Between(start, end) => words::between(start, end, &MONTHS),
             Said::Words(words) => words.clone(),
         }
     }
 }
 
 impl Parts {
+    /// Both, without what only one of them says. Readers of CSL-JSON refuse
+    /// ranges whose ends are not equally exact, and neither end may become
+    /// more exact than the source has it.
+    fn in_common(mut a: Self, mut b: Self) -> (Self, Self) {
+        if a.season.is_none() || b.season.is_none() {
+            (a.season, b.season) = (None, None);
+        }
+        if a.month.is_none() || b.month.is_none() {
+            (a.month, b.month) = (None, None);
+        }
+        if a.month.and(a.day).is_none() || b.month.and(b.day).is_none() {
+            (a.day, b.day) = (None, None);
+        }
+        (a, b)
+    }
+
     fn of(date: &Date) -> Option<Self> {
         let year = u16::try_from(date.year.value()?).ok()?;
         let exact = date.year.significant_digits.is_none() && (1..=9999).contains(&year);
@@ -94,11 +110,13 @@ impl Parts {
     }
 }
 
+/// The range, or the one date that both ends are as far as both are known.
 fn between(start: &Date, end: &Date) -> Option<Said> {
-    let (start, end) = (Parts::of(start)?, Parts::of(end)?);
-    // CSL-JSON has one place for a season, and an interval two dates
-    let seasons = start.season.or(end.season).is_some();
-    (!seasons).then_some(Said::Between(start, end))
+    let (start, end) = Parts::in_common(Parts::of(start)?, Parts::of(end)?);
+    Some(match start == end {
+        true => Said::On(start),
+        false => Said::Between(start, end),
+    })
 }
 
 #[cfg(test)]

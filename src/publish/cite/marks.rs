@@ -7,12 +7,7 @@ pub(super) const TITLE: char = '\u{E000}';
 pub(super) const CONTAINER: char = '\u{E001}';
 pub(super) const URL: char = '\u{E002}';
 pub(super) const VERSION: char = '\u{E003}';
-pub(super) const FAMILY: char = '\u{E004}';
-
-/// `text` without anything that could be taken for a mark.
-pub(super) fn removed(text: &str) -> String {
-    text.replace(|c| (TITLE..=FAMILY).contains(&c), "")
-}
+pub(super) const AUTHOR: char = '\u{E004}';
 
 /// `marked` with the texts that its marks stand for. No point follows a text
 /// that already ends a sentence, and no comma a question or an exclamation.
@@ -76,6 +71,5 @@ mod tests {
             (c == TITLE).then_some(text.as_str())
         });
         assert_eq!(filled, text);
-        assert_eq!(removed(&text), "ab");
     }
 }

@@ -22,6 +22,7 @@ use crate::{
     },
     route::Route,
 };
+pub(super) use name::Name;
 pub(super) use styles::{names, styles};
 
 /// The files of the citation of the page at `route`, by their names from the

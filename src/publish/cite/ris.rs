@@ -3,7 +3,7 @@
 use super::date::{Parts, Said, When};
 use super::name::Name;
 use super::one_line;
-use crate::content::{Author, Citation};
+use crate::content::{Citation, Period};
 
 /// One record, its lines ended by CRLF as the format demands
 /// (Research Information Systems, "RIS Format Specifications").
@@ -19,7 +19,7 @@ pub fn ris(citation: &Citation) -> String {
     };
     add("ID", &citation.key);
     if let Some(author) = &citation.author {
-        add("AU", &name(author));
+        add("AU", &Name::of(author).inverted());
     }
     add("TI", &citation.title);
     add("T2", &citation.container);
@@ -33,17 +33,43 @@ pub fn ris(citation: &Citation) -> String {
     for keyword in &citation.keywords {
         add("KW", keyword);
     }
-    add("N1", &citation.source);
+    add("N1", &notes(citation));
     add("LA", "en");
     lines.push("ER  - ".to_owned());
     lines.into_iter().map(|line| line + "\r\n").collect()
 }
 
-/// `Family, Given`.
-fn name(author: &Author) -> String {
-    match Name::of(author) {
-        Name::Parts { family, given } => format!("{family}, {given}"),
-        Name::Whole(name) => name.to_owned(),
+/// What no other field holds: `DA` is read up to its last slash only, and a
+/// web page has no field for when and where what it tells of took place.
+fn notes(citation: &Citation) -> String {
+    let issued = citation.issued.as_ref().filter(|issued| {
+        let said = When::of(issued).said;
+        let days = [issued.first_day(), issued.last_day()];
+        !matches!(said, Said::On(_)) || issued.is_interval() && days[0] != days[1]
+    });
+    let note = |name: &str, text: String| format!("{name}: {text}");
+    let place = citation
+        .place
+        .as_ref()
+        .filter(|_| citation.happened.is_some());
+    let parts = [
+        issued.map(|issued| note("Date", in_words(issued))),
+        citation
+            .happened
+            .as_ref()
+            .map(|happened| note("Event date", in_words(happened))),
+        place.map(|place| note("Event place", place.clone())),
+        Some(citation.source.clone()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+/// As the pages say it, with its doubts.
+fn in_words(period: &Period) -> String {
+    let said = period.words();
+    match said.doubt {
+        Some(doubt) => format!("{} ({doubt})", said.words),
+        None => said.words,
     }
 }
 
@@ -57,19 +83,29 @@ fn year(when: &When) -> String {
 }
 
 /// `YYYY/MM/DD/other information`, where all but the slashes and the year may
-/// be missing. Of an interval it can say nothing.
+/// be missing. Of a range it says in numbers what both ends have, and in the
+/// other information the whole: the first day alone would pass for the day.
 fn day(when: &When) -> String {
-    let Said::On(parts) = &when.said else {
-        return String::new();
+    let (numbers, other) = match &when.said {
+        Said::On(parts) => (*parts, parts.season_name().map(str::to_owned)),
+        Said::Between(start, end) => {
+            let same_year = start.year == end.year;
+            let month = start
+                .month
+                .filter(|_| same_year && start.month == end.month);
+            let numbers = Parts {
+                month,
+                day: None,
+                ..*start
+            };
+            (numbers, Some(when.words()))
+        }
+        Said::Words(_) => return String::new(),
     };
     let two = |number: Option<u8>| number.map_or_else(String::new, |n| format!("{n:02}"));
-    let circa = when.circa.then_some("circa");
-    let other = parts
-        .season_name()
-        .into_iter()
-        .chain(circa)
-        .collect::<Vec<_>>();
-    let (year, month, day) = (parts.year, two(parts.month), two(parts.day));
+    let circa = when.circa.then(|| "circa".to_owned());
+    let other: Vec<String> = other.into_iter().chain(circa).collect();
+    let (year, month, day) = (numbers.year, two(numbers.month), two(numbers.day));
     format!("{year:04}/{month}/{day}/{}", other.join(" "))
 }
 
@@ -92,7 +128,7 @@ mod tests {
             "AB  - The directors met online.",
             "KW  - Safe & Secure Region",
             "KW  - Civil protection",
-            "N1  - After: Council of the Baltic Sea States, Lithuanian Presidency 2020-2021: Safe & Secure Region",
+            "N1  - Event date: May 2021. Event place: Vilnius. After: Council of the Baltic Sea States, Lithuanian Presidency 2020-2021: Safe & Secure Region",
             "LA  - en",
             "ER  - ",
             "",
@@ -114,12 +150,60 @@ mod tests {
             ("2021", "PY  - 2021\r\nDA  - 2021///\r\n"),
             ("2021-21", "PY  - 2021\r\nDA  - 2021///Spring\r\n"),
             ("2021-03?", "PY  - 2021\r\nDA  - 2021/03//circa\r\n"),
-            ("2019/2021", "PY  - 2019\r\nUR"),
+            ("2019/2021", "PY  - 2019\r\nDA  - 2019///2019–2021\r\n"),
+            (
+                "2021-02-27/2021-03-01",
+                "PY  - 2021\r\nDA  - 2021///27 February–1 March 2021\r\n",
+            ),
+            (
+                "2021-02-27~/2021-02-28",
+                "PY  - 2021\r\nDA  - 2021/02//27–28 February 2021 circa\r\n",
+            ),
+            (
+                "2021-02-27/2021-02-27",
+                "PY  - 2021\r\nDA  - 2021/02/27/\r\n",
+            ),
+            ("2021-21/2021-22", "DA  - 2021///Spring–Summer 2021\r\n"),
             ("202X", "record\r\nUR"),
             ("2021/..", "record\r\nUR"),
         ] {
             assert!(ris(&issued(edtf)).contains(expected), "{edtf}");
         }
+    }
+
+    #[test]
+    fn what_no_date_field_can_hold_stands_in_the_note() {
+        for (edtf, note) in [
+            (
+                "202X",
+                "Date: 2020s (year not stated; inferred; exact year not stated). ",
+            ),
+            (
+                "20XX",
+                "Date: 2000 to 2099 (year not stated; inferred; exact year not stated). ",
+            ),
+            ("2021/..", "Date: From 2021 on. "),
+            ("../2021-05", "Date: Until May 2021. "),
+            (
+                "2021-02-27/2021-03-01",
+                "Date: 27 February to 1 March 2021. ",
+            ),
+            ("2021-05-01/2021-06", "Date: 1 May to June 2021. "),
+            ("2021-05-01/2021", "Date: 1 May 2021 to 2021. "),
+            ("2021-05-01/2021-05-01", ""),
+            ("2021-03", ""),
+            ("2021-21", ""),
+        ] {
+            let record = ris(&issued(edtf));
+            let expected =
+                format!("\r\nN1  - {note}Event date: May 2021. Event place: Vilnius. After");
+            assert!(record.contains(&expected), "{edtf}: {record}");
+        }
+        let undated = Citation {
+            happened: None,
+            ..event()
+        };
+        assert!(ris(&undated).contains("\r\nN1  - After"));
     }
 
     #[test]

@@ -2,23 +2,21 @@
 //!
 //! The styles are those of the CSL project, as archived by hayagriva (CC BY-SA
 //! 3.0). Their processor would change letters: it turns titles into title case,
-//! and doubles or drops punctuation. It therefore only sees a mark in the place
-//! of every text, which is filled in afterwards; of what a record says it reads
-//! no more than a given name, to abbreviate it, and the date.
+//! doubles or drops punctuation, and takes the first of several initials for
+//! all. It therefore only sees a mark in the place of every text, which is
+//! filled in afterwards; of what a record says it reads no more than the date.
 
+mod dates;
+mod quotes;
 mod rules;
 
 use super::csl::csl;
-use super::date::{Said, When};
-use super::marks::{self, CONTAINER, FAMILY, TITLE, URL, VERSION};
+use super::date::When;
+use super::marks::{self, AUTHOR, CONTAINER, TITLE, URL, VERSION};
 use super::{name::Name, one_line};
 use crate::content::Citation;
 use rules::{PRINTED, Printed, Version, printed};
 use serde_json::{Map, Value, json};
-
-/// The year that stands for a date which the processor cannot say: intervals
-/// make it panic, words it cannot read, and seasons it prints twice.
-const NO_YEAR: u16 = 9999;
 
 /// The bibliography entry in each style, on one line: the style's name and the
 /// text.
@@ -28,8 +26,8 @@ pub fn styles(citation: &Citation) -> Vec<(&'static str, String)> {
     let when = citation.issued.as_ref().map(When::of);
     let texts = printed(item(citation, when.as_ref()));
     let whole = |(style, text): (&Printed, Option<String>)| {
-        let text = text.and_then(|text| dated(text, style.version, when.as_ref()));
-        let text = text.and_then(|text| filled(&text, citation, style.version));
+        let text = text.and_then(|text| dated(text, style, when.as_ref()));
+        let text = text.and_then(|text| filled(&text, citation, style));
         (style.name, text.unwrap_or_else(|| plain(citation)))
     };
     PRINTED.iter().zip(texts).map(whole).collect()
@@ -46,52 +44,43 @@ pub fn names(_: &Citation) -> Vec<(&'static str, String)> {
 /// print beyond these of a web page is left out: kind, place and date of what
 /// the page is about, which are not its own.
 fn item(citation: &Citation, when: Option<&When>) -> Value {
-    let known = csl(citation);
-    let kept = ["type", "author", "issued", "language"].into_iter();
-    let kept = kept.filter_map(|field| Some((field.to_owned(), known.get(field)?.clone())));
-    let mut item: Map<String, Value> = kept.collect();
-    let mut set = |field: &str, value| item.insert(field.to_owned(), value);
-    set("id", json!("item"));
-    set("title", json!(TITLE));
-    set("container-title", json!(CONTAINER));
-    set("URL", json!(URL));
-    set("version", json!(VERSION));
-    if let Some(author) = &citation.author {
-        set(
-            "author",
-            match Name::of(author) {
-                Name::Parts { given, .. } => {
-                    json!([{ "family": FAMILY, "given": marks::removed(given) }])
-                }
-                Name::Whole(_) => json!([{ "literal": FAMILY }]),
-            },
-        );
+    let stand_in = when.and_then(|when| {
+        let parts = dates::stand_in(when)?;
+        Some(json!({ "date-parts": parts, "circa": when.circa }))
+    });
+    let known = || csl(citation).get("issued").cloned();
+    let mut item = marked(stand_in.or_else(known).unwrap_or_default());
+    if citation.author.is_some() {
+        // all styles file the first author under the family name
+        item["author"] = json!([{ "literal": AUTHOR }]);
     }
-    if let Some(when) = when.filter(|when| in_words(when)) {
-        set(
-            "issued",
-            json!({ "date-parts": [[NO_YEAR]], "circa": when.circa }),
-        );
-    }
-    item.into()
+    item
 }
 
-/// Whether the processor cannot say the date.
-fn in_words(when: &When) -> bool {
-    !matches!(&when.said, Said::On(parts) if parts.season.is_none())
+/// An item of marks, of this date.
+fn marked(issued: Value) -> Value {
+    let fields = [
+        ("id", json!("item")),
+        ("type", json!("webpage")),
+        ("title", json!(TITLE)),
+        ("container-title", json!(CONTAINER)),
+        ("URL", json!(URL)),
+        ("version", json!(VERSION)),
+        ("issued", issued),
+        ("language", json!("en")),
+    ];
+    let fields = fields.into_iter().filter(|(_, value)| !value.is_null());
+    let fields = fields.map(|(name, value)| (name.to_owned(), value));
+    Value::Object(fields.collect::<Map<_, _>>())
 }
 
-/// The text with the words of its date, and with its doubts.
-fn dated(mut text: String, version: Version, when: Option<&When>) -> Option<String> {
+/// The text with its date, where something stands in for that, and its doubts.
+fn dated(mut text: String, style: &Printed, when: Option<&When>) -> Option<String> {
     let Some(when) = when else {
         return Some(text);
     };
-    if in_words(when) {
-        // after the date no style has anything but marks
-        let (before, after) = text.rsplit_once(&NO_YEAR.to_string())?;
-        text = format!("{before}{}{after}", when.words());
-    }
-    if when.circa && version == Version::Container {
+    text = dates::dated(&text, style.dates, when)?;
+    if when.circa && style.version == Version::Container {
         // the one style that is silent about it
         let (before, after) = text.rsplit_once('(')?;
         text = format!("{before}(c. {after}");
@@ -100,27 +89,26 @@ fn dated(mut text: String, version: Version, when: Option<&When>) -> Option<Stri
 }
 
 /// The text with the citation's own words in the place of the marks.
-fn filled(text: &str, citation: &Citation, version: Version) -> Option<String> {
+fn filled(text: &str, citation: &Citation, style: &Printed) -> Option<String> {
     let (mut title, mut container) = (citation.title.clone(), citation.container.clone());
-    match version {
+    match style.version {
         Version::Styled => text.contains(VERSION).then_some(())?,
         Version::Title => title = format!("{title} (Version {})", citation.version),
         Version::Container => {
             container = marks::sentence(&container, &format!("Version {}", citation.version));
         }
     }
-    let family = citation
-        .author
-        .as_ref()
-        .map(|author| match Name::of(author) {
-            Name::Parts { family, .. } | Name::Whole(family) => family,
-        });
+    if text.contains(&format!("“{TITLE}.")) {
+        title = quotes::quoted(&title);
+    }
+    let author = citation.author.as_ref();
+    let author = author.map(|author| Name::of(author).filed(style.given));
     Some(one_line(&marks::filled(text, |mark| match mark {
         TITLE => Some(&title),
         CONTAINER => Some(&container),
         URL => Some(&citation.url),
         VERSION => Some(&citation.version),
-        FAMILY => family,
+        AUTHOR => author.as_deref(),
         _ => None,
     })))
 }

@@ -13,7 +13,7 @@ pub fn atom(feed: &Feed) -> String {
     let document = atom::Feed {
         title: text(&feed.title),
         subtitle: Some(text(&feed.subtitle)),
-        id: plain(&feed.page),
+        id: plain(&feed.id),
         updated: midnight(feed.updated()),
         authors: vec![person(&feed.author)],
         generator: Some(generator()),

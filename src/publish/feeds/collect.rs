@@ -7,6 +7,7 @@ use crate::{
         Pages,
         files::{ATOM, JSON_FEED, PREVIEW},
     },
+    publish::{lasting, taken::ICONS},
     route::{Collection, Route},
 };
 use std::cmp::Reverse;
@@ -53,12 +54,13 @@ fn feed<'a>(pages: &Pages, route: &Route, news: impl Iterator<Item = &'a News>) 
         None => (site.name.clone(), site.description.clone()),
     };
     Feed {
+        id: lasting::id(pages.report(), route),
         title,
         subtitle,
         page: address(route),
         atom: address(&route.beside(ATOM)),
         json: address(&route.beside(JSON_FEED)),
-        icon: address(&Route::File("/icons/512.png".to_owned())),
+        icon: address(&Route::File(format!("/{ICONS}/512.png"))),
         author: site.name.clone(),
         items: news.take(MOST).map(|news| news.item.clone()).collect(),
         published: site.published,
@@ -118,7 +120,7 @@ fn item(
     let address = |route: &Route| pages.frame().canonical(route);
     let areas = areas.iter().map(|id| report.areas[id].name.clone());
     Item {
-        id: address(&first_address(pages, &route)),
+        id: lasting::id(report, &route),
         url: address(&route),
         title: String::new(),
         summary: String::new(),
@@ -127,14 +129,5 @@ fn item(
         areas: areas.collect(),
         change: edition.changes.first().map(|it| it.what.clone()),
         image: Some(address(&route.beside(PREVIEW))),
-    }
-}
-
-/// Where an entry or a quotation stood first: what is named by it keeps its
-/// name when the page moves.
-pub(in crate::publish) fn first_address(pages: &Pages, now: &Route) -> Route {
-    match (now, pages.report().former_ids(now).first()) {
-        (Route::Item(collection, ..), Some(id)) => Route::item(*collection, id),
-        _ => now.clone(),
     }
 }

@@ -13,8 +13,6 @@ use crate::pages::{
 };
 use chrono::NaiveDate;
 
-pub(super) use collect::first_address;
-
 /// All feeds, by the names of their files from the site's root.
 pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
     let feeds = collect::feeds(pages).into_iter();
@@ -31,10 +29,11 @@ pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
 /// A feed of the record: everything, an area, or a kind of entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feed {
+    /// Never changes, also when the site moves (RFC 4287, 4.2.6).
+    pub id: String,
     pub title: String,
     pub subtitle: String,
-    /// Absolute address of the page that it follows; also the feed's id
-    /// (RFC 4287, 4.2.6).
+    /// Absolute address of the page that it follows.
     pub page: String,
     /// Absolute address of its Atom file.
     pub atom: String,
@@ -53,7 +52,7 @@ pub struct Feed {
 /// An entry or a quotation, as it stands in a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// Absolute; never changes, also when the entry moves (RFC 4287, 4.2.6).
+    /// Never changes, also when the entry or the site moves (RFC 4287, 4.2.6).
     pub id: String,
     pub url: String,
     pub title: String,

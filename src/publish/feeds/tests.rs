@@ -12,7 +12,7 @@ fn day(day: u32) -> NaiveDate {
 
 fn item(text: &str) -> Item {
     Item {
-        id: "https://record.example.org/id/x".into(),
+        id: "tag:record.example.org,2026:events/x".into(),
         url: "https://record.example.org/events/x?a=1&b=2".into(),
         title: text.into(),
         summary: text.into(),
@@ -26,6 +26,7 @@ fn item(text: &str) -> Item {
 
 fn feed(text: &str, items: Vec<Item>) -> Feed {
     Feed {
+        id: "tag:record.example.org,2026:record".into(),
         title: text.into(),
         subtitle: text.into(),
         page: "https://record.example.org/".into(),
@@ -82,7 +83,7 @@ fn a_feed_has_what_atom_demands() {
         "<?xml version=\"1.0\"?>",
         "xmlns=\"http://www.w3.org/2005/Atom\"",
         "xml:lang=\"en\"",
-        "<id>https://record.example.org/</id><updated>2020-07-03T00:00:00Z</updated>",
+        "<id>tag:record.example.org,2026:record</id><updated>2020-07-03T00:00:00Z</updated>",
         "<author><name>A</name></author>",
         "<link href=\"https://record.example.org/feed.xml\" rel=\"self\" type=\"application/atom+xml\"/>",
         "<link href=\"https://record.example.org/\" rel=\"alternate\" type=\"text/html\"/>",
@@ -132,7 +133,7 @@ fn json_says_the_same() {
         "authors": [{ "name": TAMED }],
         "language": "en",
         "items": [{
-            "id": "https://record.example.org/id/x",
+            "id": "tag:record.example.org,2026:events/x",
             "url": "https://record.example.org/events/x?a=1&b=2",
             "title": TAMED,
             "content_text": format!("{TAMED}\n\n{TAMED}"),

@@ -44,6 +44,17 @@ struct Content {
     blocks: Vec<Block>,
     inlines: Vec<Inline>,
     items: Vec<Vec<Block>>,
+    /// Whether something in it was refused, which explains why it is empty.
+    excused: bool,
+}
+
+/// An element that was closed.
+pub(super) struct Closed {
+    pub(super) node: Node,
+    /// For a heading, its words.
+    pub(super) words: String,
+    /// It says nothing, and nothing was refused in it.
+    pub(super) empty: bool,
 }
 
 impl Blocks {
@@ -69,17 +80,22 @@ impl Blocks {
         self.top().inlines.push(inline);
     }
 
-    /// Closes the innermost element; its node and, for a heading, its words.
-    pub(super) fn close(&mut self) -> Option<(Node, String)> {
+    /// Notes that something was refused in what is open.
+    pub(super) fn excuse(&mut self) {
+        self.top().excused = true;
+    }
+
+    /// Closes the innermost element.
+    pub(super) fn close(&mut self) -> Option<Closed> {
         let (node, content) = self.open.pop()?;
+        let empty = content.is_blank() && !content.excused;
+        let mut words = String::new();
         let top = self.top();
+        top.excused |= content.excused;
         match &node {
             Node::Paragraph => top.block(Block::Paragraph(content.inlines)),
             Node::Quote => top.block(Block::Quote(content.into_blocks())),
-            Node::Code => {
-                let code = Inline::plain(&content.inlines);
-                top.block(Block::Code(code.trim_end_matches('\n').to_owned()));
-            }
+            Node::Code => top.block(Block::Code(code(Inline::plain(&content.inlines)))),
             Node::List { ordered } => top.block(Block::List {
                 ordered: *ordered,
                 items: content.items,
@@ -98,12 +114,11 @@ impl Blocks {
             }),
             Node::Nothing => top.inlines.extend(content.inlines),
             Node::Heading { .. } => {
-                let words = Inline::plain(&content.inlines);
+                words = Inline::plain(&content.inlines);
                 self.heading = content.inlines;
-                return Some((node, words));
             }
         }
-        Some((node, String::new()))
+        Some(Closed { node, words, empty })
     }
 
     /// Puts down the heading that was closed last.
@@ -129,7 +144,26 @@ impl Blocks {
     }
 }
 
+/// The text of a code block. The line break at its end shows nothing, and goes;
+/// after blank lines it stays, since of those the last one is not shown either.
+fn code(text: String) -> String {
+    match text.strip_suffix('\n') {
+        Some(lines) if !lines.ends_with('\n') => lines.to_owned(),
+        _ => text,
+    }
+}
+
 impl Content {
+    /// Whether it is white space at most.
+    fn is_blank(&self) -> bool {
+        let blank = |inline: &Inline| match inline {
+            Inline::Text(text) => text.trim().is_empty(),
+            Inline::LineBreak => true,
+            _ => false,
+        };
+        self.blocks.is_empty() && self.items.is_empty() && self.inlines.iter().all(blank)
+    }
+
     fn block(&mut self, block: Block) {
         self.end_paragraph();
         self.blocks.push(block);

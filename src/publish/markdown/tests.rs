@@ -80,6 +80,130 @@ fn marks_quotations_and_code_keep_their_words() {
 }
 
 #[test]
+fn blank_lines_at_the_end_of_a_fence_stay() {
+    for (markdown, code) in [
+        ("```\na\n```", "a"),
+        ("```\na\n\n```", "a\n\n"),
+        ("```\n\na\n\n\n```", "\na\n\n\n"),
+        ("    a\n\n    b", "a\n\nb"),
+    ] {
+        assert_eq!(
+            good(&[markdown]),
+            [Block::Code(code.into())],
+            "{markdown:?}"
+        );
+    }
+}
+
+#[test]
+fn escaped_brackets_are_words() {
+    for (markdown, words) in [
+        (r"\[not a link](/foo)", "[not a link](/foo)"),
+        (r"[not a link\](/foo)", "[not a link](/foo)"),
+        (r"[not a link]\(/foo)", "[not a link](/foo)"),
+        ("&#91;not a link&#93;(/foo)", "[not a link](/foo)"),
+    ] {
+        assert_eq!(good(&[markdown]), [paragraph(words)], "{markdown}");
+    }
+}
+
+#[test]
+fn what_says_nothing_is_told_once() {
+    for (markdown, message, help) in [
+        (
+            "a [](https://e.org/) b",
+            "the link to `https://e.org/` holds no text",
+            "write words between its brackets: `[words](https://e.org/)`",
+        ),
+        (
+            "[ ](/about/#source)",
+            "the link to `/about/#source` holds no text",
+            "write words between its brackets: `[words](/about/#source)`",
+        ),
+        (
+            "## {#a}",
+            "a heading holds no text",
+            "write words before its anchor: `## Words {#a}`",
+        ),
+        (
+            "##",
+            "a heading holds no text",
+            "write words before its anchor: `## Words {#words}`",
+        ),
+        (
+            "- a\n-\n- b",
+            "a list item holds no text",
+            "write it, or delete its mark",
+        ),
+        (
+            "- [](/about/)",
+            "the link to `/about/` holds no text",
+            "write words between its brackets: `[words](/about/)`",
+        ),
+        (
+            ">",
+            "a block quotation holds no text",
+            "write it, or delete its `>`",
+        ),
+        (
+            "```\n```",
+            "a code block holds no text",
+            "write it between the fences, or delete them",
+        ),
+        (
+            "```\n\n  \n```",
+            "a code block holds no text",
+            "write it between the fences, or delete them",
+        ),
+        (
+            "a ` ` b",
+            "code holds no text",
+            "write it between the backticks, or delete them",
+        ),
+        (
+            "a *&#32;* b",
+            "emphasis holds no text",
+            "write words between its marks, or delete them",
+        ),
+        (
+            "&#32;",
+            "a paragraph holds no text",
+            "write it, or delete it",
+        ),
+    ] {
+        let faults = read(&[markdown]).faults;
+        let told: Vec<_> = faults
+            .iter()
+            .map(|fault| {
+                (
+                    fault.rule.name(),
+                    fault.message.as_str(),
+                    fault.help.as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(told, [("empty text", message, help)], "{markdown}");
+    }
+}
+
+#[test]
+fn what_is_left_out_is_not_told_as_empty_too() {
+    for markdown in [
+        "- ![a](/b.png)",
+        "> ***",
+        "- <b>",
+        "[![a](/b.png)](/about/)",
+    ] {
+        let faults = read(&[markdown]).faults;
+        assert!(
+            faults.iter().all(|fault| fault.rule.name() != "empty text"),
+            "{faults:?}"
+        );
+        assert!(!faults.is_empty(), "{markdown}");
+    }
+}
+
+#[test]
 fn the_omission_mark_and_a_tilde_are_words() {
     assert_eq!(
         good(&["“a <…> b” ~50 and ~60 & c"]),
@@ -268,6 +392,11 @@ fn what_pages_cannot_show_is_a_fault_that_says_so() {
             "a&#x202e;b",
             "invisible character",
             "the text holds U+202E (direction mark)",
+        ),
+        (
+            "می&zwnj;روم",
+            "invisible character",
+            "the text holds U+200C (zero width joiner)",
         ),
     ] {
         let first = read(&[markdown]).faults.into_iter().next();

@@ -1,37 +1,37 @@
-//! What reference managers read in a page: the `citation_*` tags of Highwire
-//! Press, and Dublin Core (DCMI Metadata Terms).
+//! What reference managers read in a page: Dublin Core (DCMI Metadata Terms),
+//! and the type that Zotero files it under.
 
 use super::Head;
-use crate::content::Citation;
+use crate::{content::Citation, publish::cite::Name};
 
+/// Zotero's namespace, by the prefix that its translators know without being told.
+const ITEM_TYPE: &str = "z:itemType";
+
+/// What is saved is a page of the record, whatever it tells of: as in the files
+/// for reference managers (`webpage`, `ELEC`, `@online`).
+const WEB_PAGE: &str = "webpage";
+
+/// There are none of the `citation_*` tags, which are for scholarly articles:
+/// Zotero takes what has a `citation_title` for an article in a journal.
+/// Neither is there `DC.source` nor `DC.description`. Zotero takes the first for
+/// the name of the website, and files the second, beside an `itemType`, as a
+/// remark; Open Graph tells it both. The source is in the JSON-LD.
 pub(super) fn add(citation: &Citation, head: &mut Head) {
-    let author = citation.author.as_ref().map_or("", |author| &author.name);
-    let issued = citation.issued.as_ref();
-    let edtf = issued.map_or("", |issued| issued.edtf());
-    // the tags of Highwire Press know whole days only
-    let day = issued.and_then(|issued| issued.exact_day());
-    let day = day.map_or_else(String::new, |day| day.format("%Y/%m/%d").to_string());
-    for (name, content) in [
-        ("citation_title", citation.title.as_str()),
-        ("citation_author", author),
-        ("citation_publication_date", &day),
-        ("citation_public_url", &citation.url),
-        ("citation_language", "en"),
-        ("citation_keywords", &citation.keywords.join("; ")),
-    ] {
-        head.name(name, content);
-    }
+    head.property(ITEM_TYPE, WEB_PAGE);
+    let author = citation
+        .author
+        .as_ref()
+        .map(|author| Name::of(author).inverted());
+    let edtf = citation.issued.as_ref().map_or("", |issued| issued.edtf());
     head.link("schema.DC", &[("href", "http://purl.org/dc/elements/1.1/")]);
     for (name, content) in [
         ("DC.title", citation.title.as_str()),
-        ("DC.creator", author),
+        ("DC.creator", author.as_deref().unwrap_or_default()),
         ("DC.date", edtf),
         ("DC.identifier", &citation.url),
         ("DC.language", "en"),
         ("DC.relation", &citation.container),
-        ("DC.source", &citation.source),
         ("DC.type", &citation.kind),
-        ("DC.description", &citation.summary),
     ] {
         head.name(name, content);
     }

@@ -3,13 +3,15 @@
 mod files;
 
 use super::{
-    Addresses, AppFiles, Press, PublishError, Sources, addresses,
+    Addresses, AppFiles, Press, PublishError, Sources,
+    addresses::{self, Answer},
     app_files::{App, version},
     body::body,
     calendar, cite, feeds, finding, hosting, meta, offline,
     page::Shell,
     preview::{self, Artist},
     record, style,
+    taken::UNPUBLISHED,
 };
 use crate::{
     content::{Report, Slug, WebUrl},
@@ -93,7 +95,6 @@ pub fn write(
     }
     let (twins, places) = written.into_iter().map(|it| (it.twin, it.places)).unzip();
     let addresses = Addresses::new(&pages, places);
-    site.write_old_addresses(&addresses)?;
     site.write_index(&app)?;
     let zip = record::zipped(pages.report(), sources, twins)
         .map_err(|e| PublishError::io("write", &out.join(RECORD), e))?;
@@ -107,6 +108,9 @@ pub fn write(
     site.write_for_hosts(&routes, &addresses)?;
     site.write_app(&app)?;
     site.copy_public(Path::new(""))?;
+    // last: where capitals are not told from small letters, a folder keeps the
+    // name that it got first
+    site.write_old_addresses(&addresses)?;
     Ok(Summary {
         pages: routes.len(),
         addresses,
@@ -168,16 +172,25 @@ impl Publishing<'_> {
     }
 
     /// What stands where pages stood before: pages that lead on, and for
-    /// programs the data of the page of now.
+    /// programs the data of the page of now. What is there already stays.
     fn write_old_addresses(&self, addresses: &Addresses) -> Result<(), PublishError> {
         let base_url = &self.pages.report().site.base_url;
-        for (old, now) in addresses.moved() {
-            let document = self.document(now);
+        for (old, answer) in addresses.answers() {
+            let Answer::Page(file) = answer else {
+                continue;
+            };
+            if self.files.path(&file).exists() {
+                continue;
+            }
+            let document = self.document(old.now);
             let policy = self.shell.policy();
-            let page = addresses::page(&self.order.base, base_url, policy, now, &document.title);
-            self.files.text(&format!("{old}index.html"), &page)?;
-            self.files
-                .text(&format!("{old}index.json"), &json(&document))?;
+            let base = &self.order.base;
+            let page = addresses::page(base, base_url, policy, old.now, &document.title);
+            self.files.text(&file, &page)?;
+            if old.is_plain() {
+                let twin = format!("{}index.json", old.path);
+                self.files.text(&twin, &json(&document))?;
+            }
         }
         Ok(())
     }
@@ -201,15 +214,14 @@ impl Publishing<'_> {
 
     fn write_for_hosts(&self, routes: &[Route], addresses: &Addresses) -> Result<(), PublishError> {
         let Self { files, order, .. } = self;
-        files.text("sitemap.xml", &hosting::sitemap(self.pages, routes))?;
+        files.text(hosting::SITEMAP, &hosting::sitemap(self.pages, routes))?;
         let base_url = &self.pages.report().site.base_url;
-        files.text("robots.txt", &hosting::robots(base_url))?;
+        files.text(hosting::ROBOTS, &hosting::robots(base_url))?;
         let headers = hosting::headers(&order.base, self.shell.policy());
-        files.plain("_headers", headers.as_bytes())?;
-        let redirects = addresses::lines(&order.base, addresses.moved());
-        files.plain("_redirects", redirects.as_bytes())?;
-        // without it GitHub Pages would leave out names that begin with `_`
-        files.plain(".nojekyll", b"")
+        files.plain(hosting::HEADERS, headers.as_bytes())?;
+        let redirects = addresses::lines(&order.base, addresses);
+        files.plain(hosting::REDIRECTS, redirects.as_bytes())?;
+        files.plain(hosting::NO_JEKYLL, b"")
     }
 
     fn write_app(&self, app: &App) -> Result<(), PublishError> {
@@ -231,7 +243,7 @@ impl Publishing<'_> {
         for file in fs::read_dir(&folder).map_err(failed)? {
             let file = file.map_err(failed)?;
             let path = inner.join(file.file_name());
-            if path == Path::new("content") || path == Path::new("schema") {
+            if UNPUBLISHED.iter().any(|name| path == Path::new(name)) {
                 continue;
             }
             if file.path().is_dir() {

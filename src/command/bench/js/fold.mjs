@@ -3,12 +3,15 @@
 
 /// What Unicode does not take apart.
 const LETTERS = {
-    æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", ß: "ss", þ: "th", ħ: "h", ı: "i",
+    æ: "ae", œ: "oe", ß: "ss", þ: "th", ð: "d", ı: "i", ς: "σ", ŋ: "n", ʒ: "z", ĸ: "q",
+    ⱥ: "a", ƀ: "b", ȼ: "c", đ: "d", ɇ: "e", ǥ: "g", ħ: "h", ɨ: "i", ɉ: "j", ł: "l", ƚ: "l",
+    ø: "o", ɵ: "o", ᵽ: "p", ɍ: "r", ŧ: "t", ʉ: "u", ɏ: "y", ƶ: "z",
 };
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 
 export const fold = (text) =>
     text
+        .normalize("NFKD")
+        .replace(/[\u0300-\u036f\u02b9-\u02d7]/g, "")
         .toLowerCase()
-        .normalize("NFD")
-        .replace(/[\u0300-\u036f]/g, "")
-        .replace(/[æœøłđðßþħı]/g, (letter) => LETTERS[letter]);
+        .replace(LETTER, (letter) => LETTERS[letter]);

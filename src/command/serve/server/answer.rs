@@ -18,13 +18,13 @@ use std::{path::Path, sync::Arc};
 use tower_http::services::ServeFile;
 
 pub(super) async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
-    let fault = site
-        .probe
-        .as_ref()
-        .and_then(|probe| probe.see(request.uri().path()));
+    let Some(probe) = &site.probe else {
+        return right(&site, request).await;
+    };
+    let fault = probe.see(request.uri().path());
     let right = right(&site, request).await;
     match fault {
-        Some(fault) => fault.spoil(right).await,
+        Some(fault) => fault.spoil(right, probe).await,
         None => right,
     }
 }
@@ -46,13 +46,9 @@ async fn right(site: &Site, mut request: Request) -> Response {
         request.headers_mut().remove(IF_MODIFIED_SINCE);
         request.headers_mut().remove(IF_UNMODIFIED_SINCE);
     }
-    let path = match site.lenient {
-        true => squeezed(uri.path()),
-        false => uri.path().to_owned(),
-    };
-    let mut response = match Place::find(&site.folder, &site.base, &path) {
+    let mut response = match site.addressing.find(&site.folder, &site.base, uri.path()) {
         Place::File(file) => serve(&file, request).await,
-        Place::Folder(path) => redirect(&path, &uri),
+        Place::Elsewhere(path) => redirect(&path, &uri),
         Place::Nowhere => fallback(site, request).await,
     };
     let headers = response.headers_mut();
@@ -62,17 +58,6 @@ async fn right(site: &Site, mut request: Request) -> Response {
         headers.remove(LAST_MODIFIED);
     }
     response
-}
-
-/// A path without doubled slashes and capitals.
-fn squeezed(path: &str) -> String {
-    let mut plain = String::with_capacity(path.len());
-    for c in path.chars() {
-        if c != '/' || !plain.ends_with('/') {
-            plain.push(c.to_ascii_lowercase());
-        }
-    }
-    plain
 }
 
 /// Sends a file, or its smaller twin to who can read that.
@@ -95,7 +80,7 @@ async fn serve(file: &Path, request: Request) -> Response {
     response
 }
 
-/// To the path with its last slash; what was asked of it stays.
+/// To another path; what was asked of this one stays.
 fn redirect(path: &str, uri: &Uri) -> Response {
     let query = uri
         .query()

@@ -3,6 +3,7 @@
 //!
 //! It must never know how a site is built or what its pages say.
 
+mod addressing;
 mod answer;
 mod headers;
 mod place;
@@ -13,6 +14,7 @@ mod unpublished;
 mod tests;
 
 pub use super::live::{Build, Live, Problems, State};
+pub use addressing::Addressing;
 pub use probe::{Fault, Probe};
 
 use crate::route::Base;
@@ -43,9 +45,8 @@ pub struct Site {
     /// The path under which the site stands.
     pub base: Base,
     pub fallback: Fallback,
-    /// Whether paths with doubled slashes, and in capitals, lead to the same
-    /// files, as on hosts that squeeze them and whose file names know no case.
-    pub lenient: bool,
+    /// At which addresses pages are served.
+    pub addressing: Addressing,
     /// What open pages are told; a preview has it, a host does not.
     pub live: Option<Live>,
     /// What a test sees of requests and does to answers.
@@ -68,7 +69,7 @@ impl Site {
             folder: folder.into(),
             base: Base::new("/"),
             fallback: Fallback::NotFoundPage,
-            lenient: false,
+            addressing: Addressing::AsFiles,
             live: None,
             probe: None,
         }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, PartialEq, Eq)]
 pub enum Place {
     File(PathBuf),
-    /// A folder asked for without its last slash; this is its path with it.
-    Folder(String),
+    /// It is served at another path: that of a folder ends with a slash.
+    Elsewhere(String),
     Nowhere,
 }
 
@@ -19,7 +19,7 @@ impl Place {
         let Some(inner) = path.strip_prefix(base) else {
             let is_base = base.strip_suffix('/') == Some(path);
             return if is_base {
-                Self::Folder(base.to_owned())
+                Self::Elsewhere(base.to_owned())
             } else {
                 Self::Nowhere
             };
@@ -38,7 +38,7 @@ impl Place {
             }
         }
         match file.is_dir() {
-            true if open => return Self::Folder(format!("{base}{inner}/")),
+            true if open => return Self::Elsewhere(format!("{base}{inner}/")),
             true => file.push("index.html"),
             false if open => {}
             false => return Self::Nowhere,
@@ -92,7 +92,7 @@ mod tests {
             fs::write(folder.join(file), "").unwrap();
         }
         let file = |name: &str| Place::File(folder.join(name));
-        let slash = |path: &str| Place::Folder(path.to_owned());
+        let slash = |path: &str| Place::Elsewhere(path.to_owned());
         for (base, path, place) in [
             ("/", "/", file("index.html")),
             ("/", "/robots.txt", file("robots.txt")),

@@ -2,7 +2,10 @@
 
 use axum::{
     body::{self, Body, Bytes},
-    http::{StatusCode, header::CONTENT_LENGTH},
+    http::{
+        StatusCode,
+        header::{CONTENT_LENGTH, LOCATION},
+    },
     response::{Html, IntoResponse, Response},
 };
 use futures_util::stream::{self, Stream};
@@ -32,6 +35,8 @@ pub enum Fault {
     Status(u16),
     /// The right answer, too late.
     Late(Duration),
+    /// The right answer, but only once all answers are right again.
+    Held,
     /// The right answer, of which only the first half arrives.
     Cut,
     /// The right status and headers with a wrong body.
@@ -39,6 +44,9 @@ pub enum Fault {
     /// Another page with the status 200, as networks send it whose users have
     /// to sign in first.
     Page(&'static str),
+    /// To another address, with this status, as networks do that want a reader
+    /// to log in first.
+    Redirect(u16, &'static str),
 }
 
 impl Probe {
@@ -63,6 +71,13 @@ impl Probe {
         inner.spoiler.as_ref()?(path)
     }
 
+    /// Returns once all answers are right.
+    pub(super) async fn mended(&self) {
+        while self.inner().spoiler.is_some() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
     fn inner(&self) -> MutexGuard<'_, Inner> {
         // a spoiler that panicked is a failing test's affair
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
@@ -70,11 +85,14 @@ impl Probe {
 }
 
 impl Fault {
-    pub(super) async fn spoil(self, right: Response) -> Response {
+    pub(super) async fn spoil(self, right: Response, probe: &Probe) -> Response {
         match self {
-            Self::Status(status) => StatusCode::from_u16(status)
-                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-                .into_response(),
+            Self::Status(code) => status(code).into_response(),
+            Self::Redirect(code, to) => (status(code), [(LOCATION, to)]).into_response(),
+            Self::Held => {
+                probe.mended().await;
+                right
+            }
             Self::Late(delay) => {
                 tokio::time::sleep(delay).await;
                 right
@@ -93,6 +111,10 @@ impl Fault {
             }
         }
     }
+}
+
+fn status(code: u16) -> StatusCode {
+    StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// Sends `half`, and breaks off when that is on its way.

@@ -132,6 +132,19 @@ fn some_hosts_answer_everything_with_the_home_page() {
 }
 
 #[test]
+fn some_hosts_redirect_pages_to_shorter_addresses() {
+    let small = Small::new(FILES);
+    let site = Site {
+        addressing: Addressing::WithoutExtension,
+        ..small.site()
+    };
+    let server = Server::start(site, 0).unwrap();
+    let (head, _) = get(&server, "/404.html?q=1");
+    assert_has(&head, &["308 permanent", "location: /404?q=1"]);
+    assert_eq!(get(&server, "/404").1, "nothing here");
+}
+
+#[test]
 fn smaller_twins_go_to_who_can_read_them() {
     let small = Small::new(FILES);
     let server = Server::start(small.site(), 0).unwrap();
@@ -193,11 +206,28 @@ fn a_probe_sees_requests_and_spoils_answers() {
     assert_eq!(body, "01234");
     probe.spoil(|_| Some(Fault::Body("{")));
     assert_eq!(get(&server, "/").1, "{");
-    probe.mend();
+    probe.spoil(|_| Some(Fault::Redirect(302, "/log-in")));
+    assert_has(&get(&server, "/").0, &["302 found", "location: /log-in"]);
+    probe.spoil(|_| Some(Fault::Held));
+    thread::scope(|scope| {
+        let answer = scope.spawn(|| get(&server, "/").1);
+        thread::sleep(Duration::from_millis(100));
+        assert!(!answer.is_finished(), "the answer is held");
+        probe.mend();
+        assert_eq!(answer.join().unwrap(), "home");
+    });
     assert_eq!(get(&server, "/app/a.wasm").1, "0123456789");
     assert_eq!(
         probe.requests(),
-        ["/app/a.wasm", "/", "/app/a.wasm", "/", "/app/a.wasm"]
+        [
+            "/app/a.wasm",
+            "/",
+            "/app/a.wasm",
+            "/",
+            "/",
+            "/",
+            "/app/a.wasm"
+        ]
     );
     assert!(probe.requests().is_empty());
 }

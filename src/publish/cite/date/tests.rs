@@ -15,7 +15,17 @@ fn a_date_is_said_as_exactly_as_it_is_known() {
         ("2021-XX", "2021"),
         ("2021-03-XX", "March 2021"),
         ("2019/2021", "2019–2021"),
-        ("2021-03/2021-05-02", "March 2021–2 May 2021"),
+        ("2021-03/2021-05-02", "March–May 2021"),
+        ("2021-02-27/2021-03-01", "27 February–1 March 2021"),
+        ("2021-02-27/2021-02-28", "27–28 February 2021"),
+        ("2020-12-30/2021-01-02", "30 December 2020–2 January 2021"),
+        ("2020-02-27/2021-02-27", "27 February 2020–27 February 2021"),
+        ("2021-02-27/2021-02-27", "27 February 2021"),
+        ("2021-05-01/2021-05", "May 2021"),
+        ("2021-05-01/2021", "2021"),
+        ("2021-21/2021-22", "Spring–Summer 2021"),
+        ("2021-24/2022-21", "Winter 2021–Spring 2022"),
+        ("2021-21/2021-05", "2021"),
         ("202X", "2020s"),
         ("20XX", "between 2000 and 2099"),
         ("2021/..", "2021–"),
@@ -23,6 +33,32 @@ fn a_date_is_said_as_exactly_as_it_is_known() {
         ("../2021-05", "–May 2021"),
     ] {
         assert_eq!(when(edtf).words(), words, "{edtf}");
+    }
+}
+
+#[test]
+fn the_ends_of_a_range_are_equally_exact() {
+    let dates = [
+        "2019",
+        "2020-02",
+        "2020-02-03",
+        "2021-21",
+        "2021-XX",
+        "2021-02-XX",
+        "2022-05-06",
+    ];
+    for start in dates {
+        for end in dates {
+            let Some(period) = period(&format!("{start}/{end}")) else {
+                continue;
+            };
+            if let Said::Between(start, end) = When::of(&period).said {
+                let known =
+                    |parts: Parts| [parts.month, parts.day, parts.season].map(|it| it.is_some());
+                assert_eq!(known(start), known(end));
+                assert_ne!(start, end);
+            }
+        }
     }
 }
 

@@ -12,24 +12,56 @@ impl Parts {
             .copied()
     }
 
-    /// `5 March 2021`.
-    pub(super) fn words(&self) -> String {
+    /// `5 March 2021`, `Spring 2021`, with the months by these names.
+    pub(in super::super) fn day_first(&self, months: &Months) -> String {
+        let within = self.within_year(months);
+        let year = Some(self.year.to_string());
+        let parts = [self.day.map(|day| day.to_string()), within, year];
+        joined(parts)
+    }
+
+    /// `March 5`, `March`, `Spring`; `None` of a whole year.
+    pub(in super::super) fn month_first(&self, months: &Months) -> Option<String> {
+        let day = self.day.map(|day| day.to_string());
+        self.within_year(months)
+            .map(|within| joined([Some(within), day, None]))
+    }
+
+    /// The month or season by its name.
+    pub(in super::super) fn within_year(&self, months: &Months) -> Option<String> {
         let month = self
             .month
-            .and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
-        let day = self.day.map(|day| day.to_string());
-        let year = self.year.to_string();
-        [
-            day.as_deref(),
-            month.copied(),
-            self.season_name(),
-            Some(&year),
-        ]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+            .and_then(|month| months.get(usize::from(month).checked_sub(1)?));
+        month
+            .copied()
+            .or_else(|| self.season_name())
+            .map(str::to_owned)
     }
+}
+
+/// The names of the months.
+pub(in super::super) type Months = [&'static str; 12];
+
+/// A range, its day first, without saying twice what both ends have:
+/// `27 February–1 March 2021`.
+pub(in super::super) fn between(start: &Parts, end: &Parts, months: &Months) -> String {
+    let within = |parts: &Parts| parts.within_year(months);
+    let mut first = [
+        start.day.map(|day| day.to_string()),
+        within(start),
+        Some(start.year.to_string()),
+    ];
+    if start.year == end.year && within(start).is_some() {
+        first[2] = None;
+        if within(start) == within(end) && start.day.is_some() {
+            first[1] = None;
+        }
+    }
+    format!("{}–{}", joined(first), end.day_first(months))
+}
+
+fn joined(parts: [Option<String>; 3]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What numbers cannot say, in words.
@@ -69,6 +101,6 @@ fn date_words(date: &Date) -> String {
         _ => None,
     };
     masked
-        .or_else(|| Parts::of(date).map(|parts| parts.words()))
+        .or_else(|| Parts::of(date).map(|parts| parts.day_first(&MONTHS)))
         .unwrap_or_else(|| Edtf::Date(*date).to_string())
 }

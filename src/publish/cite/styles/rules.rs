@@ -1,6 +1,10 @@
 //! The styles and how they are followed.
 
-use super::super::marks::{CONTAINER, TITLE, URL};
+use super::super::{
+    marks::{CONTAINER, TITLE, URL},
+    name::Given,
+};
+use super::dates::Order;
 use hayagriva::archive::{self, ArchivedStyle};
 use hayagriva::citationberg::{IndependentStyle, Locale, Style, json::Item};
 use hayagriva::{
@@ -17,6 +21,8 @@ pub(super) struct Printed {
     pub name: &'static str,
     /// Where the version stands.
     pub version: Version,
+    pub given: Given,
+    pub dates: Order,
     archived: ArchivedStyle,
 }
 
@@ -39,21 +45,29 @@ pub(super) const PRINTED: [Printed; 4] = [
     Printed {
         name: "APA",
         version: Version::Title,
+        given: Given::Initials,
+        dates: Order::YearFirst,
         archived: ArchivedStyle::AmericanPsychologicalAssociation,
     },
     Printed {
         name: "Chicago",
         version: Version::Styled,
+        given: Given::Whole,
+        dates: Order::YearApart,
         archived: ArchivedStyle::ChicagoAuthorDate,
     },
     Printed {
         name: "MLA",
         version: Version::Styled,
+        given: Given::Whole,
+        dates: Order::DayFirst,
         archived: ArchivedStyle::ModernLanguageAssociation,
     },
     Printed {
         name: "Harvard",
         version: Version::Container,
+        given: Given::CloseInitials,
+        dates: Order::YearOnly,
         archived: ArchivedStyle::HarvardCiteThemRight,
     },
 ];

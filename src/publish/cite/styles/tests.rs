@@ -67,12 +67,7 @@ fn dates_say_what_is_known_and_no_more() {
         ),
         (
             "2021-22",
-            [
-                "(Summer 2021).",
-                ". Summer 2021. ",
-                ", Summer 2021, ",
-                " (Summer 2021) ",
-            ],
+            ["(2021, Summer).", ". 2021. ", ", Summer 2021, ", " (2021) "],
         ),
         ("202X", ["(2020s).", ". 2020s. ", ", 2020s, ", " (2020s) "]),
         (
@@ -91,6 +86,69 @@ fn dates_say_what_is_known_and_no_more() {
                 ". [2019–2021?]. ",
                 ", circa 2019–2021, ",
                 " (c. 2019–2021) ",
+            ],
+        ),
+        (
+            "2021-02-27/2021-03-01",
+            [
+                "(2021, February 27–March 1).",
+                ". February 27–March 1. https",
+                ", 27 Feb.–1 Mar. 2021, ",
+                " (2021) ",
+            ],
+        ),
+        (
+            "2021-02-27~/2021-02-28",
+            [
+                "(ca. 2021, February 27–28).",
+                ". [2021?]. ",
+                ", circa 27–28 Feb. 2021, ",
+                " (c. 2021) ",
+            ],
+        ),
+        (
+            "2021-02-27/2021-02-27",
+            [
+                "(2021, February 27).",
+                ". February 27. https",
+                ", 27 Feb. 2021, ",
+                " (2021) ",
+            ],
+        ),
+        (
+            "2020-12-30/2021-01-02",
+            [
+                "(2020, December 30–2021, January 2).",
+                ". December 30, 2020–January 2, 2021. https",
+                ", 30 Dec. 2020–2 Jan. 2021, ",
+                " (2020–2021) ",
+            ],
+        ),
+        (
+            "2020-02/2021-02",
+            [
+                "(2020, February–2021, February).",
+                ". 2020–2021. ",
+                ", Feb. 2020–Feb. 2021, ",
+                " (2020–2021) ",
+            ],
+        ),
+        (
+            "2021-05-01/2021-06",
+            [
+                "(2021, May–June).",
+                ". May–June. https",
+                ", May–June 2021, ",
+                " (2021) ",
+            ],
+        ),
+        (
+            "2021-21/2021-22",
+            [
+                "(2021, Spring–Summer).",
+                ". Spring–Summer. https",
+                ", Spring–Summer 2021, ",
+                " (2021) ",
             ],
         ),
         (
@@ -114,9 +172,46 @@ fn a_month_without_a_day_leaves_no_gap() {
     let [_, chicago, ..] = texts(&quoted("2019/2021-05"));
     assert_eq!(
         chicago,
-        "Bilotaitė, Agnė. 2019–May 2021. “Agnė Bilotaitė: a quotation.” Version 3f2a9c1b. Baltic presidency record. https://record.example.org/quotations/agne-bilotaite/."
+        "Bilotaitė, Agnė. 2019–2021. “Agnė Bilotaitė: a quotation.” Version 3f2a9c1b. Baltic presidency record. https://record.example.org/quotations/agne-bilotaite/."
     );
     assert!(texts(&quoted("2021-03"))[1].contains("Baltic presidency record, March. https"));
+}
+
+#[test]
+fn initials_are_all_there_and_spaced_as_the_style_has_them() {
+    let citation = Citation {
+        author: Some(Author {
+            name: "J.R.R. Tolkien".to_owned(),
+            family: Some("Tolkien".to_owned()),
+        }),
+        ..quotation()
+    };
+    let [apa, chicago, mla, harvard] = texts(&citation);
+    assert!(apa.starts_with("Tolkien, J. R. R. (n.d.). "), "{apa}");
+    assert!(chicago.starts_with("Tolkien, J. R. R. n.d. “"), "{chicago}");
+    assert!(mla.starts_with("Tolkien, J. R. R. “"), "{mla}");
+    assert!(
+        harvard.starts_with("Tolkien, J.R.R. (no date) "),
+        "{harvard}"
+    );
+}
+
+#[test]
+fn a_title_within_double_marks_has_single_ones() {
+    let title = "Conference “Trafficking in the ‘Digital’ Era”";
+    let [apa, chicago, mla, harvard] = texts(&Citation {
+        title: title.to_owned(),
+        ..event()
+    });
+    let inner = "“Conference ‘Trafficking in the “Digital” Era.’”";
+    assert!(
+        chicago.contains(inner) && mla.contains(inner),
+        "{chicago} {mla}"
+    );
+    assert!(
+        apa.contains(title) && harvard.contains(title),
+        "{apa} {harvard}"
+    );
 }
 
 #[test]
@@ -139,7 +234,13 @@ fn titles_come_through_letter_for_letter() {
                 title: title.to_owned(),
                 ..citation
             }) {
-                assert!(text.contains(title), "{title}: {text}");
+                let inner = quotes::quoted(title);
+                let shown = if text.contains(&format!("“{inner}")) {
+                    inner.as_str()
+                } else {
+                    title
+                };
+                assert!(text.contains(shown), "{title}: {text}");
                 let doubled = format!("{title}.");
                 let ended = title.ends_with(['.', '?', '”']);
                 assert!(!ended || !text.contains(&doubled), "{text}");

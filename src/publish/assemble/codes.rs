@@ -1,0 +1,137 @@
+//! The codes that stand for a country or a language: others may have the right
+//! form, and mean nothing.
+
+/// The 249 codes that ISO 3166-1 alpha-2 assigns, in lower case, as the time
+/// zone database lists them (IANA, `iso3166.tab`). Codes that are reserved
+/// (`eu`, `uk`) or for private use (`xk`, `xx`) are none.
+const COUNTRIES: &str = "\
+    ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq \
+    br bs bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm \
+    do dz ec ee eg eh er es et fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs \
+    gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn \
+    kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq \
+    mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm \
+    pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st sv \
+    sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug um us uy uz va vc ve vg vi \
+    vn vu wf ws ye yt za zm zw";
+
+/// The regions that BCP 47 has beside countries (IANA, language subtag registry).
+const REGIONS: &str = "ac cp dg ea eu ez ic ta un";
+
+/// The languages of two letters in the registry of BCP 47 (IANA, language
+/// subtag registry), without those that it replaces by another.
+const LANGUAGES: &str = "\
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv \
+    cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr \
+    ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw \
+    ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv \
+    ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq \
+    sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh \
+    yi yo za zh zu";
+
+/// Whether ISO 3166-1 assigns `code`, two small letters, to a country.
+pub(super) fn is_country(code: &str) -> bool {
+    is_in(COUNTRIES, code)
+}
+
+/// Whether `tag` names a language (RFC 5646, section 2.1): language, script,
+/// region and variants in the usual case, such as `sv`, `sr-Latn`, `en-GB`.
+/// Languages of two letters and regions are registered ones; extensions and
+/// private tags are refused.
+pub(super) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-').peekable();
+    let lower = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase());
+    let language = parts.next().is_some_and(|p| match p.len() {
+        2 => is_in(LANGUAGES, p),
+        3 => lower(p),
+        _ => false,
+    });
+    parts.next_if(|p| {
+        p.len() == 4 && p.is_ascii() && lower(&p[1..]) && p.as_bytes()[0].is_ascii_uppercase()
+    });
+    parts.next_if(|p| is_region(p));
+    let is_variant = |p: &str| {
+        let bytes = p.as_bytes();
+        let long_enough = matches!(p.len(), 5..=8) || (p.len() == 4 && bytes[0].is_ascii_digit());
+        long_enough
+            && bytes
+                .iter()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    language && parts.all(is_variant)
+}
+
+/// Two capitals, or three digits of UN M.49.
+fn is_region(part: &str) -> bool {
+    match part.len() {
+        2 => {
+            let code = part.to_ascii_lowercase();
+            part.bytes().all(|b| b.is_ascii_uppercase())
+                && (is_country(&code) || is_in(REGIONS, &code))
+        }
+        3 => part.bytes().all(|b| b.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// Whether `code` is one of the words of `list`.
+fn is_in(list: &str, code: &str) -> bool {
+    list.split(' ').any(|known| known == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_codes_are_as_many_as_are_assigned_and_stand_once() {
+        let countries: Vec<&str> = COUNTRIES.split(' ').collect();
+        assert_eq!(countries.len(), 249);
+        for list in [COUNTRIES, REGIONS, LANGUAGES] {
+            let mut codes: Vec<&str> = list.split(' ').collect();
+            let count = codes.len();
+            codes.sort_unstable();
+            codes.dedup();
+            assert_eq!(codes.len(), count);
+            let two = |code: &&str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase());
+            assert!(codes.iter().all(two));
+        }
+    }
+
+    #[test]
+    fn a_country_has_a_code_that_is_assigned() {
+        for code in ["lt", "gb", "gl", "ax", "sj", "ps", "tw"] {
+            assert!(is_country(code), "{code}");
+        }
+        // private use, reserved, withdrawn, another form
+        for code in [
+            "xx", "xk", "zz", "aa", "eu", "uk", "su", "yu", "an", "LT", "ltu", "l", "",
+        ] {
+            assert!(!is_country(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn language_tags_have_the_form_of_bcp_47_and_mean_something() {
+        for good in [
+            "sv",
+            "lt",
+            "smi",
+            "en-GB",
+            "en-EU",
+            "sr-Latn",
+            "sr-Latn-RS",
+            "es-419",
+            "de-1996",
+            "yo",
+        ] {
+            assert!(is_language(good), "{good}");
+        }
+        for bad in [
+            "", "s", "Swedish", "SV", "sv_SE", "en-gb", "sv-", "-sv", "x-a", "en-ø", "dk", "xx",
+            "en-UK", "sv-XX",
+        ] {
+            assert!(!is_language(bad), "{bad}");
+        }
+    }
+}
