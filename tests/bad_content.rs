@@ -1,8 +1,7 @@
 //! Bad content gets a clear error and breaks nothing: the real content folder,
 //! with one thing broken at a time, and folders that mean harm.
-#![cfg(feature = "ssr")]
 
-use baltic_presidency_record::publish::{Problem, Rule, Sources, assemble, read};
+use check::{Problem, Rule, Sources, assemble, read};
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -2,8 +2,8 @@
 //! before they are asked for.
 
 use super::kept::Kept;
-use crate::route::{Base, Route};
 use leptos::{ev, prelude::*, task::spawn_local};
+use record::route::{Base, Route};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};

@@ -2,12 +2,11 @@
 //! value, so that nothing is left unhandled when nobody waits for it any more.
 
 use super::{json, script};
-use crate::{
-    pages::{Document, Fault},
-    route::{Base, Route},
-};
+use document::Document;
 use gloo_net::http::Request;
 use js_sys::{Promise, Uint8Array};
+use record::route::{Base, Route};
+use site::pages::Fault;
 use std::pin::Pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};

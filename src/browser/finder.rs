@@ -3,21 +3,18 @@
 //! and the question asked again.
 
 use super::{fetch, json, script, scroll::Scroll};
-use crate::{
-    components::{Finder, Finding, Results},
-    pages::SearchFiles,
-    route::Base,
-    search::{Found, Need},
-};
 use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
 use leptos::{prelude::*, task::spawn_local};
+use record::{files, route::Base};
+use search::{Found, Need};
+use site::components::{Finder, Finding, Results};
 use std::sync::{Arc, Mutex};
 use wasm_bindgen::{JsCast, JsValue, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the engine exports: see `src/search_engine.rs`.
+    /// What the engine exports: see `src/engine/main.rs`.
     #[derive(Clone)]
     type Engine;
 
@@ -179,7 +176,7 @@ impl Search {
         let failed = self.state.with_value(|state| state.failed);
         let file = |name: &str| fetch::bytes(self.base.file(name), failed);
         // both are on their way at once
-        let (engine, index) = (file(SearchFiles::ENGINE), file(SearchFiles::INDEX));
+        let (engine, index) = (file(files::ENGINE), file(files::INDEX));
         let engine = bytes(ENGINE, engine).await?;
         let module = WebAssembly::instantiate_buffer(&engine, &Object::new());
         let broken = |why| {
@@ -200,7 +197,7 @@ impl Search {
         let files: Vec<_> = needs
             .into_iter()
             .map(|Need { number, file }| {
-                let url = self.base.file(&format!("{}{file}", SearchFiles::PARTS));
+                let url = self.base.file(&format!("{}{file}", files::INDEX_PARTS));
                 (number, fetch::bytes(url, false))
             })
             .collect();

@@ -7,15 +7,16 @@ use super::{
     script,
     scroll::Scroll,
 };
-use crate::{
-    app::{Arrived, Visit},
-    pages::{Document, FAILED_TITLE, Fault},
-    route::{Base, Route},
-};
+use document::Document;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     hooks::use_location,
     location::{BrowserUrl, LocationProvider},
+};
+use record::route::{Base, Route};
+use site::{
+    app::{Arrived, Visit},
+    pages::{FAILED_TITLE, Fault},
 };
 use wasm_bindgen::{JsValue, prelude::Closure};
 

@@ -3,9 +3,9 @@
 //! is not fetched again.
 
 use super::fetch::{self, Answer};
-use crate::route::{Base, Route};
 use js_sys::{Date, Promise};
 use leptos::prelude::*;
+use record::route::{Base, Route};
 use std::collections::HashMap;
 
 /// How long a page that was fetched ahead may be shown for a new one, in

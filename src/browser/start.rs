@@ -7,12 +7,13 @@ use super::{
     script,
     scroll::Scroll,
 };
-use crate::{
-    app::{App, Arrived, Visit},
-    pages::{Document, Fault},
-    route::{Base, Route},
-};
+use document::Document;
 use leptos::{mount, prelude::*, task::spawn_local};
+use record::route::{Base, Route};
+use site::{
+    app::{App, Arrived, Visit},
+    pages::Fault,
+};
 
 /// Wakes the page that is there, or mounts the one that should be.
 ///

@@ -2,7 +2,8 @@
 //! and that of the search engine.
 
 use super::{PublishError, script};
-use sha2::{Digest, Sha256};
+use check::short_hash;
+use record::files;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -72,9 +73,6 @@ pub(super) struct App {
     pub reload: Option<String>,
 }
 
-/// The folder of the published app, from the site's root.
-pub(super) const FOLDER: &str = "app";
-
 impl App {
     /// Reads the files.
     ///
@@ -100,32 +98,13 @@ impl App {
             script,
             wasm,
             engine: read(&files.engine)?,
-            script_name: format!("{FOLDER}/{hash}.js"),
-            wasm_name: format!("{FOLDER}/{hash}.wasm"),
+            script_name: format!("{}/{hash}.js", files::APP),
+            wasm_name: format!("{}/{hash}.wasm", files::APP),
             hand,
-            hand_name: format!("{FOLDER}/{hand_hash}.js"),
+            hand_name: format!("{}/{hand_hash}.js", files::APP),
             reload: files.reload.clone(),
         })
     }
-}
-
-/// A name for some content, which changes with it: 48 bits of its SHA-256.
-pub(super) fn short_hash(parts: &[&[u8]]) -> String {
-    let hash = parts.iter().fold(Sha256::new(), Sha256::chain_update);
-    let bytes = hash.finalize();
-    bytes
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-/// The version of some content, as citations carry it: 32 bits, which tell the
-/// few versions of one thing apart.
-pub(super) fn version(bytes: &[u8]) -> String {
-    let mut hash = short_hash(&[bytes]);
-    hash.truncate(8);
-    hash
 }
 
 /// wasm-bindgen's script without its documentation comments, each of which

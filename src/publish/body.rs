@@ -1,12 +1,10 @@
 //! The app's markup for one page, as the browser will find it again.
 
-use crate::{
-    app::{App, Arrived, Visit},
-    pages::Document,
-    route::Base,
-};
+use document::Document;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
+use record::route::Base;
+use site::app::{App, Arrived, Visit};
 
 /// Renders what stands in the page's `body`. Pages are synchronous functions
 /// of their value, so this needs no executor and no stream.

@@ -1,9 +1,8 @@
 //! The files of the search index.
 
-use crate::{
-    pages::{Findable, Pages, SearchFiles},
-    search::{self, Files, Layout, Record},
-};
+use compose::{Findable, Pages};
+use record::files;
+use search::{self, Files, Layout, Record};
 
 /// Indexes everything that can be found. Of each file its name, from the
 /// site's root, and its bytes; the first is the one that every search needs.
@@ -16,10 +15,10 @@ pub(super) fn index(pages: &Pages) -> Vec<(String, Vec<u8>)> {
         .map(|findable| record(findable, &place))
         .collect();
     let Files { index, parts } = search::write(&records, &facets, Layout::BySize);
-    let first = (SearchFiles::INDEX.to_owned(), index);
+    let first = (files::INDEX.to_owned(), index);
     let parts = parts
         .into_iter()
-        .map(|(name, bytes)| (format!("{}{name}", SearchFiles::PARTS), bytes));
+        .map(|(name, bytes)| (format!("{}{name}", files::INDEX_PARTS), bytes));
     [first].into_iter().chain(parts).collect()
 }
 

@@ -1,20 +1,12 @@
 //! Small files that hosts and search engines look for.
 
-use super::{app_files::FOLDER, csp};
-use crate::{
-    content::WebUrl,
-    pages::{Pages, SearchFiles},
-    publish::page::escape,
+use super::csp;
+use crate::page::escape;
+use compose::Pages;
+use record::{
+    WebUrl, files,
     route::{Base, Route},
 };
-
-/// Names at the site's root.
-pub(super) const HEADERS: &str = "_headers";
-pub(super) const REDIRECTS: &str = "_redirects";
-pub(super) const ROBOTS: &str = "robots.txt";
-pub(super) const SITEMAP: &str = "sitemap.xml";
-/// Without it GitHub Pages would leave out names that begin with `_`.
-pub(super) const NO_JEKYLL: &str = ".nojekyll";
 
 /// `_headers`, as several static hosts read it: the policy, and how long
 /// caches may keep what.
@@ -22,7 +14,7 @@ pub fn headers(base: &Base, policy: &str) -> String {
     let base = base.as_str();
     let header_only = csp::HEADER_ONLY;
     // what has another name once it changes
-    let folders = [FOLDER, SearchFiles::PARTS.trim_matches('/')];
+    let folders = [files::APP, files::INDEX_PARTS.trim_matches('/')];
     let lasting: String = folders
         .map(|folder| {
             format!(
@@ -46,7 +38,10 @@ pub fn headers(base: &Base, policy: &str) -> String {
 
 /// `robots.txt` (RFC 9309): everything may be read.
 pub fn robots(base_url: &WebUrl) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {base_url}{SITEMAP}\n")
+    format!(
+        "User-agent: *\nAllow: /\n\nSitemap: {base_url}{}\n",
+        files::SITEMAP
+    )
 }
 
 /// `sitemap.xml` (sitemaps.org, 0.9), with the day on which each page changed.

@@ -1,6 +1,6 @@
 //! Ids that stay: by them feed readers and calendars know what they have.
 
-use crate::{content::Report, route::Route};
+use record::{Report, route::Route};
 
 /// The `tag:` URI (RFC 4151) of what stands at `route`: of a list, or of one
 /// thing by the id that it had first.

@@ -1,22 +1,13 @@
 //! Reading without a network: the service worker, and the manifest by which a
 //! reader may keep the site beside their apps.
 
-use super::{
-    app_files::{App, FOLDER, short_hash},
-    script::script,
-    taken::{ICON, ICONS},
-};
-use crate::{
-    pages::SearchFiles,
+use super::{app_files::App, script::script};
+use check::short_hash;
+use record::{
+    files,
     route::{Base, Route},
 };
 use serde_json::json;
-
-/// Where the service worker stands, from the site's root: whose scope is then
-/// the whole site.
-pub(super) const WORKER: &str = "worker.js";
-/// Where the manifest stands, from the site's root.
-pub(super) const MANIFEST: &str = "manifest.webmanifest";
 
 /// The service worker. Its `version` changes with what it fetches at once: the
 /// app, the page that says that there is no network, and for readers who do
@@ -26,8 +17,8 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> String {
     let search = [
         Route::Search.twin(),
-        SearchFiles::ENGINE.to_owned(),
-        SearchFiles::INDEX.to_owned(),
+        files::ENGINE.to_owned(),
+        files::INDEX.to_owned(),
     ];
     let needed = [
         Route::Offline.to_string(),
@@ -55,7 +46,7 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> Str
             ("version", &version),
             ("needed", &list(&needed.iter().collect::<Vec<_>>())),
             ("all", &list(&all)),
-            ("app", &format!("{FOLDER}/")),
+            ("app", &format!("{}/", files::APP)),
             ("offline", &Route::Offline.to_string()[1..]),
         ],
     )
@@ -83,10 +74,10 @@ pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
         "theme_color": THEME,
         "background_color": "#f5f1e7",
         "icons": [
-            icon(ICON, "any", "any"),
-            icon(&format!("{ICONS}/192.png"), "192x192", "any"),
-            icon(&format!("{ICONS}/512.png"), "512x512", "any"),
-            icon(&format!("{ICONS}/maskable.png"), "512x512", "maskable"),
+            icon(files::ICON, "any", "any"),
+            icon(&format!("{}/192.png", files::ICONS), "192x192", "any"),
+            icon(&format!("{}/512.png", files::ICONS), "512x512", "any"),
+            icon(&format!("{}/maskable.png", files::ICONS), "512x512", "maskable"),
         ],
     });
     manifest.to_string()

@@ -1,15 +1,13 @@
 //! The HTML document round a page.
 
 use super::{
-    addresses,
-    app_files::App,
-    csp,
-    fingerprint::fingerprint,
-    offline::{MANIFEST, THEME, WORKER},
-    script::script,
-    taken::{ICON, ICONS},
+    app_files::App, csp, fingerprint::fingerprint, offline::THEME, redirect, script::script,
 };
-use crate::{pages::Document, route::Base};
+use document::Document;
+use record::{
+    files::{ICON, ICONS, MANIFEST, WORKER},
+    route::Base,
+};
 
 /// What is the same in every page of one publishing: made once.
 #[derive(Clone, Debug)]
@@ -32,7 +30,7 @@ impl Shell {
             .collect();
         // one policy for all pages, also those that lead on
         let allowed = scripts.iter().map(String::as_str);
-        let allowed: Vec<&str> = allowed.chain([addresses::script()]).collect();
+        let allowed: Vec<&str> = allowed.chain([redirect::script()]).collect();
         let policy = csp::policy(&style, &allowed);
         Self {
             base,

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::rank::Outcome;
 use super::record::Day;
-use crate::content::MONTHS;
+use record::MONTHS;
 
 /// How many hits there are.
 pub(super) fn status(total: usize, outcome: &Outcome) -> String {

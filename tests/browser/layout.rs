@@ -4,7 +4,7 @@ use crate::{
     chrome::{Chrome, DESKTOP, PHONE, WITHOUT_SCRIPT, Window},
     served::{KINDS, looks, site},
 };
-use baltic_presidency_record::command::server::Fault;
+use cli::server::Fault;
 use std::time::Duration;
 
 /// Elements that stick out of the window, as `tag.class`.

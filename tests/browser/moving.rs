@@ -4,7 +4,7 @@ use crate::{
     chrome::{Chrome, DESKTOP, ENTER},
     served::site,
 };
-use baltic_presidency_record::command::server::{Fault, Probe};
+use cli::server::{Fault, Probe};
 
 #[tokio::test]
 async fn a_link_moves_without_reloading_and_keeps_title_focus_and_address_right() {

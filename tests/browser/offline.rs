@@ -5,7 +5,7 @@ use crate::{
     chrome::{Chrome, DESKTOP},
     served::{SUB_PATH, at_root, serve_at, site, site_at_sub_path, sites_addressed},
 };
-use baltic_presidency_record::command::server::{Addressing, Fault};
+use cli::server::{Addressing, Fault};
 use serde_json::json;
 use std::{
     fs::{self, File},

@@ -44,7 +44,7 @@ fn group(mut command: Command) -> Command {
 
 /// `cargo site serve` over the content in a folder, at a free port.
 fn serve(content: &Path) -> Preview {
-    let mut command = group(Command::new(env!("CARGO_BIN_EXE_baltic-presidency-record")));
+    let mut command = group(Command::new(record()));
     command.args(["serve", "--port", "0", "--content"]);
     command.arg(content).stdout(Stdio::piped());
     let mut process = command.spawn().expect("the preview starts");
@@ -171,4 +171,9 @@ async fn the_preview_finds_moves_follows_changes_and_shows_problems() {
     let preview = trunk_serve();
     let chrome = Chrome::open(DESKTOP).await;
     finds_and_moves(&chrome, &preview.url, "labour").await;
+}
+
+/// The program behind `cargo site`.
+fn record() -> std::ffi::OsString {
+    std::env::var_os("SITE_RECORD").expect("SITE_RECORD: run `cargo site test`")
 }

@@ -4,7 +4,7 @@ use crate::{
     chrome::{Chrome, DESKTOP, DOWN, ENTER, ESCAPE, PHONE, UP, WITHOUT_SCRIPT},
     served::{site, site_at_sub_path},
 };
-use baltic_presidency_record::command::server::{Fault, Server};
+use cli::server::{Fault, Server};
 use fantoccini::Locator;
 use serde_json::Value;
 use std::{collections::BTreeSet, time::Duration};

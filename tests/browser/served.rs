@@ -1,9 +1,9 @@
 //! The built site, published with the real app and served on loopback.
 
-use baltic_presidency_record::{
-    command::server::{Addressing, Fallback, Probe, Server, Site},
-    content::{Former, Report, Slug, WebUrl},
-    publish::{self, AppFiles, Order, Press},
+use cli::server::{Addressing, Fallback, Probe, Server, Site};
+use publish::{self, AppFiles, Order, Press};
+use record::{
+    Former, Report, Slug, WebUrl,
     route::{Base, Collection, Route},
 };
 use std::{
@@ -28,8 +28,8 @@ fn build(name: &str, base: &str, content: &str) -> PathBuf {
 
 fn build_with(name: &str, base: &str, content: &str, change: fn(&mut Report)) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = publish::read(&root.join(content));
-    let mut report = publish::assemble(&sources).expect("sound content");
+    let sources = check::read(&root.join(content));
+    let mut report = check::assemble(&sources).expect("sound content");
     change(&mut report);
     let app = AppFiles::find(&root.join("target/site/app-release"))
         .unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));

@@ -4,7 +4,7 @@ use crate::{
     chrome::{Chrome, DESKTOP},
     served::site,
 };
-use baltic_presidency_record::command::server::Fault;
+use cli::server::Fault;
 use std::time::Duration;
 
 #[tokio::test]

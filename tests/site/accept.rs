@@ -5,7 +5,7 @@ use crate::{
     addresses::moved_here,
     site::{REAL, Site, real_report, root},
 };
-use baltic_presidency_record::{content::Slug, route::Route};
+use record::{Slug, route::Route};
 use std::{env, process::Command};
 
 /// A program or folder that `cargo site test` installs.

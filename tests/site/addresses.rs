@@ -1,10 +1,11 @@
 //! Addresses last: what was published leads on, and what is here can be linked.
 
 use crate::site::{ADDRESS, REAL, Site, real_report, report, root, sources};
-use baltic_presidency_record::{
-    content::{Former, Report, Slug, WebUrl},
-    pages::{Document, is_built},
-    publish::{self, Ledger, Sources},
+use check::{Ledger, Sources};
+use compose::is_built;
+use document::Document;
+use record::{
+    Former, Report, Slug, WebUrl,
     route::{Collection, Route},
 };
 use std::{
@@ -19,7 +20,7 @@ fn slug(text: &str) -> Slug {
 #[test]
 fn the_ledger_holds_every_address_and_place() {
     let text = fs::read_to_string(root().join("public/content/addresses.txt")).unwrap_or_default();
-    let sources = publish::read(&root().join("public/content"));
+    let sources = check::read(&root().join("public/content"));
     let missing = sources.ledger.extended(&REAL.summary.addresses);
     let new: Vec<String> = missing
         .iter()
@@ -37,11 +38,11 @@ fn the_ledger_holds_every_address_and_place() {
 fn publishing_writes_what_is_new_into_the_ledger_and_takes_nothing_out() {
     let folder = crate::site::scratch("ledger");
     let file = folder.join(Ledger::NAME);
-    Ledger::extend(&folder, &REAL.summary.addresses).expect("written");
+    publish::extend_ledger(&folder, &REAL.summary.addresses).expect("written");
     let whole = fs::read_to_string(&file).expect("a ledger");
     let lost = whole.replace("/about/\n", "") + "/zzz/\n";
     fs::write(&file, &lost).expect("written");
-    Ledger::extend(&folder, &REAL.summary.addresses).expect("written");
+    publish::extend_ledger(&folder, &REAL.summary.addresses).expect("written");
     let again = fs::read_to_string(&file).expect("a ledger");
     assert_eq!(again, whole + "/zzz/\n");
     assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
@@ -426,7 +427,7 @@ fn the_places_that_a_page_promises_are_there_and_no_others_are_promised_twice() 
     for (path, html) in REAL.files("index.html") {
         let twin = REAL.read(&path.replace(".html", ".json"));
         let document: Document = serde_json::from_str(&twin).expect("a page");
-        for place in document.anchors() {
+        for place in compose::anchors(&document) {
             assert_eq!(
                 html.matches(&format!(" id=\"{place}\"")).count(),
                 1,

@@ -5,11 +5,11 @@ use crate::{
     accept::installed,
     site::{Site, real_report, root, scratch},
 };
-use baltic_presidency_record::content::{EntryKind, EntryRef, Period, Report, Slug};
 use hayagriva::{
     archive::{self, ArchivedStyle},
     citationberg::LocaleFile,
 };
+use record::{EntryKind, EntryRef, Period, Report, Slug};
 use std::{fs, path::Path, process::Command};
 
 /// Dates of what was said, as EDTF.

@@ -2,7 +2,7 @@
 //! found in the pages.
 
 use crate::site::{REAL, real_report, words};
-use baltic_presidency_record::content::{EntryKind, TitleSource};
+use record::{EntryKind, TitleSource};
 
 /// What a reader must find, by the page to find it on.
 const FACTS: &[(&str, &[&str])] = &[

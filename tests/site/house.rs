@@ -1,78 +1,71 @@
-//! The house keeps its shape: arrows point down.
+//! The layers are crates: cargo holds the arrows between them, and
+//! ARCHITECTURE.md draws the same ones.
 
 use crate::site::{code, root};
-use std::collections::BTreeSet;
+use std::{collections::BTreeMap, fs};
 
-/// From the ground up; a storey may use those below it.
-const STOREYS: [&[&str]; 5] = [
-    &["content", "route", "search"],
-    &["components"],
-    &["pages"],
-    &["app"],
-    &["browser", "publish"],
-];
+/// The crates of the workspace with what each names of the others in its
+/// manifest, as far as it is built of them.
+fn manifests() -> BTreeMap<String, Vec<String>> {
+    let folders = fs::read_dir(root().join("src")).expect("the sources");
+    let folders = folders.map(|folder| folder.expect("a folder").path());
+    let manifest = |folder: &std::path::Path| {
+        fs::read_to_string(folder.join("Cargo.toml")).expect("each folder of src is a crate")
+    };
+    let all: BTreeMap<String, String> = folders
+        .map(|folder| {
+            let name = folder.file_name().expect("a name").to_string_lossy();
+            (name.into_owned(), manifest(&folder))
+        })
+        .collect();
+    let needs = |text: &String| {
+        let (_, built_of) = text.split_once("[dependencies]").unwrap_or_default();
+        let built_of = built_of.split("\n[").next().unwrap_or_default();
+        let names = built_of.lines().filter_map(|line| {
+            let (name, _) = line.split_once([' ', '.'])?;
+            all.contains_key(name).then(|| name.to_owned())
+        });
+        names.collect()
+    };
+    all.iter()
+        .map(|(name, text)| (name.clone(), needs(text)))
+        .collect()
+}
 
-/// The modules of this crate that `source` names.
-fn named(source: &str) -> BTreeSet<String> {
-    let mut named = BTreeSet::new();
-    for rest in source.split("crate::").skip(1) {
-        if let Some(group) = rest.strip_prefix('{') {
-            // `use crate::{a::B, c::{D, E}}`: the names at depth one
-            let mut depth = 1;
-            let mut word = String::new();
-            for c in group.chars() {
-                match c {
-                    '{' => depth += 1,
-                    '}' => depth -= 1,
-                    ',' if depth == 1 => word.clear(),
-                    c if depth == 1 && (c.is_alphanumeric() || c == '_') => word.push(c),
-                    ':' if depth == 1 && !word.is_empty() => {
-                        named.insert(std::mem::take(&mut word));
-                    }
-                    _ => {}
-                }
-                if depth == 0 {
-                    break;
-                }
-            }
-        } else {
-            named.insert(
-                rest.chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect(),
-            );
-        }
-    }
-    named
+/// The table of crates in ARCHITECTURE.md: each with those that it needs.
+fn drawn() -> BTreeMap<String, Vec<String>> {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    let rows = text.lines().filter_map(|line| {
+        let mut cells = line.strip_prefix("| `src/")?.split('|');
+        let name = cells.next()?.trim().strip_suffix("/`")?.to_owned();
+        let needs = cells
+            .nth(1)?
+            .split(',')
+            .map(|it| it.trim().replace('`', ""));
+        Some((name, needs.filter(|it| !it.is_empty()).collect()))
+    });
+    rows.collect()
 }
 
 #[test]
-fn arrows_point_down() {
-    let storey = |module: &str| STOREYS.iter().position(|s| s.contains(&module));
+fn the_arrows_of_the_architecture_are_those_of_the_manifests() {
+    assert_eq!(drawn(), manifests());
+}
+
+#[test]
+fn no_crate_asks_which_half_it_is_in() {
     for (path, source) in code(&root().join("src"), ".rs") {
-        let module = path.trim_start_matches("src/").trim_end_matches(".rs");
-        let module = module.split('/').next().expect("a module");
-        let Some(own) = storey(module) else { continue };
-        for other in named(&source).iter().filter(|other| *other != module) {
-            let allowed = match storey(other) {
-                // the ground floor's modules know one another
-                Some(0) => true,
-                Some(other) => other < own,
-                None => other != "command",
-            };
-            assert!(
-                allowed,
-                "{path} names {other}, which stands above or beside it"
-            );
-        }
+        assert!(!source.contains("cfg(feature"), "{path}");
     }
 }
 
 #[test]
-fn shared_modules_do_not_ask_which_half_they_are_in() {
-    for folder in ["content", "search", "components", "pages"] {
-        for (path, source) in code(&root().join("src").join(folder), ".rs") {
-            assert!(!source.contains("cfg(feature"), "{path}");
+fn only_the_two_ends_choose_how_leptos_renders() {
+    for (half, owner) in [("\"ssr\"", "publish"), ("\"hydrate\"", "browser")] {
+        for name in manifests().keys() {
+            let manifest = root().join("src").join(name).join("Cargo.toml");
+            let text = fs::read_to_string(manifest).expect("a manifest");
+            assert_eq!(text.contains(half), name == owner, "{half} in {name}");
         }
     }
 }

@@ -2,7 +2,7 @@
 //! calendars, the zip, and care.
 
 use crate::site::{REAL, Site, real_report, words};
-use baltic_presidency_record::content::{Change, Period};
+use record::{Change, Period};
 
 #[test]
 fn a_page_says_when_it_changed_and_what_and_so_do_feeds_and_the_sitemap() {

@@ -1,7 +1,7 @@
 //! What is true of every page.
 
 use crate::site::{REAL, Site, real_report, words};
-use baltic_presidency_record::pages::Document;
+use document::Document;
 use std::collections::BTreeMap;
 
 fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {

@@ -1,7 +1,7 @@
 //! Room to grow: a visit costs the same however much the site holds.
 
 use crate::site::{Site, real_report};
-use baltic_presidency_record::content::{Entry, EntryRef, Report, Slug};
+use record::{Entry, EntryRef, Report, Slug};
 
 /// The real report with `count` more events.
 fn grown(count: usize) -> Report {

@@ -2,12 +2,9 @@
 //! a record of ten thousand entries.
 
 use crate::site::{REAL, Site, real_report};
-use baltic_presidency_record::{
-    content::{Block, Entry, EntryKind, EntryRef, Inline, Report, Slug, Text},
-    pages::SearchFiles,
-    publish::Press,
-    search::{Asked, Engine, Found, fold},
-};
+use publish::Press;
+use record::{Block, Entry, EntryKind, EntryRef, Inline, Report, Slug, Text, files};
+use search::{Asked, Engine, Found, fold};
 use std::fs;
 
 /// A reader's session: what it has fetched so far, after brotli.
@@ -20,7 +17,7 @@ struct Session<'s> {
 
 impl<'s> Session<'s> {
     fn begin(site: &'s Site) -> Self {
-        let index = file(site, SearchFiles::INDEX);
+        let index = file(site, files::INDEX);
         Self {
             site,
             fetched: weight(&index),
@@ -37,7 +34,7 @@ impl<'s> Session<'s> {
                 return found;
             }
             for need in found.needs {
-                let part = file(self.site, &format!("{}{}", SearchFiles::PARTS, need.file));
+                let part = file(self.site, &format!("{}{}", files::INDEX_PARTS, need.file));
                 self.fetched += weight(&part);
                 self.files += 1;
                 self.engine.hand_over(need.number, part).expect("its part");
@@ -200,7 +197,7 @@ fn every_hit_leads_to_a_page_and_every_anchor_to_a_place_in_it() {
 #[test]
 fn the_index_of_this_record_is_one_small_file() {
     assert!(!REAL.folder.join("search/parts").exists());
-    let weight = weight(&file(&REAL, SearchFiles::INDEX));
+    let weight = weight(&file(&REAL, files::INDEX));
     println!("the index is {weight} bytes after brotli");
     assert!(weight < 24 * 1024, "{weight}");
 }

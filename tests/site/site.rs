@@ -1,10 +1,8 @@
 //! A site published into a folder of its own.
 
-use baltic_presidency_record::{
-    content::{Report, WebUrl},
-    publish::{self, AppFiles, Order, Press, Sources, Summary},
-    route::Base,
-};
+use check::Sources;
+use publish::{self, AppFiles, Order, Press, Summary};
+use record::{Report, WebUrl, route::Base};
 use std::{
     collections::BTreeMap,
     fs,
@@ -31,7 +29,7 @@ pub fn real_report() -> Report {
 
 /// The report that `sources` make.
 pub fn report(sources: &Sources) -> Report {
-    publish::assemble(sources).unwrap_or_else(|problems| {
+    check::assemble(sources).unwrap_or_else(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("the content is broken:\n{}", problems.join("\n"))
     })
@@ -39,7 +37,7 @@ pub fn report(sources: &Sources) -> Report {
 
 /// What the real content is made of.
 pub fn sources() -> Sources {
-    publish::read(&root().join("public/content"))
+    check::read(&root().join("public/content"))
 }
 
 pub fn root() -> PathBuf {

@@ -2,10 +2,8 @@
 //! that some file system or host cannot tell from them.
 
 use crate::site::{REAL, Site, real_report, root};
-use baltic_presidency_record::{
-    content::Slug,
-    publish::{self, Rule, Sources},
-};
+use check::{Rule, Sources};
+use record::Slug;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// The names in a folder of the published site, without what follows a point.
@@ -19,7 +17,7 @@ fn names(folder: &Path) -> BTreeSet<String> {
 
 /// The real content with one more file: a copy of `like` under another id.
 fn with(like: &str, id: &str) -> Sources {
-    let mut sources = publish::read(&root().join("public/content"));
+    let mut sources = check::read(&root().join("public/content"));
     let (folder, old) = like.split_once('/').expect("a folder and an id");
     let path = |id: &str| format!("/{folder}/{id}.json");
     let file = sources
@@ -37,7 +35,7 @@ fn with(like: &str, id: &str) -> Sources {
 
 /// Whether another file like `like` may have that id.
 fn is_free(like: &str, id: &str) -> bool {
-    match publish::assemble(&with(like, id)) {
+    match check::assemble(&with(like, id)) {
         Ok(_) => true,
         Err(problems) => !problems
             .iter()
@@ -77,7 +75,7 @@ fn every_name_beside_entries_is_an_entry_or_kept_from_them() {
 #[test]
 fn the_longest_id_makes_no_name_longer_than_file_systems_take() {
     let id = "a".repeat(Slug::MAX_LEN);
-    let report = publish::assemble(&with("events/cape-webinar", &id)).expect("sound content");
+    let report = check::assemble(&with("events/cape-webinar", &id)).expect("sound content");
     let site = Site::publish_plain("longest", report);
     let paths = site.bytes().into_keys();
     let names = paths.flat_map(|path| path.split('/').map(str::to_owned).collect::<Vec<_>>());

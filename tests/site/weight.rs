@@ -1,7 +1,7 @@
 //! Bytes on the wire, after brotli, as budgets of the first day.
 
 use crate::site::{REAL, Site};
-use baltic_presidency_record::publish::Press;
+use publish::Press;
 use std::fs;
 
 /// The first round trip of a new connection: ten segments (RFC 6928).

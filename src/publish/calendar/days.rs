@@ -2,12 +2,9 @@
 //! and end.
 
 use super::Occasion;
-use crate::{
-    content::{Entry, EntryKind},
-    pages::{Pages, files::EVENT},
-    publish::lasting,
-    route::Route,
-};
+use crate::lasting;
+use compose::Pages;
+use record::{Entry, EntryKind, files::EVENT, route::Route};
 
 /// Each event of known days, in order of time, with the file of its own
 /// calendar.

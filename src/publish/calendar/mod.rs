@@ -3,11 +3,9 @@
 
 mod days;
 
-use crate::{
-    content::LAST_DAY,
-    pages::{Pages, files::CALENDAR},
-};
 use chrono::{Datelike, NaiveDate};
+use compose::Pages;
+use record::{LAST_DAY, files::CALENDAR};
 
 /// The calendar of all events of known days, and one of each, by the names of
 /// their files from the site's root.

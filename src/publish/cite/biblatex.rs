@@ -5,7 +5,7 @@
 
 use super::name::Name;
 use super::one_line;
-use crate::content::{Author, Citation, Period};
+use record::{Author, Citation, Period};
 
 /// One `@online` entry.
 ///

@@ -2,7 +2,7 @@
 
 use super::date::{Parts, Said, When};
 use super::name::Name;
-use crate::content::{Author, Citation, Period};
+use record::{Author, Citation, Period};
 use serde_json::{Map, Value, json};
 
 /// One item by the schema `csl-data.json` of CSL 1.0.2

@@ -4,8 +4,8 @@
 
 pub(super) mod words;
 
-use crate::content::{MONTHS, Period};
 use edtf_core::{Date, DateField, Edtf, Interval, IntervalEndpoint};
+use record::{MONTHS, Period};
 
 /// A date of a citation.
 #[derive(Clone, Debug, PartialEq, Eq)]

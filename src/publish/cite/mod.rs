@@ -14,16 +14,14 @@ mod ris;
 mod samples;
 mod styles;
 
-use crate::{
-    content::Citation,
-    pages::{
-        Pages,
-        files::{BIBLATEX, CSL_JSON, RIS},
-    },
+use compose::Pages;
+pub(super) use name::Name;
+use record::{
+    Citation,
+    files::{BIBLATEX, CSL_JSON, RIS},
     route::Route,
 };
-pub(super) use name::Name;
-pub(super) use styles::{names, styles};
+pub use styles::styles;
 
 /// The files of the citation of the page at `route`, by their names from the
 /// site's root; none for a page that is not cited.

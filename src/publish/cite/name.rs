@@ -1,11 +1,11 @@
 //! The parts of a name, as far as they are known, and how bibliographies
 //! write them.
 
-use crate::content::Author;
+use record::Author;
 
 /// A name as bibliographies need it.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::publish) enum Name<'a> {
+pub(crate) enum Name<'a> {
     /// `Bilotaitė`, `Agnė`: it can be inverted and abbreviated.
     Parts { family: &'a str, given: &'a str },
     /// It must stay as it is: `Council of the Baltic Sea States`.
@@ -26,7 +26,7 @@ pub(super) enum Given {
 impl<'a> Name<'a> {
     /// Splits the name where its family name is known and ends it; every
     /// other order of the parts would be a guess.
-    pub(in crate::publish) fn of(author: &'a Author) -> Self {
+    pub(crate) fn of(author: &'a Author) -> Self {
         let whole = author.name.trim();
         author
             .family
@@ -36,7 +36,7 @@ impl<'a> Name<'a> {
     }
 
     /// `Family, Given`, as far as the parts are known.
-    pub(in crate::publish) fn inverted(&self) -> String {
+    pub(crate) fn inverted(&self) -> String {
         match self {
             Self::Parts { family, given } => format!("{family}, {given}"),
             Self::Whole(name) => (*name).to_owned(),

@@ -3,7 +3,7 @@
 use super::date::{Parts, Said, When};
 use super::name::Name;
 use super::one_line;
-use crate::content::{Citation, Period};
+use record::{Citation, Period};
 
 /// One record, its lines ended by CRLF as the format demands
 /// (Research Information Systems, "RIS Format Specifications").

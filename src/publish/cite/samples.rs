@@ -1,6 +1,6 @@
 //! What the claims of this module are tried on.
 
-use crate::content::{Author, Citation, Period};
+use record::{Author, Citation, Period};
 
 pub(super) const HOSTILE: &str =
     r"“Who’s <b>_next_</b>?” <…> R&D: 100% #1 $5 {x ~y^ \z 'q' McX 2021.";

@@ -14,7 +14,7 @@ use super::csl::csl;
 use super::date::When;
 use super::marks::{self, AUTHOR, CONTAINER, TITLE, URL, VERSION};
 use super::{name::Name, one_line};
-use crate::content::Citation;
+use record::{Citation, CitationStyle};
 use rules::{PRINTED, Printed, Version, printed};
 use serde_json::{Map, Value, json};
 
@@ -22,22 +22,15 @@ use serde_json::{Map, Value, json};
 /// text.
 ///
 /// Every text has the page's title, version and address, and the record's name.
-pub fn styles(citation: &Citation) -> Vec<(&'static str, String)> {
+pub fn styles(citation: &Citation) -> Vec<(CitationStyle, String)> {
     let when = citation.issued.as_ref().map(When::of);
     let texts = printed(item(citation, when.as_ref()));
     let whole = |(style, text): (&Printed, Option<String>)| {
         let text = text.and_then(|text| dated(text, style, when.as_ref()));
         let text = text.and_then(|text| filled(&text, citation, style));
-        (style.name, text.unwrap_or_else(|| plain(citation)))
+        (style.style, text.unwrap_or_else(|| plain(citation)))
     };
     PRINTED.iter().zip(texts).map(whole).collect()
-}
-
-/// The names of the styles, without a text: for those who only ask which
-/// there are.
-pub fn names(_: &Citation) -> Vec<(&'static str, String)> {
-    let names = PRINTED.iter().map(|style| (style.name, String::new()));
-    names.collect()
 }
 
 /// The citation's CSL-JSON with marks for its texts. What the styles would

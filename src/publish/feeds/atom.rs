@@ -71,7 +71,7 @@ fn person(name: &str) -> Person {
 /// change every feed at each release.
 fn generator() -> Generator {
     Generator {
-        value: env!("CARGO_PKG_NAME").to_owned(),
+        value: "baltic-presidency-record".to_owned(),
         ..Default::default()
     }
 }

@@ -1,13 +1,12 @@
 //! Which feeds there are, and what stands in them.
 
 use super::{Feed, Item};
-use crate::{
-    content::{Edition, Entry, Quotation, Slug},
-    pages::{
-        Pages,
-        files::{ATOM, JSON_FEED, PREVIEW},
-    },
-    publish::{lasting, taken::ICONS},
+use crate::lasting;
+use compose::Pages;
+use record::files::ICONS;
+use record::{
+    Edition, Entry, Quotation, Slug,
+    files::{ATOM, JSON_FEED, PREVIEW},
     route::{Collection, Route},
 };
 use std::cmp::Reverse;

@@ -7,11 +7,9 @@ mod json_feed;
 #[cfg(test)]
 mod tests;
 
-use crate::pages::{
-    Pages,
-    files::{ATOM, JSON_FEED},
-};
 use chrono::NaiveDate;
+use compose::Pages;
+use record::files::{ATOM, JSON_FEED};
 
 /// All feeds, by the names of their files from the site's root.
 pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {

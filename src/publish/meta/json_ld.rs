@@ -1,9 +1,10 @@
 //! What a page is about, in the words of schema.org, as JSON-LD 1.1. What the
 //! record does not know is left out.
 
-use crate::{
-    content::{Entry, EntryKind, EntryRef, Format, Organisation, Person, Quotation, Slug},
-    pages::{Document, Pages},
+use compose::Pages;
+use document::Document;
+use record::{
+    Entry, EntryKind, EntryRef, Format, Organisation, Person, Quotation, Slug,
     route::{Collection, Route},
 };
 use serde_json::{Map, Value, json};

@@ -6,11 +6,10 @@ mod scholar;
 mod social;
 
 use super::page::escape;
-use crate::{
-    pages::{
-        Document, Pages,
-        files::{ATOM, CSL_JSON, JSON_FEED, has_feeds},
-    },
+use compose::Pages;
+use document::Document;
+use record::{
+    files::{ATOM, CSL_JSON, JSON_FEED, has_feeds},
     route::PageNumber,
 };
 

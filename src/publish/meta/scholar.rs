@@ -2,7 +2,8 @@
 //! and the type that Zotero files it under.
 
 use super::Head;
-use crate::{content::Citation, publish::cite::Name};
+use crate::cite::Name;
+use record::Citation;
 
 /// Zotero's namespace, by the prefix that its translators know without being told.
 const ITEM_TYPE: &str = "z:itemType";

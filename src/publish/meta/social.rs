@@ -1,12 +1,11 @@
 //! Open Graph (ogp.me) and Twitter cards: how a page looks where it is shared.
 
 use super::Head;
-use crate::{
-    pages::{
-        Document, Pages,
-        files::{PREVIEW, has_preview},
-    },
-    publish::preview,
+use crate::preview;
+use compose::Pages;
+use document::Document;
+use record::{
+    files::{PREVIEW, has_preview},
     route::Route,
 };
 

@@ -1,16 +1,16 @@
 //! What the preview of a page shows.
 
 use super::Preview;
-use crate::{
-    components::When,
-    content::Slug,
-    pages::{Document, Pages},
+use compose::Pages;
+use document::{Document, When};
+use record::{
+    Slug,
     route::{Collection, Route},
 };
 use std::{fs, path::Path};
 
 /// The preview of a page; `public` is the folder that emblems are in.
-pub(in crate::publish) fn of(pages: &Pages, document: &Document, public: &Path) -> Preview {
+pub(crate) fn of(pages: &Pages, document: &Document, public: &Path) -> Preview {
     let report = pages.report();
     let opening = &document.opening;
     let kind = opening.kind.as_ref().or(opening.remark.as_ref());
@@ -32,7 +32,7 @@ pub(in crate::publish) fn of(pages: &Pages, document: &Document, public: &Path) 
         Route::Area { area, .. } => Some(area),
         Route::Item(Collection::Entries(kind), id, _) => {
             let (kind, id) = (*kind, id.clone());
-            let entry = report.entries.get(&crate::content::EntryRef { kind, id });
+            let entry = report.entries.get(&record::EntryRef { kind, id });
             entry.and_then(|entry| entry.areas.first())
         }
         _ => None,
@@ -49,8 +49,8 @@ pub(in crate::publish) fn of(pages: &Pages, document: &Document, public: &Path) 
 fn line(when: &When) -> String {
     match when {
         When::Stated(date) => match &date.label {
-            Some(label) => format!("{label}: {}", crate::components::date_line(Some(date))),
-            None => crate::components::date_line(Some(date)),
+            Some(label) => format!("{label}: {}", document::date_line(Some(date))),
+            None => document::date_line(Some(date)),
         },
         When::NotStated | When::Timeless => String::new(),
     }

@@ -1,6 +1,6 @@
 //! Files on their way into the folder of a site.
 
-use crate::publish::{Press, PublishError};
+use crate::{Press, PublishError};
 use std::{
     fs,
     path::{Path, PathBuf},

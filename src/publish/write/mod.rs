@@ -2,27 +2,26 @@
 
 mod files;
 
+use self::files::Files;
 use super::{
-    Addresses, AppFiles, Press, PublishError, Sources,
-    addresses::{self, Answer},
-    app_files::{App, version},
+    AppFiles, Press, PublishError,
+    app_files::App,
+    archive,
     body::body,
     calendar, cite, feeds, finding, hosting, meta, offline,
     page::Shell,
     preview::{self, Artist},
-    record, style,
-    taken::UNPUBLISHED,
+    redirect, style,
 };
-use crate::{
-    content::{Report, Slug, WebUrl},
-    pages::{
-        Document, Pages, SearchFiles,
-        files::{PREVIEW, RECORD, has_preview},
-    },
+use check::{Addresses, Answer, Sources, places, version_of};
+use compose::Pages;
+use document::Document;
+use rayon::prelude::*;
+use record::{
+    Report, Slug, WebUrl,
+    files::{self as names, PREVIEW, RECORD, has_preview},
     route::{Base, Route},
 };
-use files::Files;
-use rayon::prelude::*;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -96,7 +95,7 @@ pub fn write(
     let (twins, places) = written.into_iter().map(|it| (it.twin, it.places)).unzip();
     let addresses = Addresses::new(&pages, places);
     site.write_index(&app)?;
-    let zip = record::zipped(pages.report(), sources, twins)
+    let zip = archive::zipped(pages.report(), sources, twins)
         .map_err(|e| PublishError::io("write", &out.join(RECORD), e))?;
     site.files.bytes(RECORD, &zip)?;
     for (name, text) in feeds::files(&pages)
@@ -154,7 +153,7 @@ impl Publishing<'_> {
         }
         Ok(Written {
             twin: (route.twin(), twin.into_bytes()),
-            places: addresses::places(&document),
+            places: places(&document),
         })
     }
 
@@ -166,7 +165,7 @@ impl Publishing<'_> {
             .document(route)
             .expect("every listed route has a page");
         if document.version.is_empty() {
-            document.version = version(json(&document).as_bytes());
+            document.version = version_of(json(&document).as_bytes());
         }
         document
     }
@@ -185,7 +184,7 @@ impl Publishing<'_> {
             let document = self.document(old.now);
             let policy = self.shell.policy();
             let base = &self.order.base;
-            let page = addresses::page(base, base_url, policy, old.now, &document.title);
+            let page = redirect::page(base, base_url, policy, old.now, &document.title);
             self.files.text(&file, &page)?;
             if old.is_plain() {
                 let twin = format!("{}index.json", old.path);
@@ -206,22 +205,22 @@ impl Publishing<'_> {
         let offline_page = fs::read_to_string(files.path(&Route::Offline.file()))
             .map_err(|e| PublishError::io("read", files.out, e))?;
         let worker = offline::worker(&order.base, app, &offline_page, &index[0].1);
-        files.text(offline::WORKER, &worker)?;
+        files.text(names::WORKER, &worker)?;
         let site = &self.pages.report().site;
         let manifest = offline::manifest(&order.base, &site.name, &site.description);
-        files.text(offline::MANIFEST, &manifest)
+        files.text(names::MANIFEST, &manifest)
     }
 
     fn write_for_hosts(&self, routes: &[Route], addresses: &Addresses) -> Result<(), PublishError> {
         let Self { files, order, .. } = self;
-        files.text(hosting::SITEMAP, &hosting::sitemap(self.pages, routes))?;
+        files.text(names::SITEMAP, &hosting::sitemap(self.pages, routes))?;
         let base_url = &self.pages.report().site.base_url;
-        files.text(hosting::ROBOTS, &hosting::robots(base_url))?;
+        files.text(names::ROBOTS, &hosting::robots(base_url))?;
         let headers = hosting::headers(&order.base, self.shell.policy());
-        files.plain(hosting::HEADERS, headers.as_bytes())?;
-        let redirects = addresses::lines(&order.base, addresses);
-        files.plain(hosting::REDIRECTS, redirects.as_bytes())?;
-        files.plain(hosting::NO_JEKYLL, b"")
+        files.plain(names::HEADERS, headers.as_bytes())?;
+        let redirects = redirect::lines(&order.base, addresses);
+        files.plain(names::REDIRECTS, redirects.as_bytes())?;
+        files.plain(names::NO_JEKYLL, b"")
     }
 
     fn write_app(&self, app: &App) -> Result<(), PublishError> {
@@ -232,7 +231,7 @@ impl Publishing<'_> {
         best.bytes(&app.script_name, &app.script)?;
         best.bytes(&app.wasm_name, &app.wasm)?;
         best.text(&app.hand_name, &app.hand)?;
-        best.bytes(SearchFiles::ENGINE, &app.engine)
+        best.bytes(names::ENGINE, &app.engine)
     }
 
     /// Copies everything under `public/` but the content and its schemas, which
@@ -243,7 +242,10 @@ impl Publishing<'_> {
         for file in fs::read_dir(&folder).map_err(failed)? {
             let file = file.map_err(failed)?;
             let path = inner.join(file.file_name());
-            if UNPUBLISHED.iter().any(|name| path == Path::new(name)) {
+            if names::UNPUBLISHED
+                .iter()
+                .any(|name| path == Path::new(name))
+            {
                 continue;
             }
             if file.path().is_dir() {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::publish::cite::samples::period;
+use crate::cite::samples::period;
 
 fn when(edtf: &str) -> When {
     When::of(&period(edtf).expect(edtf))

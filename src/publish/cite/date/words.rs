@@ -1,8 +1,8 @@
 //! Dates in words.
 
 use super::Parts;
-use crate::content::{MONTHS, SEASONS};
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, YearKind};
+use record::{MONTHS, SEASONS};
 
 impl Parts {
     /// `Spring`.

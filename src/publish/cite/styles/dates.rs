@@ -4,13 +4,11 @@
 //! It is given a date that stands in for them, of which as much is known, and
 //! what it makes of that tells where a style has the date.
 
-use crate::{
-    content::MONTHS,
-    publish::cite::date::{
-        Parts, Said, When,
-        words::{Months, between},
-    },
+use crate::cite::date::{
+    Parts, Said, When,
+    words::{Months, between},
 };
+use record::MONTHS;
 use serde_json::{Value, json};
 
 /// Where a style has the parts of a date, and in which order.

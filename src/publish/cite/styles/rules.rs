@@ -10,6 +10,7 @@ use hayagriva::citationberg::{IndependentStyle, Locale, Style, json::Item};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
 };
+use record::CitationStyle;
 use serde_json::Value;
 use std::{
     collections::BTreeMap,
@@ -18,7 +19,7 @@ use std::{
 
 /// A style that a citation is printed in.
 pub(super) struct Printed {
-    pub name: &'static str,
+    pub style: CitationStyle,
     /// Where the version stands.
     pub version: Version,
     pub given: Given,
@@ -43,28 +44,28 @@ pub(super) enum Version {
 /// handbook, the 12th of Cite Them Right.
 pub(super) const PRINTED: [Printed; 4] = [
     Printed {
-        name: "APA",
+        style: CitationStyle::Apa,
         version: Version::Title,
         given: Given::Initials,
         dates: Order::YearFirst,
         archived: ArchivedStyle::AmericanPsychologicalAssociation,
     },
     Printed {
-        name: "Chicago",
+        style: CitationStyle::Chicago,
         version: Version::Styled,
         given: Given::Whole,
         dates: Order::YearApart,
         archived: ArchivedStyle::ChicagoAuthorDate,
     },
     Printed {
-        name: "MLA",
+        style: CitationStyle::Mla,
         version: Version::Styled,
         given: Given::Whole,
         dates: Order::DayFirst,
         archived: ArchivedStyle::ModernLanguageAssociation,
     },
     Printed {
-        name: "Harvard",
+        style: CitationStyle::Harvard,
         version: Version::Container,
         given: Given::CloseInitials,
         dates: Order::YearOnly,

@@ -72,7 +72,7 @@ fn other_fonts_and_other_words_are_kept_under_other_names() {
 
 #[test]
 fn the_name_of_what_draws_is_up_to_date() {
-    let lock = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.lock"));
+    let lock = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.lock"));
     let (_, after) = lock.split_once("name = \"resvg\"\nversion = \"").unwrap();
     let version = after.split('"').next().unwrap();
     assert!(

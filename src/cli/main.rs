@@ -1,0 +1,5 @@
+//! The program behind `cargo site`.
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

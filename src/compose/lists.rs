@@ -1,0 +1,133 @@
+//! `/events/` and its like, and `/timeline/`: everything of a kind, and
+//! everything in order of time.
+
+use super::{Made, Pages, axis::Axis};
+use document::{Body, Link, Opening, Paging, Section};
+use record::{
+    Area, EntryKind, EntryRef, Slug,
+    route::{Collection, PageNumber, Route},
+};
+use search::{Asked, Day};
+
+/// A time line of many years offers the first ones.
+const MONTHS_TO_SEARCH: usize = 36;
+
+impl Pages {
+    pub(super) fn entries(&self, kind: EntryKind, page: PageNumber) -> Option<Made> {
+        let all: Vec<&EntryRef> = self.order.iter().filter(|at| at.kind == kind).collect();
+        let (paging, here) = Paging::cut(&all, page)?;
+        let cards = here.iter().map(|at| self.card(at)).collect();
+        let title = "By date, those without a date last";
+        let section = Section::new(
+            "entries",
+            title,
+            vec![Body::Cards(cards), Body::Pager(paging)],
+        );
+        Some(self.list(Collection::Entries(kind), section))
+    }
+
+    /// Everything in order of time, or what is of one area.
+    pub(super) fn timeline(&self, area: Option<&Slug>, page: PageNumber) -> Option<Made> {
+        if area.is_some_and(|id| !self.report.areas.contains_key(id)) {
+            return None;
+        }
+        let of_area = area.map(|id| self.mentions.area(id).entries);
+        let (paging, here) = Paging::cut(of_area.as_ref().unwrap_or(&self.order), page)?;
+        let lead = "The record in order of time. Where the report gives only a month, or leaves \
+                    out the year, a span shows it; what has no date stands by itself at the end.";
+        let title = match area {
+            Some(id) => format!("Timeline: {}", self.report.areas[id].name),
+            None => "Timeline".to_owned(),
+        };
+        let mut body = vec![Body::Links(self.time_lines())];
+        body.extend(self.year(here, false));
+        body.push(Body::Pager(paging));
+        Some(Made {
+            title,
+            description: lead.to_owned(),
+            opening: Opening {
+                lead: lead.to_owned(),
+                ..Opening::default()
+            },
+            exit: area.and_then(|id| self.report.areas[id].exit.clone()),
+            sections: vec![
+                Section::new("", "", body),
+                Section::new(
+                    "months",
+                    "Search in a month",
+                    vec![Body::Links(self.months_to_search(here, area))],
+                ),
+            ],
+            ..Made::default()
+        })
+    }
+
+    /// Links to a search in each month of a time line.
+    fn months_to_search(&self, entries: &[EntryRef], area: Option<&Slug>) -> Vec<Link> {
+        let dates = entries
+            .iter()
+            .filter_map(|at| self.report.entries[at].date.as_ref());
+        let axis = Axis::over(dates);
+        let months = axis.iter().flat_map(Axis::months).take(MONTHS_TO_SEARCH);
+        months
+            .map(|(name, days)| {
+                let [from, to] = days.map(|day| Day::parse(&day.to_string()));
+                let asked = Asked {
+                    filters: area
+                        .iter()
+                        .map(|id| ("area".to_owned(), id.to_string()))
+                        .collect(),
+                    from,
+                    to,
+                    ..Asked::default()
+                };
+                Link {
+                    query: asked.address(),
+                    ..Link::new(Route::Search, name)
+                }
+            })
+            .collect()
+    }
+
+    /// Links to the timeline of everything and of each area.
+    pub(super) fn time_lines(&self) -> Vec<Link> {
+        let areas = self.report.areas.values();
+        let area = |area: &Area| Link::new(Route::timeline(Some(&area.id)), &area.name);
+        [Link::new(Route::timeline(None), "All areas")]
+            .into_iter()
+            .chain(areas.map(area))
+            .collect()
+    }
+
+    /// The page of a collection's list.
+    pub(super) fn list(&self, collection: Collection, section: Section) -> Made {
+        let lead = self.lead(collection);
+        Made {
+            title: collection.label().to_owned(),
+            description: lead.clone(),
+            opening: Opening {
+                lead,
+                ..Opening::default()
+            },
+            sections: vec![section],
+            ..Made::default()
+        }
+    }
+
+    /// `12 events in the record of the presidency of Lithuania, 2020-2021.`
+    fn lead(&self, collection: Collection) -> String {
+        let count = self.ids(collection).len();
+        let what = if count == 1 {
+            collection.singular()
+        } else {
+            collection.label()
+        };
+        let presidency = &self.report.site.presidency;
+        let country = &self.report.countries[&presidency.country].name;
+        format!(
+            "{count} {} in the record of the presidency of {country}, {}.",
+            what.to_lowercase(),
+            presidency.years
+        )
+    }
+}

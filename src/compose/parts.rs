@@ -1,0 +1,184 @@
+//! The small values that pages share: links, cards, quotations, sources.
+
+use super::Pages;
+use document::{Body, Card, Link, Quote, SourceLine, When};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use record::{
+    Entry, EntryRef, Slug, WebUrl,
+    route::{Collection, Route},
+};
+
+impl Pages {
+    pub(super) fn pillar_link(&self, id: &Slug) -> Option<Link> {
+        let pillar = self.report.pillars.get(id)?;
+        Some(Link::new(Route::Pillar(id.clone()), &pillar.name))
+    }
+
+    /// The page that says what this is, where editors have written one.
+    pub(super) fn about_link(&self) -> Option<Link> {
+        let page = self
+            .report
+            .texts
+            .values()
+            .find(|page| page.id.as_str() == "about")?;
+        Some(Link::new(Route::Text(page.id.clone()), &page.title))
+    }
+
+    /// Where a reader of what belongs to these areas can leave to.
+    pub(super) fn exit(&self, areas: &[Slug]) -> Option<WebUrl> {
+        areas
+            .iter()
+            .find_map(|id| self.report.areas[id].exit.clone())
+    }
+
+    pub(super) fn area_link(&self, id: &Slug) -> Link {
+        let area = &self.report.areas[id];
+        Link::new(Route::area(&area.pillar, id), &area.name)
+    }
+
+    pub(super) fn entry_link(&self, at: &EntryRef) -> Link {
+        Link::new(Route::entry(at), &self.report.entries[at].title)
+    }
+
+    pub(super) fn person_link(&self, id: &Slug) -> Link {
+        let person = &self.report.people[id];
+        Link::new(Route::item(Collection::People, id), &person.name)
+            .spoken(person.language.as_ref())
+    }
+
+    pub(super) fn organisation_link(&self, id: &Slug) -> Link {
+        let body = &self.report.organisations[id];
+        Link::new(Route::item(Collection::Organisations, id), &body.name)
+            .spoken(body.language.as_ref())
+    }
+
+    pub(super) fn country_link(&self, id: &Slug) -> Link {
+        Link::new(
+            Route::item(Collection::Countries, id),
+            &self.report.countries[id].name,
+        )
+    }
+
+    /// An entry as a card.
+    pub(super) fn card(&self, at: &EntryRef) -> Card {
+        let entry = &self.report.entries[at];
+        let mut meta: Vec<String> = entry
+            .areas
+            .iter()
+            .map(|id| self.report.areas[id].name.clone())
+            .collect();
+        meta.extend(entry.format.map(|format| format.label().to_owned()));
+        meta.extend(self.countries_in_short(entry));
+        Card {
+            link: self.entry_link(at),
+            collection: Collection::Entries(at.kind),
+            when: When::from(entry.date.as_ref().map(|date| date.words())),
+            summary: entry.summary.clone(),
+            meta,
+            part: None,
+        }
+    }
+
+    /// Up to three countries by name, more by their number.
+    fn countries_in_short(&self, entry: &Entry) -> Option<String> {
+        let names: Vec<&str> = entry
+            .countries
+            .iter()
+            .map(|part| self.report.countries[&part.country].name.as_str())
+            .collect();
+        match names.len() {
+            0 => None,
+            1..=3 => Some(names.join(", ")),
+            many => Some(format!("{many} countries")),
+        }
+    }
+
+    pub(super) fn quote(&self, id: &Slug) -> Quote {
+        let quotation = &self.report.quotations[id];
+        Quote {
+            id: id.clone(),
+            former: self
+                .report
+                .former_ids(&Route::item(Collection::Quotations, id))
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
+            care: quotation.content_note.clone(),
+            words: text_fragment(&quotation.text),
+            text: quotation.text.clone(),
+            speaker: self.person_link(&quotation.speaker),
+            attribution: quotation.attribution.clone(),
+            occasion: quotation.entry.as_ref().map(|at| self.entry_link(at)),
+        }
+    }
+
+    /// The source, with the titles of `sections`.
+    pub(super) fn source(&self, sections: &[Slug]) -> Body {
+        let source = &self.report.site.source;
+        let title = |id| self.report.section(id).map(|section| section.title.clone());
+        Body::Source(SourceLine {
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            url: source.url.clone(),
+            sections: sections.iter().filter_map(title).collect(),
+        })
+    }
+
+    /// A quotation, person, organisation or country as a card.
+    pub(super) fn other_card(&self, collection: Collection, id: &Slug) -> Card {
+        let (link, summary) = match collection {
+            Collection::Quotations => {
+                let quotation = &self.report.quotations[id];
+                let link = Link {
+                    route: Route::item(collection, id),
+                    ..self.person_link(&quotation.speaker)
+                };
+                (link, format!("“{}”", quotation.text))
+            }
+            _ => (self.name_link(collection, id), self.detail(collection, id)),
+        };
+        Card {
+            link,
+            collection,
+            when: When::Timeless,
+            summary,
+            meta: Vec::new(),
+            part: None,
+        }
+    }
+}
+
+/// How many words of each end of a text lead to it.
+const WORDS: usize = 4;
+
+/// What, after an address, leads to a text in its page and marks it (WICG, URL
+/// Fragment Text Directives): its first and last words.
+fn text_fragment(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // encodes all but ASCII letters and digits: no sign of the directive's own
+    // (`-`, `,`, `&`) is left
+    let part = |words: &[&str]| utf8_percent_encode(&words.join(" "), NON_ALPHANUMERIC).to_string();
+    if words.len() <= 2 * WORDS {
+        return format!("#:~:text={}", part(&words));
+    }
+    let (first, last) = (&words[..WORDS], &words[words.len() - WORDS..]);
+    format!("#:~:text={},{}", part(first), part(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_quotation_are_found_by_both_its_ends() {
+        assert_eq!(
+            text_fragment("To be, or–not"),
+            "#:~:text=To%20be%2C%20or%E2%80%93not"
+        );
+        let long = "one two three four five six seven-eight, nine & ten";
+        assert_eq!(
+            text_fragment(long),
+            "#:~:text=one%20two%20three%20four,seven%2Deight%2C%20nine%20%26%20ten"
+        );
+    }
+}

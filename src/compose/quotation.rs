@@ -1,0 +1,50 @@
+//! `/quotations/` and `/quotations/<id>/`: someone's words.
+
+use super::{Made, Pages, area::titled};
+use document::{Body, Opening, Paging, Section};
+use record::{
+    Slug,
+    route::{Collection, PageNumber},
+};
+
+impl Pages {
+    pub(super) fn quotations(&self, page: PageNumber) -> Option<Made> {
+        let all = self.ids(Collection::Quotations);
+        let (paging, here) = Paging::cut(&all, page)?;
+        let quotes = here.iter().map(|id| self.quote(id)).collect();
+        let body = vec![Body::Quotes(quotes), Body::Pager(paging)];
+        Some(self.list(Collection::Quotations, Section::new("", "", body)))
+    }
+
+    pub(super) fn quotation(&self, id: &Slug) -> Option<Made> {
+        let quotation = self.report.quotations.get(id)?;
+        let speaker = &self.report.people[&quotation.speaker].name;
+        let occasion = quotation.entry.iter().map(|at| self.card(at)).collect();
+        let areas = quotation
+            .areas
+            .iter()
+            .map(|id| self.area_link(id))
+            .collect();
+        let mut sections = vec![
+            Section::untitled(Body::Quotes(vec![self.quote(id)])),
+            Section::untitled(Body::Notes(quotation.notes.clone())),
+        ];
+        sections.extend(titled("occasion", "Said at", occasion, Body::Cards));
+        sections.extend(titled("areas", "Areas", areas, Body::Links));
+        sections.push(Section::untitled(self.source(&quotation.sections)));
+        sections.push(self.keep(Collection::Quotations, id));
+        Some(Made {
+            title: format!("{speaker}: a quotation"),
+            description: format!("{speaker}: “{}”", quotation.text),
+            opening: Opening {
+                kind: Some("Quotation".to_owned()),
+                care: quotation.content_note.clone(),
+                ..Opening::default()
+            },
+            sections,
+            version: quotation.edition.version.clone(),
+            exit: self.exit(&quotation.areas),
+            ..Made::default()
+        })
+    }
+}

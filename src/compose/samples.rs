@@ -1,0 +1,279 @@
+//! The samples that the style page shows.
+
+use document::{
+    Body, Card, Cell, Drawing, Fact, Figure, Letter, Link, NameLine, Paging, Part, Rows, Setting,
+    Shape, Table, When, Words,
+};
+use record::{
+    Block, Inline, Period, Text,
+    route::{Collection, PageNumber, Route},
+};
+
+/// The colours of `style/tokens.css`, and what each is for.
+const COLOURS: [(&str, &str); 13] = [
+    ("ground", "Limestone: what everything stands on"),
+    ("surface", "What lies on it: fields, notes, chips"),
+    ("ink", "Deep water: text"),
+    ("soft", "What is said in passing"),
+    ("water", "Links"),
+    ("edge", "Edges that matter"),
+    ("hair", "Edges that only divide; land on the map"),
+    (
+        "amber",
+        "The one accent: underlines, marks, the current thing",
+    ),
+    ("lichen", "The second voice: kinds, spans of projects"),
+    ("moss", "Countries that take part"),
+    ("band", "Masthead and colophon"),
+    ("glow", "Round what has the focus"),
+    ("shade", "Behind the open menu"),
+];
+
+/// A date of each sort: EDTF, and the words of a source.
+const DATES: [(&str, &str); 9] = [
+    ("2020-11-09", "on 9 November 2020"),
+    ("2020-10", "in October 2020"),
+    ("2021-03?", "in March"),
+    ("2021", "in 2021"),
+    ("2021~", "about 2021"),
+    ("2019/2021", "between 2019 and 2021"),
+    ("2021-06-08/2021-06-09", "on 8 and 9 June 2021"),
+    ("2021/..", "since 2021"),
+    ("202X", "in the 2020s"),
+];
+
+/// Names whose letters must sit well, with their languages.
+const NAMES: [(&str, &str); 6] = [
+    ("Česlovas Mulma", "lt"),
+    ("Kornelija Jurgaitienė", "lt"),
+    ("Grzegorz Poznański", "pl"),
+    ("Märta Johansson", "sv"),
+    ("Södertörn, Örebro", "sv"),
+    ("Dzūkija", "lt"),
+];
+
+pub(super) const SAMPLE: &str =
+    "A sample sentence of the length that a summary has, so that it fills two lines.";
+
+pub(super) fn home(text: &str) -> Link {
+    Link::new(Route::Home, text)
+}
+
+pub(super) fn period(edtf: &str, as_printed: &str) -> Option<Period> {
+    Period::parse(edtf, as_printed, None).ok()
+}
+
+pub(super) fn facts() -> Vec<Fact> {
+    vec![
+        Fact::text("fact-1", "In our words", "A fact"),
+        Fact {
+            printed: Some("a fact".to_owned()),
+            ..Fact::text("fact-2", "As printed", "")
+        },
+        Fact::links(
+            "fact-3",
+            "One or more pages",
+            vec![home("A page"), home("Another")],
+        ),
+        Fact {
+            chips: vec![home("A page"), home("Another")],
+            ..Fact::text("fact-4", "Pages in a row", "Their part")
+        },
+    ]
+}
+
+/// Each colour as a field, by the look of the reader's scheme; and as a table.
+pub(super) fn colours() -> Vec<Body> {
+    const FIELD: u32 = 40;
+    let field = |(place, (name, _)): (u32, &(&str, &str))| {
+        let (x, y) = (place % 5 * 80, place / 5 * 64);
+        Shape {
+            paint: Some(format!("var(--{name})")),
+            field: Some([x, y, 72, FIELD]),
+            words: vec![Words {
+                setting: Setting::Scale,
+                x,
+                y: y + FIELD + 14,
+                text: (*name).to_owned(),
+            }],
+            ..Shape::default()
+        }
+    };
+    let row = |(name, used): &(&str, &str)| [*name, *used].map(Cell::text);
+    vec![Body::Map(
+        Drawing {
+            label: "The colours".to_owned(),
+            width: 400,
+            height: 192,
+            shapes: (0..).zip(&COLOURS).map(field).collect(),
+        },
+        Table {
+            caption: "The colours and what they are for".to_owned(),
+            columns: ["Colour".to_owned(), "For".to_owned()],
+            groups: vec![Rows {
+                name: String::new(),
+                rows: COLOURS.iter().map(row).collect(),
+            }],
+            folded: true,
+        },
+    )]
+}
+
+pub(super) fn paragraph(text: &str) -> Text {
+    Text(vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])])
+}
+
+/// A text with everything that Markdown can bring.
+pub(super) fn text() -> Text {
+    let plain = |text: &str| Inline::Text(text.to_owned());
+    let heading = |level, text: &str| Block::Heading {
+        level,
+        id: format!("heading-{level}"),
+        former: Vec::new(),
+        inlines: vec![plain(text)],
+    };
+    let mut names = vec![plain("Letters that must sit well: ")];
+    for (name, lang) in NAMES {
+        names.push(Inline::Foreign {
+            lang: lang.to_owned(),
+            text: name.to_owned(),
+        });
+        names.push(plain("; "));
+    }
+    let item = |text: &str| paragraph(text).0;
+    let items = || vec![item("One thing"), item("Another")];
+    Text(vec![
+        Block::Paragraph(vec![
+            plain("Running text with "),
+            Inline::Emphasis(vec![plain("emphasis")]),
+            plain(", "),
+            Inline::Strong(vec![plain("weight")]),
+            plain(", "),
+            Inline::Code("code".to_owned()),
+            plain(" and a "),
+            Inline::Page {
+                route: Route::Home,
+                anchor: None,
+                inlines: vec![plain("link")],
+            },
+            plain("."),
+            Inline::LineBreak,
+            plain("Another line."),
+        ]),
+        Block::Paragraph(names),
+        heading(2, "A heading"),
+        heading(3, "A smaller heading"),
+        Block::List {
+            ordered: false,
+            items: items(),
+        },
+        Block::List {
+            ordered: true,
+            items: items(),
+        },
+        Block::Quote(item("Words that are quoted in running text.")),
+        Block::Code("Text as it stands".to_owned()),
+    ])
+}
+
+pub(super) fn sentences() -> Vec<Body> {
+    vec![
+        Body::Lead("A sentence in larger type.".to_owned()),
+        Body::Sentences(vec![SAMPLE.to_owned()]),
+        Body::Sentences(vec!["One of several.".to_owned(), "Another.".to_owned()]),
+    ]
+}
+
+pub(super) fn dates() -> Body {
+    let stated = DATES.iter().map(|(edtf, printed)| {
+        let when = When::from(period(edtf, printed).map(|date| date.words()));
+        (*edtf, when)
+    });
+    let rows = stated
+        .chain([("none", When::NotStated)])
+        .map(|(edtf, when)| [Cell::text(edtf), Cell::date(when)]);
+    Body::Table(Table {
+        caption: "Dates as they are written, and as they are shown".to_owned(),
+        columns: ["EDTF".to_owned(), "Shown as".to_owned()],
+        groups: vec![Rows {
+            name: "Every sort of date".to_owned(),
+            rows: rows.collect(),
+        }],
+        folded: false,
+    })
+}
+
+/// A card of each kind; with and without a date, with a part.
+pub(super) fn cards() -> Vec<Card> {
+    let date = period("2021-03?", "in March").map(|date| date.words());
+    let card = |(place, collection): (usize, Collection)| Card {
+        link: Link::new(Route::collection(collection), "A title that is a link"),
+        collection,
+        when: match (collection, place) {
+            (Collection::Entries(_), 0) => When::from(date.clone()),
+            (Collection::Entries(_), _) => When::NotStated,
+            _ => When::Timeless,
+        },
+        summary: SAMPLE.to_owned(),
+        meta: match collection {
+            Collection::Entries(_) => ["Area", "Online", "3 countries"].map(str::to_owned).into(),
+            _ => Vec::new(),
+        },
+        part: (place == 1).then(|| "Took part".to_owned()),
+    };
+    Collection::ALL.into_iter().enumerate().map(card).collect()
+}
+
+pub(super) fn parts() -> Vec<Part> {
+    let part = |role: Option<&str>| Part {
+        who: home("A person or body"),
+        role: role.map(str::to_owned),
+        part: "Opened the meeting".to_owned(),
+    };
+    vec![part(Some("An office, as printed")), part(None)]
+}
+
+pub(super) fn chips() -> Vec<Link> {
+    vec![
+        Link::new(Route::Style, "The page you are on"),
+        home("A page"),
+    ]
+}
+
+pub(super) fn figures() -> Vec<Figure> {
+    let figure = |count, text| Figure {
+        link: home(text),
+        count,
+    };
+    vec![figure(12, "Things"), figure(3456, "More things")]
+}
+
+pub(super) fn names() -> Vec<Letter> {
+    let names = NAMES.iter().take(2).map(|(name, lang)| NameLine {
+        link: home(name).spoken(Some(&(*lang).to_owned())),
+        detail: "What tells it from others".to_owned(),
+    });
+    vec![Letter {
+        id: "a".to_owned(),
+        letter: "A".to_owned(),
+        names: names.collect(),
+    }]
+}
+
+/// In the middle, where both ways are open.
+pub(super) fn pager() -> Option<Body> {
+    let here = PageNumber::new(2)?;
+    Some(Body::Pager(Paging { here, pages: 3 }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sample_dates_are_dates() {
+        for (edtf, printed) in DATES {
+            assert!(period(edtf, printed).is_some(), "{edtf}");
+        }
+    }
+}

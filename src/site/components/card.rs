@@ -1,0 +1,99 @@
+//! Cards: what lists are made of.
+
+use super::{WhenView, href};
+use document::Card;
+use leptos::prelude::*;
+use search::Marked;
+use std::mem;
+
+/// The title and the summary, taken out of a card, and no snippet.
+fn take_texts(card: &mut Card) -> [Marked; 3] {
+    let title = mem::take(&mut card.link.text);
+    let summary = mem::take(&mut card.summary);
+    [
+        Marked::plain(title),
+        Marked::plain(summary),
+        Marked::default(),
+    ]
+}
+
+/// A list of cards; nothing for none.
+#[component]
+pub fn Cards(cards: Vec<Card>) -> impl IntoView {
+    if cards.is_empty() {
+        return ().into_any();
+    }
+    let items = cards
+        .into_iter()
+        .map(|mut card| {
+            let texts = take_texts(&mut card);
+            view! { <li class="cards__item">{card_view(card, "", texts)}</li> }
+        })
+        .collect_view();
+    view! { <ul class="cards">{items}</ul> }.into_any()
+}
+
+/// One card: its title is its one link. The texts are title, summary and, of
+/// what was found, the part that fits best.
+pub fn card_view(card: Card, anchor: &str, [title, summary, snippet]: [Marked; 3]) -> AnyView {
+    let to = card_href(&card, anchor);
+    let translate = card.link.translate();
+    let lang = card.link.lang;
+    let part = card.part.unwrap_or_default();
+    let meta = (!card.meta.is_empty()).then(|| {
+        let items = card
+            .meta
+            .into_iter()
+            .map(|word| view! { <li>{word}</li> })
+            .collect_view();
+        view! { <ul class="card__meta">{items}</ul> }
+    });
+    view! {
+        <article class=format!("card card--{}", card.collection.segment())>
+            <p class="card__kind">{card.collection.singular()}</p>
+            <h3 class="card__title">
+                <a class="card__link" href=to lang=lang translate=translate>{pieces(title)}</a>
+            </h3>
+            <WhenView when=card.when class="card__date"/>
+            {paragraph("card__part", Marked::plain(part))}
+            {paragraph("card__summary", summary)}
+            {paragraph("card__snippet", snippet)}
+            {meta}
+        </article>
+    }
+    .into_any()
+}
+
+/// Where a card leads, under the path where the site stands: to a page, or to
+/// a place in it.
+pub fn card_href(card: &Card, anchor: &str) -> String {
+    let page = href(&card.link.route);
+    match anchor {
+        "" => page,
+        anchor => format!("{page}#{anchor}"),
+    }
+}
+
+/// A paragraph; nothing for none.
+fn paragraph(class: &'static str, text: Marked) -> AnyView {
+    match text.0.iter().all(String::is_empty) {
+        true => ().into_any(),
+        false => view! { <p class=class>{pieces(text)}</p> }.into_any(),
+    }
+}
+
+/// A text with its marks.
+fn pieces(Marked(pieces): Marked) -> AnyView {
+    match <[String; 1]>::try_from(pieces) {
+        Ok([plain]) => plain.into_any(),
+        Err(pieces) => pieces
+            .into_iter()
+            .enumerate()
+            .map(|(place, piece)| match place % 2 {
+                0 => piece.into_any(),
+                _ => view! { <mark>{piece}</mark> }.into_any(),
+            })
+            .collect_view()
+            .into_any(),
+    }
+}
