@@ -1,6 +1,6 @@
 //! Building the browser half with Trunk.
 
-use super::{Failure, Progress, Project, cargo, tools::Toolbox};
+use super::{Failure, Progress, Project, cargo, cargo_as, tools::Toolbox};
 use optimise::{OptimiseError, Parts};
 use publish::AppFiles;
 use sha2::{Digest, Sha256};
@@ -89,29 +89,20 @@ pub fn build_engine(
     folder: &Path,
     progress: &Progress,
 ) -> Result<(), Failure> {
-    let step = progress.step("building the search engine");
-    cargo
-        .args(["build", "--quiet", "--locked", "--package", "engine"])
-        .args(["--profile", "engine", "--target", TARGET, "--target-dir"])
-        .arg(project.root().join("target"))
-        .current_dir(project.root());
-    let output = cargo
-        .output()
-        .map_err(|e| Failure::Program(format!("cannot run `cargo`: {e}")))?;
-    if !output.status.success() {
-        drop(step);
-        return Err(Failure::of_program("cargo build --package engine", &output));
-    }
-    let built = project.root().join("target").join(TARGET).join("engine");
-    let (from, to) = (
-        built.join("search-engine.wasm"),
-        folder.join("search-engine.wasm"),
-    );
-    fs::copy(&from, &to)
-        .map_err(|e| Failure::Program(format!("cannot copy `{}`: {e}", from.display())))?;
-    step.done();
+    let target = project.root().join("target");
+    cargo.env("CARGO_TARGET_DIR", &target);
+    let args = ["build", "--quiet", "--locked", "--package", "engine"];
+    let args = [&args[..], &["--profile", "engine", "--target", TARGET]].concat();
+    let doing = "building the search engine";
+    cargo_as(cargo, project, progress, doing, &args)?;
+    let built = target.join(TARGET).join("engine").join(ENGINE);
+    fs::copy(&built, folder.join(ENGINE))
+        .map_err(|e| Failure::Program(format!("cannot copy `{}`: {e}", built.display())))?;
     Ok(())
 }
+
+/// The file of the search engine, as cargo names it.
+const ENGINE: &str = "search-engine.wasm";
 
 /// What WebAssembly is compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";

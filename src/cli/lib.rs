@@ -97,8 +97,20 @@ fn cargo(
     doing: &str,
     args: &[&str],
 ) -> Result<(), Failure> {
+    let cargo = process::Command::new("cargo");
+    cargo_as(cargo, project, progress, doing, args)
+}
+
+/// The same with a `cargo` whose environment is set.
+fn cargo_as(
+    mut cargo: process::Command,
+    project: &Project,
+    progress: &Progress,
+    doing: &str,
+    args: &[&str],
+) -> Result<(), Failure> {
     let step = progress.step(doing);
-    let output = process::Command::new("cargo")
+    let output = cargo
         .args(args)
         .current_dir(project.root())
         .output()

@@ -1,4 +1,5 @@
-//! The files beside pages, by their names.
+//! The names of the files that are published beside pages and at the site's
+//! root.
 
 use crate::{
     EntryKind,
@@ -50,7 +51,7 @@ pub const UNPUBLISHED: [&str; 2] = ["content", "schema"];
 
 /// A page's own data.
 pub const TWIN: &str = "index.json";
-/// Every one of these names.
+/// Every file that may stand beside a page.
 pub const ALL: [&str; 10] = [
     ATOM, JSON_FEED, CALENDAR, EVENT, BIBLATEX, RIS, CSL_JSON, PREVIEW, RECORD, TWIN,
 ];
