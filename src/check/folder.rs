@@ -1,344 +1,276 @@
 //! All files together, and what exists by name.
 
-use super::{
-    closest::closest,
-    dates,
-    parse::Parsed,
-    shape::{Raw, Target},
-};
 use crate::{
-    problem::{Problem, Rule},
-    raw::{
-        RawArea, RawCountry, RawEntry, RawOrganisation, RawPerson, RawPillar, RawQuotation, RawSite,
-    },
-    read::{FileKind, SourceFile, Sources},
+    closest::closest,
+    file::File,
+    kind::FileKind,
+    kinds::Content,
+    sources::Sources,
+    values::{Reference, Target},
 };
 use chrono::NaiveDate;
 use record::{
     EntryKind, Slug, files,
     route::{Collection, Route},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    sync::OnceLock,
+};
 
-/// A file whose structure is right.
-pub(super) struct Written<'a> {
-    /// Its place among all files, for [`Faults`](super::Faults).
-    pub(super) number: usize,
-    pub(super) source: &'a SourceFile,
-    pub(super) parsed: Parsed,
-}
-
-/// All files whose structure is right, and the names of all.
-pub(super) struct Folder<'a> {
-    pub(super) files: Vec<Written<'a>>,
-    /// How many files of each kind there are, right or not.
-    counts: BTreeMap<FileKind, usize>,
-    /// Ids and file names by kind, also of files that are broken: their one
+/// All files of a content folder, sound or not, and what exists by name.
+#[derive(Debug)]
+pub(crate) struct Folder<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) files: Vec<File<'a>>,
+    /// Ids and file names by kind, also of files that are faulty: their one
     /// problem is not to bring forth a hundred more.
-    names: BTreeMap<FileKind, BTreeSet<String>>,
-    /// The sections of the source; `None` while the site's file is broken.
+    names: HashMap<FileKind, BTreeSet<String>>,
+    /// The sections of the source; `None` while the site's file does not say
+    /// them all.
     sections: Option<BTreeSet<String>>,
-    /// The areas of each pillar.
-    areas: BTreeMap<String, Vec<String>>,
+    /// The pillars that list an area.
+    pillars: BTreeMap<Slug, Vec<Slug>>,
+    /// Whether some pillar's file does not say all its areas.
+    areas_are_open: bool,
     /// The paths of all pages that were ever published.
-    published: BTreeSet<String>,
-    /// The day that it is; `None` where nobody asked.
-    pub(super) today: Option<NaiveDate>,
+    published: OnceLock<HashSet<String>>,
 }
 
 impl<'a> Folder<'a> {
-    pub(super) fn new(sources: &'a Sources, files: Vec<Written<'a>>) -> Self {
+    pub(crate) fn new(sources: &'a Sources, files: Vec<File<'a>>) -> Self {
         let mut folder = Self {
+            sources,
             files: Vec::new(),
-            counts: BTreeMap::new(),
-            names: BTreeMap::new(),
+            names: HashMap::new(),
             sections: None,
-            areas: BTreeMap::new(),
-            published: sources
-                .ledger
-                .addresses()
-                .iter()
-                .map(|address| address.path().to_owned())
-                .collect(),
-            today: sources.today,
+            pillars: BTreeMap::new(),
+            areas_are_open: false,
+            published: OnceLock::new(),
         };
-        for file in &sources.files {
-            *folder.counts.entry(file.kind).or_default() += 1;
-            folder
-                .names
-                .entry(file.kind)
-                .or_default()
-                .insert(file.id.clone());
-        }
         for file in &files {
-            if let Some(id) = file.parsed.raw.shape().id() {
-                folder
-                    .names
-                    .entry(file.source.kind)
-                    .or_default()
-                    .insert(id.to_owned());
+            let names = folder.names.entry(file.kind).or_default();
+            names.insert(file.name.to_owned());
+            if let Some(id) = &file.found.id {
+                names.insert(id.value.clone());
             }
-            match &file.parsed.raw {
-                Raw::Site(site) => {
-                    let ids = site.source.sections.iter().map(|s| s.id.clone());
-                    folder.sections = Some(ids.collect());
-                }
-                Raw::Pillar(pillar) => {
-                    folder.areas.insert(pillar.id.clone(), pillar.areas.clone());
-                }
+            match file.kind {
+                FileKind::Site => folder.sections.clone_from(&file.found.sections),
+                FileKind::Pillar => folder.add_pillar(file),
                 _ => {}
             }
         }
         Self { files, ..folder }
     }
 
-    /// Whether the structure of some file of `kind` is wrong, so that what it
-    /// says is not known.
-    pub(super) fn has_broken(&self, kind: FileKind) -> bool {
-        let right = self.files.iter().filter(|file| file.source.kind == kind);
-        right.count() < self.counts.get(&kind).copied().unwrap_or_default()
+    fn add_pillar(&mut self, file: &File<'_>) {
+        let Some(areas) = &file.found.areas else {
+            self.areas_are_open = true;
+            return;
+        };
+        let Some(pillar) = file.slug() else { return };
+        for area in areas {
+            let pillars = self.pillars.entry(area.value.clone()).or_default();
+            if !pillars.contains(&pillar) {
+                pillars.push(pillar.clone());
+            }
+        }
+    }
+
+    /// The day on which the record was published, where the site says one.
+    pub(crate) fn published_on(&self) -> Option<NaiveDate> {
+        self.files.iter().find_map(|file| file.found.published)
+    }
+
+    /// The pillars that list an area: one, if all is right. `None` where none
+    /// does and some pillar does not say all its areas.
+    pub(crate) fn pillars_of(&self, area: &Slug) -> Option<&[Slug]> {
+        match self.pillars.get(area) {
+            Some(pillars) => Some(pillars),
+            None if self.areas_are_open => None,
+            None => Some(&[]),
+        }
     }
 
     /// Whether there is something that a reference can mean.
-    pub(super) fn has(&self, target: Target, id: &str) -> bool {
-        match target {
-            Target::File(kind) => self.names.get(&kind).is_some_and(|ids| ids.contains(id)),
-            Target::Entry => entry_name(id)
-                .is_some_and(|(kind, id)| self.has(Target::File(FileKind::Entry(kind)), id)),
-            Target::Section => self.sections.as_ref().is_none_or(|ids| ids.contains(id)),
+    pub(crate) fn has(&self, reference: &Reference) -> bool {
+        match (reference.target, reference.file()) {
+            (_, Some((kind, id))) => self.has_file(kind, id),
+            (Target::Section, _) => {
+                let sections = self.sections.as_ref();
+                sections.is_none_or(|ids| ids.contains(&reference.name))
+            }
+            _ => false,
         }
     }
 
-    /// The name of what was called `id` before.
-    pub(super) fn renamed(&self, target: Target, id: &str) -> Option<String> {
-        let (kind, id, prefix) = target.file(id)?;
-        let was = |ids: &[String]| ids.iter().any(|old| old == id);
-        let file = self
-            .files
-            .iter()
-            .find(|file| file.source.kind == kind && was(file.parsed.raw.shape().former_ids()))?;
-        Some(prefix + file.parsed.raw.shape().id()?)
+    fn has_file(&self, kind: FileKind, id: &str) -> bool {
+        self.names.get(&kind).is_some_and(|ids| ids.contains(id))
     }
 
-    /// The one name that was not published yet, beside one that was and is gone.
-    pub(super) fn perhaps_renamed(&self, target: Target, id: &str) -> Option<String> {
-        let (kind, id, prefix) = target.file(id)?;
-        let was_published = |id: &str| {
-            let address = format!("/{}/{id}/", kind.folder());
-            self.published.contains(&address)
-        };
+    /// How what a reference means is written now: a file had its id before.
+    pub(crate) fn renamed(&self, reference: &Reference) -> Option<String> {
+        let (kind, id) = reference.file()?;
+        let mut files = self.files.iter();
+        let file = files.find(|file| {
+            let mut former = file.found.former_ids.iter();
+            file.kind == kind && former.any(|old| old.value.as_str() == id)
+        })?;
+        let now = &file.found.id.as_ref()?.value;
+        Some(reference.written(kind, now))
+    }
+
+    /// The one name that was not published yet, for a reference to one that
+    /// was and is gone.
+    pub(crate) fn perhaps_renamed(&self, reference: &Reference) -> Option<String> {
+        let (kind, id) = reference.file()?;
+        let published = self.published.get_or_init(|| {
+            let addresses = self.sources.ledger.addresses();
+            addresses.iter().map(|it| it.path().to_owned()).collect()
+        });
+        let was_published = |id: &str| published.contains(&format!("/{}/{id}/", kind.folder()));
+        if !was_published(id) {
+            return None;
+        }
         let names = self.names.get(&kind)?.iter();
         let mut new = names.filter(|name| !was_published(name));
         let only = new.next().filter(|_| new.next().is_none())?;
-        was_published(id).then(|| prefix + only)
+        Some(reference.written(kind, only))
     }
 
-    /// The name that `id` was perhaps meant to be.
-    pub(super) fn closest(&self, target: Target, id: &str) -> Option<String> {
-        let of = |kind| self.names.get(&kind).into_iter().flatten();
-        match target {
-            Target::File(kind) => closest(id, of(kind).map(String::as_str)).map(str::to_owned),
+    /// What a reference was perhaps meant to be.
+    pub(crate) fn closest(&self, reference: &Reference) -> Option<String> {
+        let name = reference.name.as_str();
+        match reference.target {
+            Target::File(kind) => self.closest_id(kind, name),
             Target::Entry => {
-                let entries: Vec<String> = EntryKind::ALL
-                    .into_iter()
-                    .flat_map(|kind| {
-                        let ids = of(FileKind::Entry(kind));
-                        ids.map(move |id| format!("{}/{id}", kind.segment()))
-                    })
-                    .collect();
+                let entries = self.entries();
                 // an id without its kind is the likeliest slip of all
-                let whole = entries
-                    .iter()
-                    .find(|entry| entry.rsplit('/').next() == Some(id));
-                let near = || closest(id, entries.iter().map(String::as_str));
-                whole.map(String::as_str).or_else(near).map(str::to_owned)
+                let is_whole = |entry: &&String| entry.rsplit('/').next() == Some(name);
+                let whole = entries.iter().find(is_whole).map(String::as_str);
+                let near = || closest(name, entries.iter().map(String::as_str));
+                whole.or_else(near).map(str::to_owned)
             }
             Target::Section => {
                 let sections = self.sections.iter().flatten();
-                closest(id, sections.map(String::as_str)).map(str::to_owned)
+                closest(name, sections.map(String::as_str)).map(str::to_owned)
             }
         }
     }
 
+    fn closest_id(&self, kind: FileKind, id: &str) -> Option<String> {
+        let ids = self.names.get(&kind).into_iter().flatten();
+        closest(id, ids.map(String::as_str)).map(str::to_owned)
+    }
+
+    /// All entries, as `kind/id`.
+    fn entries(&self) -> Vec<String> {
+        let entries = EntryKind::ALL.into_iter().flat_map(|kind| {
+            let ids = self.names.get(&FileKind::Entry(kind)).into_iter().flatten();
+            ids.map(move |id| format!("{}/{id}", kind.segment()))
+        });
+        entries.collect()
+    }
+
     /// Whether a page stands at `route`, on the first page of a list.
-    pub(super) fn has_page(&self, route: &Route) -> bool {
-        let has = |kind, id: &str| self.has(Target::File(kind), id);
+    pub(crate) fn has_page(&self, route: &Route) -> bool {
+        let has = |kind, id: &Slug| self.has_file(kind, id.as_str());
         match route {
             Route::Home | Route::Search | Route::Style => true,
             Route::Timeline(None, page) | Route::Collection(_, page) => page.get() == 1,
-            Route::Timeline(Some(area), page) => {
-                page.get() == 1 && has(FileKind::Area, area.as_str())
-            }
-            Route::Pillar(id) => has(FileKind::Pillar, id.as_str()),
+            Route::Timeline(Some(area), page) => page.get() == 1 && has(FileKind::Area, area),
+            Route::Pillar(id) => has(FileKind::Pillar, id),
             Route::Area { pillar, area, page } => {
-                let areas = self.areas.get(pillar.as_str());
-                page.get() == 1 && areas.is_some_and(|ids| ids.iter().any(|id| id == area.as_str()))
+                let pillars = self.pillars_of(area);
+                page.get() == 1 && pillars.is_none_or(|all| all.contains(pillar))
             }
             Route::Item(collection, id, page) => {
-                page.get() == 1 && has(FileKind::of(*collection), id.as_str())
+                page.get() == 1 && has(FileKind::of(*collection), id)
             }
-            Route::Text(id) => has(FileKind::Page, id.as_str()),
-            Route::Cite(collection, id) => has(FileKind::of(*collection), id.as_str()),
-            Route::File(path) => self.has_file(path),
+            Route::Text(id) => has(FileKind::Page, id),
+            Route::Cite(collection, id) => has(FileKind::of(*collection), id),
+            Route::File(path) => self.has_file_beside_page(path),
             Route::NotFound | Route::Offline => false,
         }
     }
 
-    /// Whether a file stands beside a page.
-    fn has_file(&self, path: &str) -> bool {
+    fn has_file_beside_page(&self, path: &str) -> bool {
         let Some((folder, name)) = path.rsplit_once('/') else {
             return false;
         };
         let Some(page) = Route::parse(&format!("{folder}/")) else {
             return false;
         };
-        let has_day = |id: &Slug| {
-            let own = |raw: &RawEntry| raw.id == id.as_str();
-            let date = self.events().find(|raw| own(raw))?.date.as_ref()?;
-            dates::period(date).ok()?.calendar_days()
-        };
         let fits = match &page {
-            Route::Item(_, id, _) if name == files::EVENT => has_day(id).is_some(),
+            Route::Item(_, id, _) if name == files::EVENT => self.may_have_days(id),
             _ => true,
         };
         fits && files::may_stand(&page, name) && self.has_page(&page)
     }
 
-    fn events(&self) -> impl Iterator<Item = &RawEntry> {
-        let events = self.pick(|raw| match raw {
-            Raw::Entry(EntryKind::Event, entry) => Some(entry.as_ref()),
-            _ => None,
-        });
-        events.map(|(_, event)| event)
+    /// Whether an event has days that a calendar can hold, or is not known.
+    fn may_have_days(&self, event: &Slug) -> bool {
+        let kind = FileKind::Entry(EntryKind::Event);
+        let mut events = self.files.iter().filter(|file| file.kind == kind);
+        let event = events.find(|file| file.name == event.as_str());
+        match event.map(|file| &file.content) {
+            Some(Ok(sound)) => match &sound.content {
+                Content::Entry(_, entry) => {
+                    let date = entry.date.as_ref();
+                    date.is_some_and(|date| date.0.calendar_days().is_some())
+                }
+                _ => false,
+            },
+            Some(Err(_)) => true,
+            None => false,
+        }
     }
 
     /// The page that a link was perhaps meant to lead to.
-    pub(super) fn closest_page(&self, route: &Route) -> Option<Route> {
-        let slug = |id: String| Slug::parse(&id).ok();
+    pub(crate) fn closest_page(&self, route: &Route) -> Option<Route> {
+        let id = |kind, id: &Slug| Slug::parse(&self.closest_id(kind, id.as_str())?).ok();
         match route {
-            Route::Item(collection, id, _) => {
-                let kind = FileKind::of(*collection);
-                let id = self.closest(Target::File(kind), id.as_str())?;
-                Some(Route::item(*collection, &slug(id)?))
+            Route::Item(collection, wrong, _) => {
+                let near = id(FileKind::of(*collection), wrong)?;
+                Some(Route::item(*collection, &near))
             }
-            Route::Collection(collection, _) => Some(Route::collection(*collection)),
-            Route::Text(id) => {
-                let page = self.closest(Target::File(FileKind::Page), id.as_str());
-                let lists = Collection::ALL.map(|c| (c.segment(), Route::collection(c)));
-                let list = || {
-                    let near = closest(id.as_str(), lists.iter().map(|(name, _)| *name))?;
-                    lists
-                        .iter()
-                        .find(|(name, _)| *name == near)
-                        .map(|(_, r)| r.clone())
-                };
-                page.and_then(slug).map(Route::Text).or_else(list)
+            Route::Text(wrong) => {
+                let page = id(FileKind::Page, wrong).map(Route::Text);
+                page.or_else(|| {
+                    let names = Collection::ALL.map(Collection::segment);
+                    let near = closest(wrong.as_str(), names)?;
+                    Route::parse(&format!("/{near}/"))
+                })
             }
             Route::Area { area, .. } => {
-                let holds = |ids: &&Vec<String>| ids.iter().any(|id| id == area.as_str());
-                let pillar = self.areas.iter().find(|(_, ids)| holds(ids))?.0;
-                Some(Route::area(&slug(pillar.clone())?, area))
+                let pillar = self.pillars.get(area)?.first()?;
+                Some(Route::area(pillar, area))
             }
             _ => None,
         }
     }
 
-    pub(super) fn sites(&self) -> impl Iterator<Item = (usize, &RawSite)> {
-        self.pick(|raw| match raw {
-            Raw::Site(site) => Some(site.as_ref()),
-            _ => None,
-        })
+    /// The addresses of the pages that a file makes: its own, or those that it
+    /// would have under `another` id; none for a bad id.
+    pub(crate) fn routes(&self, file: &File<'_>, another: Option<&Slug>) -> Vec<Route> {
+        let Some(own) = file.slug() else {
+            return Vec::new();
+        };
+        let id = another.unwrap_or(&own);
+        let item = |collection| vec![Route::item(collection, id)];
+        match file.kind {
+            FileKind::Site => Vec::new(),
+            FileKind::Pillar => vec![Route::Pillar(id.clone())],
+            FileKind::Area => {
+                let pillars = self.pillars_of(&own).unwrap_or_default().iter();
+                pillars.map(|pillar| Route::area(pillar, id)).collect()
+            }
+            FileKind::Entry(kind) => item(Collection::Entries(kind)),
+            FileKind::Quotation => item(Collection::Quotations),
+            FileKind::Person => item(Collection::People),
+            FileKind::Organisation => item(Collection::Organisations),
+            FileKind::Country => item(Collection::Countries),
+            FileKind::Page => vec![Route::Text(id.clone())],
+        }
     }
-
-    pub(super) fn pillars(&self) -> impl Iterator<Item = (usize, &RawPillar)> {
-        self.pick(|raw| match raw {
-            Raw::Pillar(pillar) => Some(pillar),
-            _ => None,
-        })
-    }
-
-    pub(super) fn areas(&self) -> impl Iterator<Item = (usize, &RawArea)> {
-        self.pick(|raw| match raw {
-            Raw::Area(area) => Some(area),
-            _ => None,
-        })
-    }
-
-    pub(super) fn entries(&self) -> impl Iterator<Item = (usize, &RawEntry)> {
-        self.pick(|raw| match raw {
-            Raw::Entry(_, entry) => Some(entry.as_ref()),
-            _ => None,
-        })
-    }
-
-    pub(super) fn quotations(&self) -> impl Iterator<Item = (usize, &RawQuotation)> {
-        self.pick(|raw| match raw {
-            Raw::Quotation(quotation) => Some(quotation.as_ref()),
-            _ => None,
-        })
-    }
-
-    pub(super) fn organisations(&self) -> impl Iterator<Item = (usize, &RawOrganisation)> {
-        self.pick(|raw| match raw {
-            Raw::Organisation(organisation) => Some(organisation),
-            _ => None,
-        })
-    }
-
-    pub(super) fn people(&self) -> impl Iterator<Item = (usize, &RawPerson)> {
-        self.pick(|raw| match raw {
-            Raw::Person(person) => Some(person),
-            _ => None,
-        })
-    }
-
-    pub(super) fn countries(&self) -> impl Iterator<Item = (usize, &RawCountry)> {
-        self.pick(|raw| match raw {
-            Raw::Country(country) => Some(country),
-            _ => None,
-        })
-    }
-
-    /// Every tag of a language.
-    pub(super) fn languages(&self) -> impl Iterator<Item = (usize, &String)> {
-        self.pick(|raw| match raw {
-            Raw::Entry(_, entry) => entry.language.as_ref(),
-            Raw::Person(person) => person.language.as_ref(),
-            Raw::Organisation(organisation) => organisation.language.as_ref(),
-            _ => None,
-        })
-    }
-
-    fn pick<'f, T: 'f>(
-        &'f self,
-        pick: impl Fn(&'f Raw) -> Option<&'f T>,
-    ) -> impl Iterator<Item = (usize, &'f T)> {
-        self.files
-            .iter()
-            .filter_map(move |file| Some((file.number, pick(&file.parsed.raw)?)))
-    }
-}
-
-/// The kind and id that `kind/id` names.
-pub(super) fn entry_name(name: &str) -> Option<(EntryKind, &str)> {
-    let (segment, id) = name.split_once('/')?;
-    let kind = EntryKind::ALL
-        .into_iter()
-        .find(|kind| kind.segment() == segment)?;
-    Some((kind, id))
-}
-
-/// The problem that there is no `site.json`, unless the whole folder is
-/// missing, which is a problem already.
-pub(super) fn missing_site(sources: &Sources) -> Option<Problem> {
-    let unreadable = |p: &Problem| p.rule == Rule::UnreadableFile;
-    let nothing_there = sources.files.is_empty() && sources.problems.iter().any(unreadable);
-    (!nothing_there).then(|| Problem {
-        file: sources.folder.clone(),
-        line: None,
-        column: None,
-        rule: Rule::MissingFile,
-        message: "the content folder has no `site.json`".into(),
-        help: Some("it says what the site is, and names its source".into()),
-    })
 }

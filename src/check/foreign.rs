@@ -2,6 +2,7 @@
 //! read aloud by the rules of their own language (WCAG 3.1.2).
 
 use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
 use record::{Inline, MONTHS, Report};
 use std::{cmp::Reverse, collections::BTreeSet};
 use unicode_segmentation::UnicodeSegmentation;
@@ -20,8 +21,9 @@ pub(super) fn mark(report: &mut Report) {
     // too many names for one automaton are more than memory holds
     let Some(finder) = finder(&names) else { return };
     let parts = |text: String| apart(&text, &finder, &languages);
-    report
-        .running_texts()
+    let mut texts: Vec<_> = report.running_texts().collect();
+    texts
+        .par_iter_mut()
         .for_each(|text| text.replace_runs(&parts));
 }
 

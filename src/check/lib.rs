@@ -1,170 +1,122 @@
 //! From content files to a [`Report`], or to everything that is wrong with them.
 //!
-//! Each file is read on its own, several at a time: [`parse`] makes raw values
-//! of it, [`structure`] explains what does not fit, [`strings`] looks at every
-//! text. Then the [`CHECKS`] look at all files together, and only content
-//! without a problem is built into a report. This module must never print, nor
-//! touch a file.
+//! Each file is read on its own, several at a time: [`syntax`] makes a tree of
+//! its text, and the types of [`kinds`] and [`values`] read themselves from
+//! that; what they refuse is a [`Problem`] at once. Then the [`checks`] look at
+//! all files together, and at the pages that are made of them. Only content
+//! without a problem becomes a report. Nothing here prints, and only [`read()`]
+//! touches files: the rest builds for WebAssembly.
 
 mod addresses;
-mod assemble;
 mod characters;
+mod checks;
 mod closest;
 mod codes;
-mod dates;
-mod fault;
+mod door;
+mod field;
+mod file;
 mod folder;
 mod foreign;
-mod former;
-mod ids;
-mod lists;
+mod kind;
+mod kinds;
+mod lines;
 mod markdown;
-mod parse;
-mod places;
+mod object;
 mod problem;
-mod raw;
 mod read;
-mod references;
-mod schema;
+mod report;
 mod seen;
-mod shape;
-mod strings;
-mod structure;
+mod sources;
+mod syntax;
 mod taken;
+mod text;
 mod values;
 mod version;
 
 pub use addresses::{Addresses, Answer, Ledger, Old, places};
+pub use kind::FileKind;
+pub use kinds::schema;
 pub use problem::{Problem, Rule};
-pub use read::{FileKind, SourceFile, Sources, read};
-pub use schema::schema;
+pub use read::read;
+pub use sources::{SourceFile, Sources};
 pub use version::{short_hash, version_of};
 
 use characters::{hidden_message, shown};
 use closest::closest;
 use compose::{Pages, without_citations};
-use fault::{Fault, Faults, Place, Spot};
-use folder::{Folder, Written};
+use file::File;
+use folder::Folder;
+use kinds::Content;
 use rayon::prelude::*;
-use record::{Address, Report, Slug};
+use record::Report;
 
-/// A check of all files together. Its name is the rule that content keeps.
-type Check = fn(&Folder<'_>, &mut Faults);
-
-/// Every check, in no order that matters: all of them run.
-const CHECKS: &[Check] = &[
-    ids::ids_can_stand_in_addresses,
-    ids::ids_are_no_devices,
-    ids::ids_are_file_names,
-    ids::ids_are_used_once,
-    ids::addresses_are_free,
-    former::former_addresses_are_free,
-    dates::dates_are_dates,
-    dates::dates_claim_no_year_that_is_not_printed,
-    dates::changes_have_days,
-    values::web_addresses_are_safe,
-    values::exits_are_secure,
-    values::the_site_stands_at_a_secure_address,
-    values::the_record_has_a_tag_that_stays,
-    values::emblems_are_pictures,
-    values::countries_have_codes,
-    values::languages_have_tags,
-    values::families_end_names,
-    lists::entries_stand_in_areas_and_sections,
-    lists::quotations_have_speaker_areas_and_sections,
-    lists::pages_have_a_body,
-    lists::lists_say_nothing_twice,
-    references::references_resolve,
-    references::nothing_refers_to_itself,
-    references::organisations_are_no_part_of_themselves,
-    references::areas_stand_under_one_pillar,
-    references::links_lead_to_pages,
-];
+/// Content that is sound.
+#[derive(Debug)]
+pub struct Checked {
+    pub report: Report,
+    /// What editors should know all the same, in sentences: the old addresses
+    /// that only some hosts can send on.
+    pub notes: Vec<String>,
+}
 
 /// Checks all content and links it.
 ///
 /// # Errors
 /// All problems of all files, sorted, each once: those of reading them, too.
-pub fn assemble(sources: &Sources) -> Result<Report, Vec<Problem>> {
-    let parsed: Vec<_> = sources.files.par_iter().map(parse::parse).collect();
-    let mut faults = Faults::default();
-    let mut files = Vec::with_capacity(parsed.len());
-    for (number, (raw, own_faults)) in parsed.into_iter().enumerate() {
-        let source = &sources.files[number];
-        for fault in own_faults {
-            faults.add(number, fault);
-        }
-        files.extend(raw.map(|parsed| Written {
-            number,
-            source,
-            parsed,
-        }));
-    }
-    let folder = Folder::new(sources, files);
-    for check in CHECKS {
-        check(&folder, &mut faults);
-    }
+pub fn check(sources: &Sources) -> Result<Checked, Vec<Problem>> {
+    let files: Vec<File<'_>> = sources.files.par_iter().map(File::read).collect();
+    let mut folder = Folder::new(sources, files);
     let mut problems = sources.problems.clone();
-    if !sources.files.iter().any(|file| file.kind == FileKind::Site) {
-        problems.extend(folder::missing_site(sources));
+    problems.extend(checks::of_files(&folder));
+    for file in &mut folder.files {
+        problems.append(&mut file.problems);
     }
-    problems.extend(faults.into_problems(&sources.files));
     if !problems.is_empty() {
-        problems.sort();
-        problems.dedup();
-        return Err(problems);
+        return Err(in_order(problems));
     }
-    let links = links_to_places(&folder);
-    let aliases = former::aliases(&folder);
-    let report = assemble::report(folder).ok_or_else(|| vec![assemble::unexplained(sources)])?;
-    with_addresses(report, &links, &aliases, sources)
-}
-
-/// Looks at what can be told of whole pages only: that links lead to places
-/// which are there, that aliases lead from where nothing stands, and that
-/// nothing is lost that was published once.
-fn with_addresses(
-    report: Report,
-    links: &[(usize, Place, Address)],
-    aliases: &[(usize, Place, Address)],
-    sources: &Sources,
-) -> Result<Report, Vec<Problem>> {
+    let Some(report) = linked(&mut folder) else {
+        return Err(problems);
+    };
     let pages = Pages::of(report, without_citations);
     let addresses = Addresses::of(&pages);
-    let mut faults = Faults::default();
-    references::places_are_there(links, &addresses, &mut faults);
-    former::nothing_stands_at_aliases(aliases, &addresses, &mut faults);
-    let mut problems = faults.into_problems(&sources.files);
-    problems.extend(addresses.repeated(&sources.folder));
-    problems.extend(sources.ledger.problems(&addresses));
-    if problems.is_empty() {
-        return Ok(pages.into_report());
+    let problems = checks::of_pages(&folder, &addresses);
+    if !problems.is_empty() {
+        return Err(in_order(problems));
     }
+    Ok(Checked {
+        report: pages.into_report(),
+        notes: addresses.notes(),
+    })
+}
+
+/// [`check`] for those who need the report alone.
+///
+/// # Errors
+/// All problems of all files, sorted, each once.
+pub fn assemble(sources: &Sources) -> Result<Report, Vec<Problem>> {
+    check(sources).map(|checked| checked.report)
+}
+
+/// The report of what the files say; `None` while one of them, or the site's,
+/// is not sound, and has its problem.
+fn linked(folder: &mut Folder<'_>) -> Option<Report> {
+    let mut site = None;
+    let mut others = Vec::with_capacity(folder.files.len());
+    for file in &mut folder.files {
+        let sound = file.take().ok()?;
+        match sound.content {
+            Content::Site(found) => site = Some(found),
+            _ => others.push(sound),
+        }
+    }
+    Some(report::report(site?, others))
+}
+
+/// Sorted, each once.
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort();
-    Err(problems)
-}
-
-/// What editors should know of content that is sound: the old addresses that
-/// only some hosts can send on.
-pub fn notes(report: Report) -> Vec<String> {
-    let pages = Pages::of(report, without_citations);
-    let routes = pages.routes().into_iter();
-    let without_places = routes.map(|route| (route.to_string(), Vec::new()));
-    Addresses::new(&pages, without_places.collect()).notes()
-}
-
-/// The links in texts that lead to a place in a page.
-fn links_to_places(folder: &Folder<'_>) -> Vec<(usize, Place, Address)> {
-    let links = folder.files.iter().flat_map(|file| {
-        let links = file.parsed.links.iter();
-        links.map(|(place, link)| (file.number, *place, link))
-    });
-    let to_places = links.filter_map(|(number, place, link)| {
-        let anchor = Slug::parse(link.anchor.as_ref()?).ok()?;
-        let address = Address::new(&link.route, Some(anchor));
-        Some((number, place, address))
-    });
-    to_places.collect()
+    problems.dedup();
+    problems
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Running text: from Markdown in the content to typed nodes.
 //!
 //! A text is a list of strings, one block each. What the pages cannot show
-//! (HTML, images, tables, footnotes, rules) is a fault, never passed on. This
+//! (HTML, images, tables, footnotes, rules) is a problem, never passed on. This
 //! module must never make HTML, nor know which pages exist: it hands on the
 //! links that it met.
 
@@ -32,7 +32,7 @@ const MAX_DEPTH: usize = 12;
 pub struct Markdown {
     pub text: Text,
     pub links: Vec<PageLink>,
-    pub faults: Vec<Fault>,
+    pub problems: Vec<TextProblem>,
 }
 
 /// A link to a page of the site, which may not exist.
@@ -46,7 +46,7 @@ pub struct PageLink {
 
 /// What is wrong with a text.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct TextProblem {
     /// The number of the string that holds it, from 0.
     pub string: usize,
     pub rule: Rule,
@@ -56,16 +56,16 @@ pub struct Fault {
 
 /// Reads `strings` as one Markdown text (CommonMark, and `{#id}` after
 /// each heading) with blank lines between them.
-pub fn parse(strings: &[String]) -> Markdown {
-    let source = strings.join("\n\n");
-    let starts: Vec<usize> = strings
-        .iter()
-        .scan(0, |next, string| {
-            let start = *next;
-            *next += string.len() + 2;
-            Some(start)
-        })
-        .collect();
+pub fn parse<'s>(strings: impl IntoIterator<Item = &'s str>) -> Markdown {
+    let mut source = String::new();
+    let mut starts = Vec::new();
+    for string in strings {
+        if !starts.is_empty() {
+            source.push_str("\n\n");
+        }
+        starts.push(source.len());
+        source.push_str(string);
+    }
     // tables, footnotes and task lists are known in order to be refused:
     // unknown, they would stand on the page as odd signs
     let options = Options::ENABLE_HEADING_ATTRIBUTES
@@ -87,7 +87,7 @@ pub fn parse(strings: &[String]) -> Markdown {
     Markdown {
         text,
         links: reader.links,
-        faults: reader.faults,
+        problems: reader.problems,
     }
 }
 
@@ -98,7 +98,7 @@ struct Reader<'a> {
     blocks: Blocks,
     headings: Headings,
     links: Vec<PageLink>,
-    faults: Vec<Fault>,
+    problems: Vec<TextProblem>,
     /// The string that is being read.
     string: usize,
     /// Where what is being read stands in the text.
@@ -149,7 +149,7 @@ impl Reader<'_> {
     fn start(&mut self, tag: Tag<'_>) {
         if self.blocks.depth() >= MAX_DEPTH {
             let message = format!("the text nests deeper than {MAX_DEPTH} levels");
-            self.fault(
+            self.problem(
                 Rule::UnsupportedMarkdown,
                 message,
                 "write it flatter".into(),
@@ -241,7 +241,7 @@ impl Reader<'_> {
             }
             Ok(Target::Web(url)) => Node::Web(url),
             Err((rule, message, help)) => {
-                self.fault(rule, message, help.into());
+                self.problem(rule, message, help.into());
                 Node::Nothing
             }
         }
@@ -266,13 +266,13 @@ impl Reader<'_> {
         }
         match self.headings.anchors(id.as_deref(), &former, &words) {
             Ok((id, former)) => self.blocks.heading(level, id, former),
-            Err((rule, message, help)) => self.fault(rule, message, help),
+            Err((rule, message, help)) => self.problem(rule, message, help),
         }
     }
 
     fn empty(&mut self, what: &str, help: &str) {
         let message = format!("{what} holds no text");
-        self.fault(Rule::EmptyText, message, help.to_owned());
+        self.problem(Rule::EmptyText, message, help.to_owned());
     }
 
     /// Entities such as `&nbsp;` come out as characters only here; characters
@@ -285,7 +285,7 @@ impl Reader<'_> {
                     continue;
                 }
                 let message = hidden_message("the text", c, name);
-                self.fault(Rule::InvisibleCharacter, message, entity_help(c).into());
+                self.problem(Rule::InvisibleCharacter, message, entity_help(c).into());
             }
         }
         self.blocks.text(text);
@@ -295,18 +295,18 @@ impl Reader<'_> {
     fn no_link(&mut self, address: &str) {
         let message = format!("`{}` makes no link", shown(address));
         let help = "write `[words](address)`, the address without spaces";
-        self.fault(Rule::BrokenLink, message, help.into());
+        self.problem(Rule::BrokenLink, message, help.into());
     }
 
     /// Told once per string, not once per tag.
     fn html(&mut self, html: &str) {
-        let told = |f: &Fault| f.rule == Rule::RawHtml && f.string == self.string;
-        if self.faults.last().is_some_and(told) {
+        let told = |f: &TextProblem| f.rule == Rule::RawHtml && f.string == self.string;
+        if self.problems.last().is_some_and(told) {
             return;
         }
         let html = shown(html.trim_end());
         let message = format!("`{html}` is HTML, and texts are Markdown only");
-        self.fault(
+        self.problem(
             Rule::RawHtml,
             message,
             "for a plain `<` write `\\\\<`".into(),
@@ -319,13 +319,13 @@ impl Reader<'_> {
 
     fn unsupported(&mut self, what: &str, help: &str) {
         let message = format!("pages cannot show {what}");
-        self.fault(Rule::UnsupportedMarkdown, message, help.into());
+        self.problem(Rule::UnsupportedMarkdown, message, help.into());
     }
 
-    fn fault(&mut self, rule: Rule, message: String, help: String) {
+    fn problem(&mut self, rule: Rule, message: String, help: String) {
         let string = self.string;
         self.blocks.excuse();
-        self.faults.push(Fault {
+        self.problems.push(TextProblem {
             string,
             rule,
             message,

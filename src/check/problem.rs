@@ -20,6 +20,27 @@ pub struct Problem {
     pub help: Option<String>,
 }
 
+impl Problem {
+    /// A problem of a whole file or folder, without help.
+    pub fn of_file(path: &str, rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            file: path.to_owned(),
+            line: None,
+            column: None,
+            rule,
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// The same with a way to mend it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
 /// `file:line:column: rule: message`, and the help on a line of its own.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -55,9 +76,9 @@ pub enum Rule {
     Syntax,
     /// A name stands once in an object.
     DuplicateField,
-    /// An object has only the fields that its schema lists.
+    /// An object has only the fields that its kind lists.
     UnknownField,
-    /// An object has all the fields that its schema requires.
+    /// An object has all the fields that its kind requires.
     MissingField,
     /// A value has its field's type.
     WrongType,

@@ -2,16 +2,14 @@
 //!
 //! This module must never know what the text means. Whatever lies in the
 //! folder, it neither panics nor waits: only plain files of bounded size are
-//! opened.
+//! opened. It is the only one that touches a disk.
 
-mod kind;
-
-use super::{
-    addresses::Ledger,
+use crate::{
+    FileKind, Ledger,
     problem::{Problem, Rule},
+    sources::{NO_FOLDERS, NO_JSON, SourceFile, Sources, folder_help, unexpected},
 };
 use chrono::{DateTime, NaiveDate};
-pub use kind::FileKind;
 use rayon::prelude::*;
 use std::{
     fs::{self, File},
@@ -21,35 +19,39 @@ use std::{
 };
 
 /// The largest content file, in bytes.
-pub const MAX_FILE_BYTES: u64 = 1 << 20;
+const MAX_FILE_BYTES: u64 = 1 << 20;
 
-/// What a content folder holds.
-#[derive(Clone, Debug, Default)]
-pub struct Sources {
-    /// The content folder, as the user typed it.
-    pub folder: String,
-    /// All content files in order of their paths, also those that cannot be
-    /// read: references to them are not unknown.
-    pub files: Vec<SourceFile>,
-    /// What is wrong with the folder itself.
-    pub problems: Vec<Problem>,
-    /// Every address that was ever published.
-    pub ledger: Ledger,
-    /// The day that it is, where the day is furthest on: no change is later.
-    /// `None` when nobody asked, and days are not compared with it.
-    pub today: Option<NaiveDate>,
-}
-
-/// A content file.
-#[derive(Clone, Debug)]
-pub struct SourceFile {
-    /// As reached from the content folder that the user typed.
-    pub path: String,
-    pub kind: FileKind,
-    /// Its name without `.json`: the id of what it describes.
-    pub id: String,
-    /// `None` when it cannot be read, which is a problem already.
-    pub text: Option<String>,
+/// Reads all content under the folder `content`.
+pub fn read(content: &Path) -> Sources {
+    let mut found = Found::default();
+    for listed in found.list(content) {
+        let name = file_name(&listed.path);
+        match FileKind::of_folder(&name) {
+            Some(kind) if listed.is_folder => found.folder(kind, &listed.path),
+            _ if name == "site.json" => found.file(FileKind::Site, listed),
+            // read below
+            _ if name == Ledger::NAME && !listed.is_folder => {}
+            _ => found.unexpected(&listed, &folder_help(&name)),
+        }
+    }
+    let files = found.files.into_par_iter();
+    let read: Vec<_> = files.map(|(kind, path)| open(kind, &path)).collect();
+    let mut sources = Sources {
+        folder: shown(content),
+        problems: found.problems,
+        today: latest_day(SystemTime::now()),
+        ..Sources::default()
+    };
+    for (file, problem) in read {
+        sources.files.push(file);
+        sources.problems.extend(problem);
+    }
+    match ledger(content) {
+        Ok(ledger) => sources.ledger = ledger,
+        Err(problem) => sources.problems.push(problem),
+    }
+    sources.sort();
+    sources
 }
 
 /// The latest day that it is anywhere at `now`: in the time zone UTC+14 (IANA
@@ -61,111 +63,80 @@ fn latest_day(now: SystemTime) -> Option<NaiveDate> {
     Some(moment.date_naive())
 }
 
-/// Reads all content under the folder `content`.
-pub fn read(content: &Path) -> Sources {
-    let mut found = Found::default();
-    for path in found.list(content) {
-        let name = file_name(&path);
-        match FileKind::of_folder(&name) {
-            Some(kind) if path.is_dir() => found.folder(kind, &path),
-            _ if name == "site.json" => found.file(FileKind::Site, &path),
-            // read below
-            _ if name == Ledger::NAME && !path.is_dir() => {}
-            _ => found.unexpected(&path, &folders_help(&name)),
-        }
-    }
-    let Found {
-        files,
-        mut problems,
-    } = found;
-    let read: Vec<_> = files
-        .into_par_iter()
-        .map(|(kind, path)| open(kind, &path))
-        .collect();
-    let mut sources = Sources {
-        folder: shown(content),
-        today: latest_day(SystemTime::now()),
-        ..Sources::default()
-    };
-    for (file, problem) in read {
-        sources.files.push(file);
-        problems.extend(problem);
-    }
-    match ledger(content) {
-        Ok(ledger) => sources.ledger = ledger,
-        Err(problem) => problems.push(problem),
-    }
-    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
-    problems.sort();
-    sources.problems = problems;
-    sources
-}
-
+/// The files to be read, and what cannot be.
 #[derive(Default)]
 struct Found {
     files: Vec<(FileKind, PathBuf)>,
     problems: Vec<Problem>,
 }
 
+/// What lies in a folder.
+struct Listed {
+    path: PathBuf,
+    is_folder: bool,
+}
+
+impl Listed {
+    /// What a folder's list holds; what a link leads to is what it is.
+    fn of(entry: &fs::DirEntry) -> Self {
+        let path = entry.path();
+        let is_folder = match entry.file_type() {
+            Ok(kind) if !kind.is_symlink() => kind.is_dir(),
+            _ => path.is_dir(),
+        };
+        Self { path, is_folder }
+    }
+}
+
 impl Found {
-    /// The paths in `folder` that are not an editor's or a system's own.
-    fn list(&mut self, folder: &Path) -> Vec<PathBuf> {
+    /// What lies in `folder` and is not an editor's or a system's own, in order.
+    fn list(&mut self, folder: &Path) -> Vec<Listed> {
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         match entries {
             Ok(entries) => {
-                let mut paths: Vec<_> = entries.into_iter().map(|entry| entry.path()).collect();
-                paths.retain(|path| !is_ignored(&file_name(path)));
-                paths.sort();
-                paths
+                let mut listed: Vec<_> = entries.iter().map(Listed::of).collect();
+                listed.retain(|it| !is_ignored(&file_name(&it.path)));
+                listed.sort_by(|a, b| a.path.cmp(&b.path));
+                listed
             }
             Err(error) => {
                 let message = format!("the folder cannot be read: {}", why(&error));
-                self.problems
-                    .push(problem(folder, Rule::UnreadableFile, message));
+                let problem = problem_of(folder, Rule::UnreadableFile, message);
+                self.problems.push(problem);
                 Vec::new()
             }
         }
     }
 
     fn folder(&mut self, kind: FileKind, folder: &Path) {
-        for path in self.list(folder) {
-            if file_name(&path).ends_with(".json") {
-                self.file(kind, &path);
-            } else if path.is_dir() {
-                self.unexpected(&path, "content folders hold no other folders");
+        for listed in self.list(folder) {
+            if file_name(&listed.path).ends_with(".json") {
+                self.file(kind, listed);
+            } else if listed.is_folder {
+                self.unexpected(&listed, NO_FOLDERS);
             } else {
-                self.unexpected(&path, "content files end in `.json`, in small letters");
+                self.unexpected(&listed, NO_JSON);
             }
         }
     }
 
     /// Takes it in unless it is a folder, which no reference can mean.
-    fn file(&mut self, kind: FileKind, path: &Path) {
-        if path.is_dir() {
-            self.unexpected(path, "a name ending in `.json` is for files");
+    fn file(&mut self, kind: FileKind, listed: Listed) {
+        if listed.is_folder {
+            self.unexpected(&listed, "a name ending in `.json` is for files");
         } else {
-            self.files.push((kind, path.to_owned()));
+            self.files.push((kind, listed.path));
         }
     }
 
-    fn unexpected(&mut self, path: &Path, help: &str) {
-        let what = if path.is_dir() { "a folder" } else { "a file" };
-        let message = format!("{what} of this name does not belong here");
-        self.problems.push(Problem {
-            help: Some(help.to_owned()),
-            ..problem(path, Rule::UnexpectedFile, message)
-        });
-    }
-}
-
-fn folders_help(name: &str) -> String {
-    let folders = FileKind::ALL.map(FileKind::folder);
-    match super::closest(name, folders.into_iter().skip(1)) {
-        Some(folder) => format!("did you mean `{folder}`?"),
-        None => format!(
-            "the content folder holds `site.json`, `addresses.txt` and the folders `{}`",
-            folders[1..].join("`, `")
-        ),
+    fn unexpected(&mut self, listed: &Listed, help: &str) {
+        let what = if listed.is_folder {
+            "a folder"
+        } else {
+            "a file"
+        };
+        let problem = unexpected(&shown(&listed.path), what, help);
+        self.problems.push(problem);
     }
 }
 
@@ -189,38 +160,37 @@ fn ledger(content: &Path) -> Result<Ledger, Problem> {
 }
 
 fn open(kind: FileKind, path: &Path) -> (SourceFile, Option<Problem>) {
-    let (text, problem) = match text(path, MAX_FILE_BYTES) {
-        Ok(text) => match text.strip_prefix('\u{feff}') {
-            None => (Some(text), None),
-            // the rest is read all the same, so that all its problems show
-            Some(rest) => (Some(rest.to_owned()), Some(byte_order_mark(path))),
-        },
-        Err(problem) => (None, Some(problem)),
-    };
     let name = file_name(path);
-    let file = SourceFile {
-        path: shown(path),
-        kind,
-        id: name.strip_suffix(".json").unwrap_or(&name).to_owned(),
-        text,
-    };
-    (file, problem)
+    let id = name.strip_suffix(".json").unwrap_or(&name);
+    match text(path, MAX_FILE_BYTES) {
+        Ok(text) => SourceFile::new(shown(path), kind, id, text),
+        Err(problem) => {
+            let file = SourceFile {
+                path: shown(path),
+                kind,
+                id: id.to_owned(),
+                text: Err(problem),
+            };
+            (file, None)
+        }
+    }
 }
 
 /// The text of a plain file of at most `most` bytes.
 fn text(path: &Path, most: u64) -> Result<String, Problem> {
     let unreadable = |error: io::Error| {
         let message = format!("the file cannot be read: {}", why(&error));
-        problem(path, Rule::UnreadableFile, message)
+        problem_of(path, Rule::UnreadableFile, message)
     };
     // asked before opening: opening a pipe would wait for a writer
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
         let message = "it is no plain file".to_owned();
-        return Err(problem(path, Rule::UnreadableFile, message));
+        return Err(problem_of(path, Rule::UnreadableFile, message));
     }
     let mut bytes = Vec::new();
     if metadata.len() <= most {
+        bytes.reserve(usize::try_from(metadata.len()).unwrap_or_default() + 1);
         let file = File::open(path).map_err(unreadable)?;
         file.take(most + 1)
             .read_to_end(&mut bytes)
@@ -229,7 +199,7 @@ fn text(path: &Path, most: u64) -> Result<String, Problem> {
     let len = metadata.len().max(bytes.len() as u64);
     if len > most {
         let message = format!("{len} bytes, and at most {most} are read");
-        return Err(problem(path, Rule::FileTooLarge, message));
+        return Err(problem_of(path, Rule::FileTooLarge, message));
     }
     String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))
 }
@@ -243,7 +213,7 @@ fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Problem {
         line: Some(good.matches('\n').count() + 1),
         column: Some(line.chars().count() + 1),
         help: Some("save the file as UTF-8".into()),
-        ..problem(
+        ..problem_of(
             path,
             Rule::NotUtf8,
             format!("the byte `0x{byte:02x}` is no part of a letter"),
@@ -251,28 +221,8 @@ fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Problem {
     }
 }
 
-fn byte_order_mark(path: &Path) -> Problem {
-    Problem {
-        line: Some(1),
-        column: Some(1),
-        help: Some("save the file as UTF-8 without a byte order mark (BOM)".into()),
-        ..problem(
-            path,
-            Rule::InvisibleCharacter,
-            "the file starts with U+FEFF (byte order mark)".into(),
-        )
-    }
-}
-
-fn problem(path: &Path, rule: Rule, message: String) -> Problem {
-    Problem {
-        file: shown(path),
-        line: None,
-        column: None,
-        rule,
-        message,
-        help: None,
-    }
+fn problem_of(path: &Path, rule: Rule, message: String) -> Problem {
+    Problem::of_file(&shown(path), rule, message)
 }
 
 /// A path for messages: a name of odd bytes must not move a terminal's cursor.

@@ -1,19 +1,69 @@
 //! The version of what a file says, as citations carry it.
 
-use serde_json::Value;
+use jsonc_parser::ast::{ObjectProp, Value};
+use serde_json::Number;
 use sha2::{Digest, Sha256};
 
 /// Fields that say where something stood and how it changed, not what it is.
 const HISTORY: [&str; 3] = ["aliases", "changes", "former_ids"];
 
-/// A short hash of the JSON `text`. White space, the order of fields, and the
-/// fields of [`HISTORY`] do not count. `None` when it is no JSON object.
-pub(super) fn version(text: &str) -> Option<String> {
-    let mut value: Value = serde_json::from_str(text).ok()?;
-    value.sort_all_objects();
-    let fields = value.as_object_mut()?;
-    fields.retain(|name, _| !HISTORY.contains(&name.as_str()));
-    Some(version_of(value.to_string().as_bytes()))
+/// A short hash of the value of a file. White space, the order of fields, and
+/// the fields of [`HISTORY`] do not count.
+pub(crate) fn version(file: &Value<'_>) -> String {
+    let mut json = Vec::new();
+    match file {
+        Value::Object(object) => {
+            let fields = object.properties.iter();
+            let fields = fields.filter(|field| !HISTORY.contains(&field.name.as_str()));
+            write_fields(fields.collect(), &mut json);
+        }
+        other => write(other, &mut json),
+    }
+    version_of(&json)
+}
+
+/// Writes an object without white space, its fields in order of their names.
+fn write_fields(mut fields: Vec<&ObjectProp<'_>>, json: &mut Vec<u8>) {
+    fields.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
+    json.push(b'{');
+    for (number, field) in fields.into_iter().enumerate() {
+        if number > 0 {
+            json.push(b',');
+        }
+        write_text(field.name.as_str(), json);
+        json.push(b':');
+        write(&field.value, json);
+    }
+    json.push(b'}');
+}
+
+fn write(value: &Value<'_>, json: &mut Vec<u8>) {
+    match value {
+        Value::Object(object) => write_fields(object.properties.iter().collect(), json),
+        Value::Array(array) => {
+            json.push(b'[');
+            for (number, element) in array.elements.iter().enumerate() {
+                if number > 0 {
+                    json.push(b',');
+                }
+                write(element, json);
+            }
+            json.push(b']');
+        }
+        Value::StringLit(text) => write_text(&text.value, json),
+        // `1e1` and `10.0` are one number
+        Value::NumberLit(number) => match number.value.parse::<Number>() {
+            Ok(number) => json.extend(number.to_string().bytes()),
+            Err(_) => json.extend(number.value.bytes()),
+        },
+        Value::BooleanLit(truth) => json.extend(truth.value.to_string().bytes()),
+        Value::NullKeyword(_) => json.extend(b"null"),
+    }
+}
+
+fn write_text(text: &str, json: &mut Vec<u8>) {
+    // writing a text to memory cannot fail
+    let _ = serde_json::to_writer(json, text);
 }
 
 /// A name for some content, which changes with it: 48 bits of its SHA-256.
@@ -38,19 +88,33 @@ pub fn version_of(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{lines::Lines, syntax};
+
+    fn of(text: &str) -> String {
+        let tree = syntax::tree(text, &Lines::new("x", text)).expect("JSON");
+        version(&tree)
+    }
 
     #[test]
     fn a_version_changes_with_the_content_and_with_nothing_else() {
-        let first = version(r#"{"id":"a","title":"T"}"#);
-        assert_eq!(first.as_ref().map(String::len), Some(8));
+        let first = of(r#"{"id":"a","title":"T"}"#);
+        assert_eq!(first.len(), 8);
         for same in [
             "{\n  \"title\": \"T\",\n  \"id\": \"a\"\n}",
             r#"{"id":"a","title":"T","changes":[{"date":"2026-11-25"}]}"#,
             r#"{"id":"a","title":"T","former_ids":["b"],"aliases":["/b/"]}"#,
+            r#"{"id":"\u0061","title":"T"}"#,
         ] {
-            assert_eq!(version(same), first, "{same}");
+            assert_eq!(of(same), first, "{same}");
         }
-        assert_ne!(version(r#"{"id":"a","title":"U"}"#), first);
-        assert_eq!(version("[]"), None);
+        assert_ne!(of(r#"{"id":"a","title":"U"}"#), first);
+    }
+
+    #[test]
+    fn a_version_is_a_hash_of_the_sorted_json() {
+        let text = r#"{"b": [1, 2.50, true, null, "ž\u0007\"\n"], "a": {"d": -3, "c": {}}}"#;
+        let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
+        value.sort_all_objects();
+        assert_eq!(of(text), version_of(value.to_string().as_bytes()));
     }
 }

@@ -1,13 +1,13 @@
 //! `cargo site check`: is the content sound?
 
 use super::{ContentOptions, Failure, Project};
-use ::check::Sources;
+use ::check::{Checked, Sources};
 use record::Report;
 use std::path::Path;
 
 pub(super) fn run(project: &Project, options: &ContentOptions) -> Result<(), Failure> {
     let content = project.content(options.content.as_ref());
-    let (report, _) = read(&content)?;
+    let Checked { report, notes } = ::check::check(&::check::read(&content))?;
     println!(
         "{} is sound: {} entries, {} quotations, {} people, {} organisations, {} countries",
         content.display(),
@@ -17,7 +17,7 @@ pub(super) fn run(project: &Project, options: &ContentOptions) -> Result<(), Fai
         report.organisations.len(),
         report.countries.len(),
     );
-    tell(&::check::notes(report));
+    tell(&notes);
     Ok(())
 }
 

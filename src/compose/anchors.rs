@@ -1,27 +1,44 @@
 //! The places in a page that may be linked, and will be for ever.
 
-use document::{Body, Document, NOTES, Quote, SOURCE, Section};
+use super::Made;
+use document::{Body, Document, Fact, NOTES, Quote, SOURCE, Section};
 use record::{Block, route::Route};
 
 /// Every place in a page that promises to last, in the order of the page. A
 /// quotation has one on its own page and where it was said; elsewhere it stands
 /// in a choice of quotations that changes.
 pub fn anchors(page: &Document) -> Vec<&str> {
+    of_parts(&page.route, &page.former, &page.facts, &page.sections)
+}
+
+impl Made {
+    /// The same of a page without its surroundings, which have no places.
+    pub(super) fn anchors(&self, route: &Route) -> Vec<&str> {
+        of_parts(route, &self.former, &self.facts, &self.sections)
+    }
+}
+
+fn of_parts<'a>(
+    route: &Route,
+    former: &'a [String],
+    facts: &'a [Fact],
+    sections: &'a [Section],
+) -> Vec<&'a str> {
     // the samples promise nothing
-    if page.route == Route::Style {
+    if *route == Route::Style {
         return Vec::new();
     }
-    let mut anchors: Vec<&str> = page.former.iter().map(String::as_str).collect();
-    anchors.extend(page.facts.iter().map(|fact| fact.id.as_str()));
-    for section in &page.sections {
+    let mut anchors: Vec<&str> = former.iter().map(String::as_str).collect();
+    anchors.extend(facts.iter().map(|fact| fact.id.as_str()));
+    for section in sections {
         anchors.extend(Some(section.id.as_str()).filter(|id| !id.is_empty()));
-        add_section(page, section, &mut anchors);
+        add_section(route, section, &mut anchors);
     }
     anchors
 }
 
-fn add_section<'a>(page: &'a Document, section: &'a Section, anchors: &mut Vec<&'a str>) {
-    let is_whole = page.route.cited().is_some();
+fn add_section<'a>(route: &Route, section: &'a Section, anchors: &mut Vec<&'a str>) {
+    let is_whole = route.cited().is_some();
     for body in &section.body {
         match body {
             Body::Text(text) => text.0.iter().for_each(|block| add_heading(block, anchors)),

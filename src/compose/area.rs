@@ -14,24 +14,11 @@ impl Pages {
             .filter(|area| area.pillar == *pillar)?;
         let named = self.mentions.area(id);
         let (paging, here) = Paging::cut(&named.entries, page)?;
-        let mut people = BTreeSet::new();
-        let mut countries: BTreeMap<&Slug, usize> = BTreeMap::new();
-        for at in &named.entries {
-            let entry = &self.report.entries[at];
-            people.extend(entry.people.iter().map(|part| &part.person));
-            let named: BTreeSet<&Slug> = entry.countries.iter().map(|it| &it.country).collect();
-            for country in named {
-                *countries.entry(country).or_default() += 1;
-            }
-        }
-        let people = people
-            .into_iter()
-            .take(PAGE_LEN)
-            .map(|id| self.person_link(id));
-        let countries: Vec<(&Slug, String)> = countries
-            .into_iter()
-            .map(|(id, count)| (id, entries(count)))
-            .collect();
+        let names = self.names_of_areas.get(id)?;
+        let people = names.people.iter().map(|id| self.person_link(id));
+        let countries = names.countries.iter();
+        let countries: Vec<(&Slug, String)> =
+            countries.map(|(id, count)| (id, entries(*count))).collect();
         let quotes = named
             .quotations
             .iter()
@@ -73,6 +60,37 @@ impl Pages {
             exit: area.exit.clone(),
             ..Made::default()
         })
+    }
+}
+
+/// Whom and what the entries of an area name, which each of its pages shows.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// At most a page of people, in order of their ids.
+    people: Vec<Slug>,
+    /// How many entries name each country.
+    countries: BTreeMap<Slug, usize>,
+}
+
+impl Pages {
+    pub(super) fn names_of_area(&self, id: &Slug) -> Names {
+        let mut people = BTreeSet::new();
+        let mut countries: BTreeMap<Slug, usize> = BTreeMap::new();
+        for at in &self.mentions.area(id).entries {
+            let entry = &self.report.entries[at];
+            people.extend(entry.people.iter().map(|part| &part.person));
+            let named: BTreeSet<&Slug> = entry.countries.iter().map(|it| &it.country).collect();
+            for country in named {
+                match countries.get_mut(country) {
+                    Some(count) => *count += 1,
+                    None => drop(countries.insert(country.clone(), 1)),
+                }
+            }
+        }
+        Names {
+            people: people.into_iter().take(PAGE_LEN).cloned().collect(),
+            countries,
+        }
     }
 }
 

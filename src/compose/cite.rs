@@ -43,7 +43,7 @@ impl Pages {
             Body::Links(citation_files(&page)),
         ];
         sections.push(Section::new("files", "For reference managers", files));
-        let title = format!("How to cite “{}”", self.page(&page)?.title);
+        let title = format!("How to cite “{}”", self.title(collection, id)?);
         let lead = format!("{} in the {}.", citation.kind, citation.container);
         Some(Made {
             description: format!("{title}: in four styles, and for reference managers."),

@@ -28,6 +28,7 @@ impl Pages {
             sections: self.entry_sections(entry),
             version: entry.edition.version.clone(),
             exit: self.exit(&entry.areas),
+            ..Made::default()
         })
     }
 
@@ -172,9 +173,9 @@ impl Pages {
     /// what belongs to it; at most a page of cards.
     fn related(&self, entry: &Entry) -> Vec<Card> {
         let mut related = entry.related.clone();
-        related.extend(self.mentions.entry(&entry.at).entries);
+        related.extend_from_slice(&self.mentions.entry(&entry.at).entries);
         if entry.at.kind == EntryKind::Project {
-            related.extend(self.mentions.project(&entry.at.id).entries);
+            related.extend_from_slice(&self.mentions.project(&entry.at.id).entries);
         }
         let mut seen = BTreeSet::new();
         related.retain(|at| seen.insert(at.clone()));

@@ -71,7 +71,7 @@ impl Pages {
         let others = Collection::ALL
             .into_iter()
             .filter(|all| !matches!(all, Collection::Entries(_)))
-            .flat_map(|all| self.ids(all).into_iter().map(move |id| (all, id)))
+            .flat_map(|all| self.ids(all).iter().map(move |id| (all, id)))
             .map(|(all, id)| self.other_words(all, id));
         entries.chain(others).collect()
     }

@@ -1,8 +1,8 @@
 //! Where pages and places stood before, so that old links lead on.
 
-use super::Pages;
+use super::{Made, Pages};
 use crate::is_built;
-use document::{Body, Document, Section};
+use document::{Body, Section};
 use record::{Address, Block, Inline, Slug, Text, route::Route};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +14,9 @@ impl Pages {
 
     pub(super) fn find_moved(&self) -> BTreeMap<String, Route> {
         let mut moved = BTreeMap::new();
+        if self.report.former.is_empty() {
+            return moved;
+        }
         for now in self.routes() {
             for old in self.former_routes(&now) {
                 moved.insert(old.to_string(), now.clone());
@@ -94,19 +97,21 @@ impl Pages {
 
     /// Adds to a page the places that it had before: those that are its own
     /// still, and those that went to another page. What is there now comes first.
-    pub(super) fn add_former(&self, document: &mut Document) {
-        let path = document.route.to_string();
-        let mut taken: BTreeSet<String> = crate::anchors(document)
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+    pub(super) fn add_former(&self, route: &Route, page: &mut Made) {
+        let path = route.to_string();
+        let (places, kept) = (self.places.get(&path), self.kept.get(&path));
+        if places.is_none() && kept.is_none() {
+            return;
+        }
+        let mut taken: BTreeSet<String> =
+            page.anchors(route).into_iter().map(str::to_owned).collect();
         let mut gone = Vec::new();
-        for (now, anchor) in self.places.get(&path).into_iter().flatten() {
+        for (now, anchor) in places.into_iter().flatten() {
             if !taken.insert(anchor.to_string()) {
                 continue;
             }
-            if *now == document.route {
-                document.former.push(anchor.to_string());
+            if now == route {
+                page.former.push(anchor.to_string());
             } else {
                 gone.push(self.moved_place(now, anchor));
             }
@@ -115,13 +120,16 @@ impl Pages {
             taken.insert(MOVED.to_owned());
             let body = vec![Body::Text(Text(gone))];
             let section = Section::new(MOVED, "Moved from this page", body);
-            document.sections.push(section);
+            page.sections.push(section);
         }
-        let kept = self.kept.get(&path).into_iter().flatten();
-        let kept = kept.map(Slug::to_string);
-        document
-            .former
-            .extend(kept.filter(|it| !taken.contains(it)));
+        let kept = kept.into_iter().flatten().map(Slug::to_string);
+        page.former.extend(kept.filter(|it| !taken.contains(it)));
+    }
+
+    /// Whether the page at `route` has places that it had before.
+    pub(super) fn has_former(&self, route: &Route) -> bool {
+        let path = route.to_string();
+        self.places.contains_key(&path) || self.kept.contains_key(&path)
     }
 
     /// Sorts former places by their pages.

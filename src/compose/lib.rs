@@ -41,6 +41,12 @@ pub struct Pages {
     mentions: Mentions,
     /// The entries as lists show them.
     order: Vec<EntryRef>,
+    /// The ids in each collection: entries in order of time, all else by id.
+    ids: BTreeMap<Collection, Vec<Slug>>,
+    /// The ids of people, organisations and countries, by their names.
+    by_name: BTreeMap<Collection, Vec<Slug>>,
+    /// Whom and what the entries of each area name.
+    names_of_areas: BTreeMap<Slug, area::Names>,
     frame: Frame,
     map: map::Map<'static>,
     /// Where pages stood before.
@@ -69,16 +75,16 @@ pub fn without_citations(_: &Citation) -> Vec<(CitationStyle, String)> {
 impl Pages {
     /// The pages of a report, whose citations `styles` words.
     pub fn of(report: Report, styles: Styles) -> Self {
-        let mentions = Mentions::of(&report);
-        let order = report
-            .in_order()
-            .into_iter()
-            .map(|entry| entry.at.clone())
-            .collect();
+        let in_order = report.in_order();
+        let mentions = Mentions::of(&report, &in_order);
+        let order = in_order.iter().map(|entry| entry.at.clone()).collect();
         let frame = frame(&report);
         let mut pages = Self {
             mentions,
             order,
+            ids: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            names_of_areas: BTreeMap::new(),
             frame,
             map: map::Map::drawn(),
             moved: BTreeMap::new(),
@@ -88,6 +94,18 @@ impl Pages {
             report,
             styles,
         };
+        let ids = Collection::ALL.map(|all| (all, pages.find_ids(all)));
+        pages.ids = ids.into();
+        let names = [
+            Collection::People,
+            Collection::Organisations,
+            Collection::Countries,
+        ];
+        pages.by_name = names.map(|all| (all, pages.sorted_by_name(all))).into();
+        let areas = pages.report.areas.keys();
+        pages.names_of_areas = areas
+            .map(|id| (id.clone(), pages.names_of_area(id)))
+            .collect();
         pages.moved = pages.find_moved();
         pages.places = pages.find_places();
         pages
@@ -128,9 +146,9 @@ impl Pages {
             routes.push(Route::collection(collection));
             let ids = self.ids(collection);
             if collection.is_cited() {
-                routes.extend(ids.iter().map(|id| Route::Cite(collection, (*id).clone())));
+                routes.extend(ids.iter().map(|id| Route::Cite(collection, id.clone())));
             }
-            routes.extend(ids.into_iter().map(|id| Route::item(collection, id)));
+            routes.extend(ids.iter().map(|id| Route::item(collection, id)));
         }
         let mut all = Vec::with_capacity(routes.len());
         for route in routes {
@@ -144,8 +162,8 @@ impl Pages {
 
     /// The page at `route`, or `None` when there is nothing at this address.
     pub fn document(&self, route: &Route) -> Option<Document> {
-        let page = self.page(route)?;
-        let mut document = Document {
+        let page = self.made(route)?;
+        Some(Document {
             route: route.clone(),
             title: page.title,
             description: page.description,
@@ -155,11 +173,45 @@ impl Pages {
             facts: page.facts,
             sections: page.sections,
             version: page.version,
-            former: Vec::new(),
+            former: page.former,
             exit: page.exit,
+        })
+    }
+
+    /// The places in the page at `route` that promise to last, as [`anchors`]
+    /// finds them in its document; `None` when there is nothing at this
+    /// address.
+    pub fn anchors(&self, route: &Route) -> Option<Vec<String>> {
+        let page = self.made(route)?;
+        let anchors = page.anchors(route).into_iter();
+        Some(anchors.map(str::to_owned).collect())
+    }
+
+    /// Another page that has the same places as the one at `route`: the first
+    /// page of its list, or the first page about citing. Lists of names have
+    /// letters of their own on each page.
+    pub fn same_places(&self, route: &Route) -> Option<Route> {
+        let other = match route {
+            Route::Collection(collection, _) if self.by_name.contains_key(collection) => None,
+            Route::Collection(..) | Route::Area { .. } | Route::Item(..) | Route::Timeline(..) => {
+                Some(route.at_page(PageNumber::FIRST))
+            }
+            Route::Cite(..) => self.order.first().map(|at| {
+                let collection = Collection::Entries(at.kind);
+                Route::Cite(collection, at.id.clone())
+            }),
+            _ => None,
         };
-        self.add_former(&mut document);
-        Some(document)
+        let other = other.filter(|other| other != route)?;
+        let differ = self.has_former(route) || self.has_former(&other);
+        (!differ).then_some(other)
+    }
+
+    /// What stands on the page at `route`, and what stood there before.
+    fn made(&self, route: &Route) -> Option<Made> {
+        let mut page = self.page(route)?;
+        self.add_former(route, &mut page);
+        Some(page)
     }
 
     /// What stands on the page at `route`.
@@ -188,20 +240,36 @@ impl Pages {
         })
     }
 
-    /// The ids in a collection.
-    fn ids(&self, collection: Collection) -> Vec<&Slug> {
+    /// The ids in a collection: entries in order of time, all else by id.
+    fn ids(&self, collection: Collection) -> &[Slug] {
+        self.ids.get(&collection).map_or(&[], Vec::as_slice)
+    }
+
+    /// The ids in a collection, for [`Self::ids`].
+    fn find_ids(&self, collection: Collection) -> Vec<Slug> {
         let report = &self.report;
         match collection {
-            Collection::Entries(kind) => self
-                .order
-                .iter()
-                .filter(|at| at.kind == kind)
-                .map(|at| &at.id)
-                .collect(),
-            Collection::Quotations => report.quotations.keys().collect(),
-            Collection::People => report.people.keys().collect(),
-            Collection::Organisations => report.organisations.keys().collect(),
-            Collection::Countries => report.countries.keys().collect(),
+            Collection::Entries(kind) => {
+                let all = self.order.iter().filter(|at| at.kind == kind);
+                all.map(|at| at.id.clone()).collect()
+            }
+            Collection::Quotations => report.quotations.keys().cloned().collect(),
+            Collection::People => report.people.keys().cloned().collect(),
+            Collection::Organisations => report.organisations.keys().cloned().collect(),
+            Collection::Countries => report.countries.keys().cloned().collect(),
+        }
+    }
+
+    /// The title of the page of an entry or a quotation.
+    fn title(&self, collection: Collection, id: &Slug) -> Option<String> {
+        match collection {
+            Collection::Entries(kind) => {
+                let id = id.clone();
+                let entry = self.report.entries.get(&EntryRef { kind, id })?;
+                Some(entry.title.clone())
+            }
+            Collection::Quotations => self.quotation_title(id),
+            _ => None,
         }
     }
 
@@ -239,7 +307,7 @@ impl Pages {
             Route::Cite(collection, id) => {
                 let item = Route::item(*collection, id);
                 above.extend(self.above(&item).into_iter().skip(1));
-                let title = self.page(&item).map(|page| page.title);
+                let title = self.title(*collection, id);
                 above.extend(title.map(|title| Link::new(item, title)));
             }
             Route::Timeline(Some(_), _) => {
@@ -260,6 +328,8 @@ struct Made {
     opening: Opening,
     facts: Vec<Fact>,
     sections: Vec<Section>,
+    /// Places that this page had before, which now are its beginning.
+    former: Vec<String>,
     /// Of what editors wrote; empty for a page that is put together.
     version: String,
     exit: Option<WebUrl>,

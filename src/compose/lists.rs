@@ -14,9 +14,13 @@ const MONTHS_TO_SEARCH: usize = 36;
 
 impl Pages {
     pub(super) fn entries(&self, kind: EntryKind, page: PageNumber) -> Option<Made> {
-        let all: Vec<&EntryRef> = self.order.iter().filter(|at| at.kind == kind).collect();
-        let (paging, here) = Paging::cut(&all, page)?;
-        let cards = here.iter().map(|at| self.card(at)).collect();
+        let all = self.ids(Collection::Entries(kind));
+        let (paging, here) = Paging::cut(all, page)?;
+        let at = |id: &Slug| EntryRef {
+            kind,
+            id: id.clone(),
+        };
+        let cards = here.iter().map(|id| self.card(&at(id))).collect();
         let title = "By date, those without a date last";
         let section = Section::new(
             "entries",
@@ -31,8 +35,8 @@ impl Pages {
         if area.is_some_and(|id| !self.report.areas.contains_key(id)) {
             return None;
         }
-        let of_area = area.map(|id| self.mentions.area(id).entries);
-        let (paging, here) = Paging::cut(of_area.as_ref().unwrap_or(&self.order), page)?;
+        let of_area = area.map(|id| &self.mentions.area(id).entries);
+        let (paging, here) = Paging::cut(of_area.unwrap_or(&self.order), page)?;
         let lead = "The record in order of time. Where the report gives only a month, or leaves \
                     out the year, a span shows it; what has no date stands by itself at the end.";
         let title = match area {

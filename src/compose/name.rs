@@ -20,7 +20,7 @@ impl Pages {
             entries,
             quotations,
         } = named;
-        let (paging, here) = Paging::cut(&entries, page)?;
+        let (paging, here) = Paging::cut(entries, page)?;
         let cards: Vec<Card> = here
             .iter()
             .map(|at| self.card_with_part(collection, id, at))
@@ -72,7 +72,7 @@ impl Pages {
         })
     }
 
-    fn person(&self, id: &Slug) -> Option<(Named, Vec<Fact>, Vec<Text>)> {
+    fn person(&self, id: &Slug) -> Option<(&Named, Vec<Fact>, Vec<Text>)> {
         let person = self.report.people.get(id)?;
         let role = |(place, role): (usize, &record::Role)| Fact {
             printed: Some(role.title.clone()),
@@ -96,7 +96,7 @@ impl Pages {
         ))
     }
 
-    fn organisation(&self, id: &Slug) -> Option<(Named, Vec<Fact>, Vec<Text>)> {
+    fn organisation(&self, id: &Slug) -> Option<(&Named, Vec<Fact>, Vec<Text>)> {
         let organisation = self.report.organisations.get(id)?;
         let names = &organisation.also_known_as;
         let mut facts: Vec<Fact> = names
@@ -119,7 +119,7 @@ impl Pages {
         ))
     }
 
-    fn country(&self, id: &Slug) -> Option<(Named, Vec<Fact>, Vec<Text>)> {
+    fn country(&self, id: &Slug) -> Option<(&Named, Vec<Fact>, Vec<Text>)> {
         let country = self.report.countries.get(id)?;
         let presidency = &self.report.site.presidency;
         let chaired = presidency.country == *id;

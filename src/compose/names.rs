@@ -10,13 +10,11 @@ use search::fold;
 
 impl Pages {
     pub(super) fn names(&self, collection: Collection, page: PageNumber) -> Option<Made> {
-        let mut all = self.ids(collection);
-        all.sort_by_cached_key(|id| self.sort_key(collection, id));
-        let (paging, here) = Paging::cut(&all, page)?;
+        let (paging, here) = Paging::cut(self.by_name.get(&collection)?, page)?;
         if collection == Collection::Countries {
             let named = |id: &Slug| self.mentions.country(id).entries.len();
             let countries: Vec<(&Slug, String)> =
-                here.iter().map(|id| (*id, entries(named(id)))).collect();
+                here.iter().map(|id| (id, entries(named(id)))).collect();
             let map = self.on_map(&countries, "Named in", "Countries that the record names");
             let body = vec![map, Body::Pager(paging)];
             return Some(self.list(collection, Section::new("", "", body)));
@@ -43,6 +41,13 @@ impl Pages {
         }
         let body = vec![Body::Names(letters), Body::Pager(paging)];
         Some(self.list(collection, Section::new("", "", body)))
+    }
+
+    /// The ids in a collection, by their names.
+    pub(super) fn sorted_by_name(&self, collection: Collection) -> Vec<Slug> {
+        let mut ids = self.ids(collection).to_vec();
+        ids.sort_by_cached_key(|id| self.sort_key(collection, id));
+        ids
     }
 
     /// People stand under their family name, everything else under its first

@@ -10,10 +10,17 @@ use record::{
 impl Pages {
     pub(super) fn quotations(&self, page: PageNumber) -> Option<Made> {
         let all = self.ids(Collection::Quotations);
-        let (paging, here) = Paging::cut(&all, page)?;
+        let (paging, here) = Paging::cut(all, page)?;
         let quotes = here.iter().map(|id| self.quote(id)).collect();
         let body = vec![Body::Quotes(quotes), Body::Pager(paging)];
         Some(self.list(Collection::Quotations, Section::new("", "", body)))
+    }
+
+    /// The title of a quotation's page, which has none of its own.
+    pub(super) fn quotation_title(&self, id: &Slug) -> Option<String> {
+        let quotation = self.report.quotations.get(id)?;
+        let speaker = &self.report.people[&quotation.speaker].name;
+        Some(format!("{speaker}: a quotation"))
     }
 
     pub(super) fn quotation(&self, id: &Slug) -> Option<Made> {
@@ -34,7 +41,7 @@ impl Pages {
         sections.push(Section::untitled(self.source(&quotation.sections)));
         sections.push(self.keep(Collection::Quotations, id));
         Some(Made {
-            title: format!("{speaker}: a quotation"),
+            title: self.quotation_title(id)?,
             description: format!("{speaker}: “{}”", quotation.text),
             opening: Opening {
                 kind: Some("Quotation".to_owned()),

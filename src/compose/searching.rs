@@ -32,7 +32,7 @@ impl Pages {
         let areas = self.report.areas.keys();
         let areas = areas.flat_map(|id| [self.area_link(id), self.area_timeline(id)]);
         let names = |collection| {
-            let ids = self.ids(collection).into_iter().take(PAGE_LEN);
+            let ids = self.ids(collection).iter().take(PAGE_LEN);
             ids.map(|id| self.name_link(collection, id)).collect()
         };
         Made {

@@ -23,10 +23,11 @@ pub struct Named {
 }
 
 impl Mentions {
-    /// Reads the whole report once.
-    pub fn of(report: &Report) -> Self {
+    /// Reads the whole report once. The entries come [in
+    /// order](Report::in_order).
+    pub fn of(report: &Report, in_order: &[&Entry]) -> Self {
         let mut all = Self::default();
-        for entry in report.in_order() {
+        for entry in in_order {
             all.add_entry(entry);
         }
         for quotation in report.quotations.values() {
@@ -80,36 +81,54 @@ impl Mentions {
         }
     }
 
-    pub fn area(&self, id: &Slug) -> Named {
-        self.areas.get(id).cloned().unwrap_or_default()
+    /// What names an area.
+    pub fn area(&self, id: &Slug) -> &Named {
+        self.areas.get(id).unwrap_or(&NOTHING)
     }
 
-    pub fn person(&self, id: &Slug) -> Named {
-        self.people.get(id).cloned().unwrap_or_default()
+    /// What names a person.
+    pub fn person(&self, id: &Slug) -> &Named {
+        self.people.get(id).unwrap_or(&NOTHING)
     }
 
-    pub fn organisation(&self, id: &Slug) -> Named {
-        self.organisations.get(id).cloned().unwrap_or_default()
+    /// What names an organisation.
+    pub fn organisation(&self, id: &Slug) -> &Named {
+        self.organisations.get(id).unwrap_or(&NOTHING)
     }
 
-    pub fn country(&self, id: &Slug) -> Named {
-        self.countries.get(id).cloned().unwrap_or_default()
+    /// What names a country.
+    pub fn country(&self, id: &Slug) -> &Named {
+        self.countries.get(id).unwrap_or(&NOTHING)
     }
 
     /// The entries that belong to a project.
-    pub fn project(&self, id: &Slug) -> Named {
-        self.projects.get(id).cloned().unwrap_or_default()
+    pub fn project(&self, id: &Slug) -> &Named {
+        self.projects.get(id).unwrap_or(&NOTHING)
     }
 
     /// The entries that call this one related, and its quotations.
-    pub fn entry(&self, at: &EntryRef) -> Named {
-        self.entries.get(at).cloned().unwrap_or_default()
+    pub fn entry(&self, at: &EntryRef) -> &Named {
+        self.entries.get(at).unwrap_or(&NOTHING)
     }
 }
 
+/// What names a thing that nothing names.
+static NOTHING: Named = Named {
+    entries: Vec::new(),
+    quotations: Vec::new(),
+};
+
 /// An entry that names a thing twice is listed once.
 fn add<K: Clone + Ord>(map: &mut BTreeMap<K, Named>, id: &K, at: &EntryRef) {
-    let named = map.entry(id.clone()).or_default();
+    let Some(named) = map.get_mut(id) else {
+        let entries = vec![at.clone()];
+        let named = Named {
+            entries,
+            ..Named::default()
+        };
+        map.insert(id.clone(), named);
+        return;
+    };
     if named.entries.last() != Some(at) {
         named.entries.push(at.clone());
     }

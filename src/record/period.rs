@@ -179,10 +179,11 @@ impl Period {
 impl Ord for Period {
     fn cmp(&self, other: &Self) -> Ordering {
         let key = |p: &Self| (p.first, p.last.unwrap_or(NaiveDate::MAX));
-        let texts = |p: &Self| (p.edtf.clone(), p.as_printed.clone(), p.label.clone());
+        let texts = [&self.edtf, &self.as_printed];
         key(self)
             .cmp(&key(other))
-            .then_with(|| texts(self).cmp(&texts(other)))
+            .then_with(|| texts.cmp(&[&other.edtf, &other.as_printed]))
+            .then_with(|| self.label.cmp(&other.label))
     }
 }
 

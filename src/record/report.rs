@@ -62,9 +62,9 @@ impl Report {
             .collect();
         let mut entries: Vec<&Entry> = self.entries.values().collect();
         entries.sort_by_cached_key(|entry| {
-            let date = entry.date.clone();
+            let entry: &Entry = entry;
             let section = entry.sections.first().and_then(|id| place.get(id)).copied();
-            (date.is_none(), date, section, entry.at.clone())
+            (entry.date.is_none(), &entry.date, section, &entry.at)
         });
         entries
     }

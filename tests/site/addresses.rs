@@ -275,7 +275,7 @@ fn renamed() -> Sources {
         ("children-at-risk", "children"),
     ] {
         for file in &mut sources.files {
-            let text = file.text.take().unwrap_or_default();
+            let text = file.text.clone().unwrap_or_default();
             let text = if file.id == from {
                 file.id = to.to_owned();
                 let id = format!("\"id\": \"{from}\"");
@@ -285,7 +285,7 @@ fn renamed() -> Sources {
             } else {
                 text.replace(&format!("\"{from}\""), &format!("\"{to}\""))
             };
-            file.text = Some(text.replace(&format!("/{from}/"), &format!("/{to}/")));
+            file.text = Ok(text.replace(&format!("/{from}/"), &format!("/{to}/")));
         }
     }
     sources

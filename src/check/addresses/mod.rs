@@ -58,9 +58,24 @@ pub struct Addresses {
 impl Addresses {
     /// Reads all pages once.
     pub fn of(pages: &Pages) -> Self {
-        let routes = pages.routes();
-        let documents = routes.par_iter().filter_map(|route| pages.document(route));
-        Self::new(pages, documents.map(|page| places(&page)).collect())
+        let routes = pages.routes().into_par_iter();
+        let (later, first): (Vec<_>, Vec<_>) = routes
+            .map(|route| (pages.same_places(&route), route))
+            .partition(|(same, _)| same.is_some());
+        let places = |(_, route): &(_, Route)| {
+            let anchors = pages.anchors(route)?.into_iter();
+            let places = anchors.filter_map(|anchor| Slug::parse(&anchor).ok());
+            Some((route.to_string(), places.collect::<Vec<_>>()))
+        };
+        let first: Vec<_> = first.par_iter().filter_map(places).collect();
+        let mut all: BTreeMap<String, Vec<Slug>> = first.into_iter().collect();
+        for (same, route) in later {
+            let places = same.and_then(|same| all.get(&same.to_string()));
+            if let Some(places) = places.cloned() {
+                all.insert(route.to_string(), places);
+            }
+        }
+        Self::new(pages, all)
     }
 
     /// Of pages that were read already: the [`places`] of each.

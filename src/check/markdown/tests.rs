@@ -1,14 +1,13 @@
-use super::{Fault, Markdown, parse};
+use super::{Markdown, TextProblem, parse};
 use record::{Block, Inline, Text, WebUrl, route::Route};
 
 fn read(strings: &[&str]) -> Markdown {
-    let strings: Vec<String> = strings.iter().map(|s| (*s).to_owned()).collect();
-    parse(&strings)
+    parse(strings.iter().copied())
 }
 
 fn good(strings: &[&str]) -> Vec<Block> {
     let markdown = read(strings);
-    assert_eq!(markdown.faults, [], "{strings:?}");
+    assert_eq!(markdown.problems, [], "{strings:?}");
     markdown.text.0
 }
 
@@ -168,14 +167,14 @@ fn what_says_nothing_is_told_once() {
             "write it, or delete it",
         ),
     ] {
-        let faults = read(&[markdown]).faults;
-        let told: Vec<_> = faults
+        let problems = read(&[markdown]).problems;
+        let told: Vec<_> = problems
             .iter()
-            .map(|fault| {
+            .map(|problem| {
                 (
-                    fault.rule.name(),
-                    fault.message.as_str(),
-                    fault.help.as_str(),
+                    problem.rule.name(),
+                    problem.message.as_str(),
+                    problem.help.as_str(),
                 )
             })
             .collect();
@@ -191,12 +190,14 @@ fn what_is_left_out_is_not_told_as_empty_too() {
         "- <b>",
         "[![a](/b.png)](/about/)",
     ] {
-        let faults = read(&[markdown]).faults;
+        let problems = read(&[markdown]).problems;
         assert!(
-            faults.iter().all(|fault| fault.rule.name() != "empty text"),
-            "{faults:?}"
+            problems
+                .iter()
+                .all(|problem| problem.rule.name() != "empty text"),
+            "{problems:?}"
         );
-        assert!(!faults.is_empty(), "{markdown}");
+        assert!(!problems.is_empty(), "{markdown}");
     }
 }
 
@@ -228,7 +229,7 @@ fn headings_have_the_anchors_that_their_author_set() {
 #[test]
 fn links_lead_to_pages_or_to_the_web() {
     let markdown = read(&["a", "[x](/projects/thalia/#y) <https://cbss.org/>"]);
-    assert_eq!(markdown.faults, []);
+    assert_eq!(markdown.problems, []);
     let route = Route::parse("/projects/thalia/").unwrap();
     assert_eq!(markdown.links.len(), 1);
     assert_eq!(
@@ -255,7 +256,7 @@ fn links_lead_to_pages_or_to_the_web() {
 }
 
 #[test]
-fn what_pages_cannot_show_is_a_fault_that_says_so() {
+fn what_pages_cannot_show_is_a_problem_that_says_so() {
     for (markdown, rule, message) in [
         (
             "a <b>c</b>",
@@ -396,7 +397,7 @@ fn what_pages_cannot_show_is_a_fault_that_says_so() {
             "the text holds U+200C (zero width joiner)",
         ),
     ] {
-        let first = read(&[markdown]).faults.into_iter().next();
+        let first = read(&[markdown]).problems.into_iter().next();
         let (found_rule, found_message) =
             first.map_or(("", String::new()), |f| (f.rule.name(), f.message));
         assert_eq!(
@@ -408,9 +409,12 @@ fn what_pages_cannot_show_is_a_fault_that_says_so() {
 }
 
 #[test]
-fn a_fault_names_its_string() {
-    let faults = read(&["a", "b\n\nc <i>", "***"]).faults;
-    let strings: Vec<usize> = faults.iter().map(|fault: &Fault| fault.string).collect();
+fn a_problem_names_its_string() {
+    let problems = read(&["a", "b\n\nc <i>", "***"]).problems;
+    let strings: Vec<usize> = problems
+        .iter()
+        .map(|problem: &TextProblem| problem.string)
+        .collect();
     assert_eq!(strings, [1, 2]);
 }
 
@@ -423,8 +427,8 @@ fn bottomless_nesting_is_refused_without_overflow() {
         "[".repeat(100_000),
     ] {
         let markdown = read(&[&deep]);
-        for fault in markdown.faults {
-            assert_eq!(fault.message, "the text nests deeper than 12 levels");
+        for problem in markdown.problems {
+            assert_eq!(problem.message, "the text nests deeper than 12 levels");
         }
     }
 }

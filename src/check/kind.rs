@@ -66,6 +66,14 @@ impl FileKind {
         }
     }
 
+    /// One of it, with its article: `an event`.
+    pub fn noun_with_article(self) -> String {
+        match self.noun() {
+            noun if noun.starts_with(['a', 'e', 'o']) => format!("an {noun}"),
+            noun => format!("a {noun}"),
+        }
+    }
+
     /// The kind of the files that make the pages of `collection`.
     pub fn of(collection: Collection) -> Self {
         match collection {

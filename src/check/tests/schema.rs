@@ -1,0 +1,146 @@
+//! What editors' programs are told is what the check takes.
+
+use super::CONTENT;
+use crate::{FileKind, schema};
+use serde_json::Value;
+
+/// The fields of each kind of file: those that must be there, then the others.
+const FIELDS: [(&str, &str, &str); 12] = [
+    (
+        "site",
+        "name description base_url tag published presidency source",
+        "",
+    ),
+    ("pillar", "id name summary areas", "former_ids aliases body"),
+    (
+        "area",
+        "id name summary",
+        "former_ids aliases body emblem exit",
+    ),
+    ("event", ENTRY, OF_ENTRY),
+    ("project", ENTRY, OF_ENTRY),
+    ("statement", ENTRY, OF_ENTRY),
+    ("publication", ENTRY, OF_ENTRY),
+    (
+        "quotation",
+        "id text speaker attribution areas sections",
+        "former_ids aliases entry content_note notes changes",
+    ),
+    (
+        "person",
+        "id name roles",
+        "former_ids aliases family language country notes",
+    ),
+    (
+        "organisation",
+        "id name",
+        "former_ids aliases language also_known_as country part_of notes",
+    ),
+    ("country", "id name code", "former_ids aliases notes"),
+    ("page", "id title summary body", "former_ids aliases"),
+];
+
+const ENTRY: &str = "id title title_source areas summary sections";
+const OF_ENTRY: &str = "former_ids aliases date place format language content_note body theme aims \
+                        conclusions attendance people organisations countries project related notes \
+                        changes";
+
+fn sorted<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut names: Vec<&str> = names.into_iter().collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn every_kind_of_file_has_these_fields() {
+    for (kind, (noun, required, optional)) in FileKind::ALL.into_iter().zip(FIELDS) {
+        assert_eq!(kind.noun(), noun);
+        let schema = schema(kind);
+        let properties = schema["properties"].as_object().expect("fields");
+        let (required, optional) = (required.split(' '), optional.split_whitespace());
+        let all = sorted(required.clone().chain(optional));
+        assert_eq!(sorted(properties.keys().map(String::as_str)), all, "{noun}");
+        let listed = schema["required"].as_array().expect("a list").iter();
+        let listed = sorted(listed.filter_map(Value::as_str));
+        assert_eq!(listed, sorted(required), "{noun}");
+    }
+}
+
+#[test]
+fn every_schema_is_plain_and_closed() {
+    for kind in FileKind::ALL {
+        let schema = schema(kind);
+        assert_eq!(
+            schema["$schema"],
+            "https://json-schema.org/draft/2020-12/schema"
+        );
+        let text = schema.to_string();
+        for word in ["oneOf", "anyOf", "allOf", "$ref", "null"] {
+            assert!(!text.contains(&format!("\"{word}\"")), "{kind:?}: {word}");
+        }
+        closed(&schema);
+    }
+}
+
+/// Every object in a schema takes its own fields alone.
+fn closed(schema: &Value) {
+    if schema["type"] == "object" {
+        assert_eq!(schema["additionalProperties"], false, "{schema}");
+        for property in schema["properties"].as_object().expect("fields").values() {
+            closed(property);
+        }
+    }
+    if let Some(items) = schema.get("items") {
+        closed(items);
+    }
+}
+
+/// Whether a schema takes a value, as far as the keywords of ours go. Patterns
+/// are left to the check.
+fn takes(schema: &Value, value: &Value) -> bool {
+    match value {
+        Value::Object(fields) => {
+            let required = schema["required"].as_array();
+            let has = |name: &Value| name.as_str().is_some_and(|name| fields.contains_key(name));
+            schema["type"] == "object"
+                && required.is_some_and(|names| names.iter().all(has))
+                && fields.iter().all(|(name, value)| {
+                    let property = schema["properties"].get(name);
+                    property.is_some_and(|schema| takes(schema, value))
+                })
+        }
+        Value::Array(members) => {
+            let least = schema["minItems"].as_u64().unwrap_or_default();
+            schema["type"] == "array"
+                && members.len() as u64 >= least
+                && members.iter().all(|it| takes(&schema["items"], it))
+        }
+        Value::String(_) => {
+            let choices = schema["enum"].as_array();
+            schema["type"] == "string" && choices.is_none_or(|all| all.contains(value))
+        }
+        Value::Number(number) => {
+            let (least, most) = (schema["minimum"].as_u64(), schema["maximum"].as_u64());
+            let is_within = |n| least.is_some_and(|it| it <= n) && most.is_some_and(|it| n <= it);
+            schema["type"] == "integer" && number.as_u64().is_some_and(is_within)
+        }
+        Value::Bool(_) => schema["type"] == "boolean",
+        Value::Null => false,
+    }
+}
+
+#[test]
+fn the_schema_of_its_kind_takes_a_sound_file_and_no_other_does() {
+    for (path, text) in CONTENT {
+        let folder = path.split_once('/').map_or("site", |(folder, _)| folder);
+        let value: Value = serde_json::from_str(text).expect("JSON");
+        for kind in FileKind::ALL {
+            let is_own = kind.folder() == folder
+                || matches!(kind, FileKind::Entry(_)) && ["events", "projects"].contains(&folder);
+            // an area may look like a country without its code, but for that
+            let may_fit = is_own || (kind, folder) == (FileKind::Organisation, "countries");
+            assert!(!takes(&schema(kind), &value) || may_fit, "{path}: {kind:?}");
+            assert!(takes(&schema(kind), &value) || !is_own, "{path}: {kind:?}");
+        }
+    }
+}
