@@ -1,6 +1,7 @@
-//! Bad content gets a clear error and breaks nothing: the real content folder,
-//! with one thing broken at a time, and folders that mean harm.
+//! Bad content gets a clear error and breaks nothing: a copy of the
+//! record with one thing broken at a time, and folders that mean harm.
 
+use baltic_presidency_record::{copy, record, specimen};
 use check::{Problem, Rule, Sources, assemble, read};
 use std::{
     fs,
@@ -9,7 +10,7 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-/// A copy of the real content that goes away in the end.
+/// A copy of the specimen that goes away in the end.
 struct Content(PathBuf);
 
 impl Content {
@@ -18,10 +19,7 @@ impl Content {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("bad-content-{}-{number}", process::id());
         let folder = std::env::temp_dir().join(name);
-        copy(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content"),
-            &folder,
-        );
+        copy(&specimen(), &folder);
         Self(folder)
     }
 
@@ -52,22 +50,11 @@ impl Drop for Content {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder for the copy");
-    for entry in fs::read_dir(from).expect("the content") {
-        let path = entry.expect("an entry").path();
-        let to = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            fs::copy(&path, &to).expect("a copy");
-        }
-    }
-}
-
 #[test]
-fn the_real_content_has_no_problem() {
-    assert_eq!(Content::copy().messages(), "");
+fn the_record_has_no_problem() {
+    let problems = assemble(&read(&record())).err().unwrap_or_default();
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, [""; 0]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP, Window},
-    served::{FOUND, pages, site},
+    served::{FOUND, pages_of_record, record},
 };
 use serde_json::json;
 use std::{env, fs, path::PathBuf};
@@ -27,7 +27,7 @@ async fn found(chrome: &Chrome) -> Vec<String> {
 /// Looks at every page as readers with each of `preferences` see it,
 /// and with text of twice the size.
 async fn nothing_is_found(window: Window, preferences: &[(&str, &str)]) {
-    let (server, _) = site();
+    let server = record();
     let chrome = Chrome::open(window).await;
     let folder = PathBuf::from(env::var_os("SITE_AXE").expect("set by `cargo site test`"));
     let axe = fs::read_to_string(folder.join("axe.min.js")).expect("axe-core");
@@ -38,7 +38,7 @@ async fn nothing_is_found(window: Window, preferences: &[(&str, &str)]) {
         )
         .await;
     let mut all = Vec::new();
-    for page in pages().into_iter().chain([FOUND.to_owned()]) {
+    for page in pages_of_record().into_iter().chain([FOUND.to_owned()]) {
         chrome.prefer(&preferences[..1]).await;
         chrome.visit(&format!("{}{page}", server.url())).await;
         for preference in preferences {

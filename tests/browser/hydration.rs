@@ -2,14 +2,14 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP},
-    served::{pages, site, site_at_sub_path, site_that_answers_everything},
+    served::{pages_of_record, record, site, site_at_sub_path, site_that_answers_everything},
 };
 
 #[tokio::test]
 async fn every_page_hydrates_without_a_console_message() {
-    let (server, _) = site();
+    let server = record();
     let chrome = Chrome::open(DESKTOP).await;
-    for page in pages() {
+    for page in pages_of_record() {
         chrome.visit(&format!("{}{page}", server.url())).await;
         assert_eq!(chrome.console().await, [""; 0], "/{page}");
     }

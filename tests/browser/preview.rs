@@ -2,7 +2,11 @@
 //! the one of plain `trunk serve`. Both are built in another way than the site
 //! for readers, so they are driven as well.
 
-use crate::chrome::{Chrome, DESKTOP};
+use crate::{
+    chrome::{Chrome, DESKTOP},
+    served::invented_content,
+};
+use baltic_presidency_record::copy;
 use std::{
     env, fs,
     io::{BufRead, BufReader},
@@ -95,24 +99,9 @@ fn scratch(name: &str) -> PathBuf {
 /// A copy of the made-up content.
 fn content() -> PathBuf {
     // a preview that was left over by a test that was killed watches its own
-    let copy = scratch(&format!("preview-content-{}", std::process::id()));
-    copy_folder(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/specimen"),
-        &copy,
-    );
-    copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for file in fs::read_dir(from).expect("a folder") {
-        let path = file.expect("a file").path();
-        let copy = to.join(path.file_name().expect("a name"));
-        match path.is_dir() {
-            true => copy_folder(&path, &copy),
-            false => _ = fs::copy(&path, &copy).expect("copied"),
-        }
-    }
+    let folder = scratch(&format!("preview-content-{}", std::process::id()));
+    copy(&invented_content(), &folder);
+    folder
 }
 
 /// What Chromium says of Trunk's own script, which `trunk serve` fills in after
@@ -170,7 +159,7 @@ async fn the_preview_finds_moves_follows_changes_and_shows_problems() {
 
     let preview = trunk_serve();
     let chrome = Chrome::open(DESKTOP).await;
-    finds_and_moves(&chrome, &preview.url, "labour").await;
+    finds_and_moves(&chrome, &preview.url, "lithuania").await;
 }
 
 /// The program behind `cargo site`.

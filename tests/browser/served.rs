@@ -1,5 +1,6 @@
-//! The built site, published with the real app and served on loopback.
+//! Sites published with the app that readers get, and served on loopback.
 
+use baltic_presidency_record::{copy_with_example_event, root, specimen};
 use cli::server::{Addressing, Fallback, Probe, Server, Site};
 use publish::{self, AppFiles, Order, Press};
 use record::{
@@ -15,20 +16,17 @@ use std::{
 /// The path under which the second site stands.
 pub const SUB_PATH: &str = "/some/sub-path/";
 
-/// The folders of the real content, and of what is made up for pictures.
-const RECORD: &str = "public/content";
-const SPECIMEN: &str = "tests/browser/specimen";
+static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/", &specimen()));
+static AT_SUB_PATH: LazyLock<PathBuf> =
+    LazyLock::new(|| build("at-sub-path", SUB_PATH, &specimen()));
 
-static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/", RECORD));
-static AT_SUB_PATH: LazyLock<PathBuf> = LazyLock::new(|| build("at-sub-path", SUB_PATH, RECORD));
-
-fn build(name: &str, base: &str, content: &str) -> PathBuf {
+fn build(name: &str, base: &str, content: &Path) -> PathBuf {
     build_with(name, base, content, |_| ())
 }
 
-fn build_with(name: &str, base: &str, content: &str, change: fn(&mut Report)) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = check::read(&root.join(content));
+fn build_with(name: &str, base: &str, content: &Path, change: fn(&mut Report)) -> PathBuf {
+    let root = root();
+    let sources = check::read(content);
     let mut report = check::assemble(&sources).expect("sound content");
     change(&mut report);
     let app = AppFiles::find(&root.join("target/site/app-release"))
@@ -90,20 +88,38 @@ pub fn sites_addressed(addressing: Addressing) -> [Server; 2] {
 
 /// A copy of the site of a test's own, to be changed.
 pub fn at_root(name: &str) -> PathBuf {
-    build(name, "/", RECORD)
+    build(name, "/", &specimen())
 }
 
-static OF_SPECIMEN: LazyLock<PathBuf> = LazyLock::new(|| build("specimen", "/", SPECIMEN));
+static OF_RECORD: LazyLock<PathBuf> = LazyLock::new(|| {
+    let content = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser-record-content");
+    _ = fs::remove_dir_all(&content);
+    copy_with_example_event(&content);
+    build("record", "/", &content)
+});
+
+/// The record with one event more, as an editor adds it. It is tested for
+/// soundness alone.
+pub fn record() -> Server {
+    serve_at(&OF_RECORD, 0)
+}
+
+static INVENTED: LazyLock<PathBuf> = LazyLock::new(|| build("invented", "/", &invented_content()));
 
 /// A site of made-up content.
-pub fn specimen() -> Server {
-    serve_at(&OF_SPECIMEN, 0)
+pub fn invented() -> Server {
+    serve_at(&INVENTED, 0)
+}
+
+/// The folder of what is made up for pictures.
+pub fn invented_content() -> PathBuf {
+    root().join("tests/browser/specimen")
 }
 
 /// A site of made-up content, one of whose quotations stood elsewhere before.
 pub fn moved() -> Server {
     static MOVED: LazyLock<PathBuf> = LazyLock::new(|| {
-        build_with("moved", "/", SPECIMEN, |report| {
+        build_with("moved", "/", &invented_content(), |report| {
             let slug = |text| Slug::parse(text).expect("a slug");
             let former = Former {
                 ids: vec![slug("ebb")],
@@ -132,10 +148,10 @@ fn serve(folder: &Path, base: &str, fallback: Fallback) -> (Server, Probe) {
     (Server::start(site, 0).expect("a port"), probe)
 }
 
-/// Every page's path from the site's root, without the slash in front; with
-/// those that no list names.
-pub fn pages() -> Vec<String> {
-    let sitemap = fs::read_to_string(AT_ROOT.join("sitemap.xml")).expect("a sitemap");
+/// The path of every page of the record from the site's root, without the slash
+/// in front; with those that no list names.
+pub fn pages_of_record() -> Vec<String> {
+    let sitemap = fs::read_to_string(OF_RECORD.join("sitemap.xml")).expect("a sitemap");
     sitemap
         .split("<loc>https://record.example.org/")
         .skip(1)

@@ -6,7 +6,7 @@
 
 use crate::{
     chrome::{Chrome, DESKTOP},
-    served::specimen,
+    served::invented,
 };
 use serde_json::json;
 use std::{
@@ -142,7 +142,7 @@ fn compare(name: &str, png: &[u8]) -> Option<String> {
 }
 
 async fn every_kind_of_page_looks_as_before(scheme: &str, media: &str, widths: &[u32]) {
-    let server = specimen();
+    let server = invented();
     let chrome = Chrome::open(DESKTOP).await;
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
     chrome

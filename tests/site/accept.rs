@@ -3,7 +3,7 @@
 
 use crate::{
     addresses::moved_here,
-    site::{REAL, Site, real_report, root},
+    site::{Site, root, specimen},
 };
 use record::{Slug, route::Route};
 use std::{env, process::Command};
@@ -14,7 +14,7 @@ pub fn installed(name: &str) -> String {
 }
 
 /// Has all checks of `tests/site/accept/` read a site; what they found.
-fn faults(site: &Site) -> String {
+pub fn faults(site: &Site) -> String {
     let output = Command::new("node")
         .arg(root().join("tests/site/accept/run.mjs"))
         .arg(&site.folder)
@@ -30,13 +30,8 @@ fn faults(site: &Site) -> String {
 }
 
 #[test]
-fn third_parties_accept_every_output() {
-    assert_eq!(faults(&REAL), "");
-}
-
-#[test]
 fn third_parties_accept_what_is_hard_to_write() {
-    let mut report = real_report();
+    let mut report = specimen();
     let odd = "“R&D’s” 100 % \\ {x} ]]> \u{1f30a} # $ ~ ^ _ <u> </script>";
     report.site.name.push_str(" & <sons>");
     for entry in report.entries.values_mut() {
@@ -134,7 +129,7 @@ fn hosts_send_old_addresses_on_and_leave_those_of_now() {
 
 #[test]
 fn more_old_addresses_than_a_host_reads_lines_with_stars_all_lead_on() {
-    let mut report = real_report();
+    let mut report = specimen();
     let about = Route::Text(Slug::parse("about").expect("a slug"));
     let old: Vec<String> = (100..300).map(|n| format!("/old/n-{n}/")).collect();
     let aliases = old.iter().map(|it| it.parse().expect("an address"));

@@ -1,56 +1,34 @@
 //! Addresses last: what was published leads on, and what is here can be linked.
 
-use crate::site::{ADDRESS, REAL, Site, real_report, report, root, sources};
+use crate::site::{ADDRESS, SPECIMEN, Site, report, sources, specimen};
 use check::{Ledger, Sources};
-use compose::is_built;
-use document::Document;
 use record::{
     Former, Report, Slug, WebUrl,
     route::{Collection, Route},
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-};
+use std::{collections::BTreeMap, fs};
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).expect("a slug")
 }
 
 #[test]
-fn the_ledger_holds_every_address_and_place() {
-    let text = fs::read_to_string(root().join("public/content/addresses.txt")).unwrap_or_default();
-    let sources = check::read(&root().join("public/content"));
-    let missing = sources.ledger.extended(&REAL.summary.addresses);
-    let new: Vec<String> = missing
-        .iter()
-        .flat_map(|all| all.lines())
-        .filter(|line| !text.contains(line))
-        .map(str::to_owned)
-        .collect();
-    assert_eq!(
-        new, [""; 0],
-        "run `cargo site build`, and commit the ledger"
-    );
-}
-
-#[test]
 fn publishing_writes_what_is_new_into_the_ledger_and_takes_nothing_out() {
     let folder = crate::site::scratch("ledger");
     let file = folder.join(Ledger::NAME);
-    publish::extend_ledger(&folder, &REAL.summary.addresses).expect("written");
+    publish::extend_ledger(&folder, &SPECIMEN.summary.addresses).expect("written");
     let whole = fs::read_to_string(&file).expect("a ledger");
     let lost = whole.replace("/about/\n", "") + "/zzz/\n";
     fs::write(&file, &lost).expect("written");
-    publish::extend_ledger(&folder, &REAL.summary.addresses).expect("written");
+    publish::extend_ledger(&folder, &SPECIMEN.summary.addresses).expect("written");
     let again = fs::read_to_string(&file).expect("a ledger");
     assert_eq!(again, whole + "/zzz/\n");
     assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1);
 }
 
-/// The real report, some of whose pages stood elsewhere before.
+/// The specimen, some of whose pages stood elsewhere before.
 pub fn moved() -> Report {
-    let mut report = real_report();
+    let mut report = specimen();
     let mut add = |route: Route, ids: &[&str], aliases: &[&str]| {
         let former = Former {
             ids: ids.iter().map(|id| slug(id)).collect(),
@@ -127,7 +105,7 @@ fn an_old_address_leads_on_by_script_by_refresh_by_link_and_by_the_host() {
     }
 }
 
-/// The real report in place of other sites.
+/// The specimen in place of other sites.
 pub fn moved_here() -> Report {
     let mut report = moved();
     let mut add = |route: Route, aliases: &[&str]| {
@@ -187,16 +165,16 @@ fn an_old_address_of_another_site_has_a_page_that_hosts_answer_with() {
         assert!(!path.contains('?') && !path.starts_with("Events"), "{path}");
     }
     // and no page of now is one that leads on
-    for path in REAL.files("index.html").keys() {
+    for path in SPECIMEN.files("index.html").keys() {
         assert!(!site.read(path).contains("data-to="), "{path}");
     }
 }
 
 #[test]
 fn no_file_that_a_build_writes_gives_way_to_an_old_address() {
-    for path in REAL.bytes().keys() {
+    for path in SPECIMEN.bytes().keys() {
         if let Ok(address) = format!("/{path}").parse() {
-            assert!(REAL.summary.addresses.stands(&address), "{path}");
+            assert!(SPECIMEN.summary.addresses.stands(&address), "{path}");
         }
     }
 }
@@ -207,7 +185,7 @@ fn a_line_of_redirects_catches_no_page_of_now() {
     for line in site.read("_redirects").lines() {
         if let Some((old, _)) = line.split_once("* ") {
             let is_caught = |path: &String| format!("/{path}").starts_with(old);
-            let caught: Vec<_> = REAL.bytes().into_keys().filter(is_caught).collect();
+            let caught: Vec<_> = SPECIMEN.bytes().into_keys().filter(is_caught).collect();
             assert_eq!(caught, [""; 0], "{line}");
         }
     }
@@ -266,7 +244,7 @@ fn an_old_place_is_found_in_the_page_of_now() {
     );
 }
 
-/// The real content after a few renames, as an editor makes them.
+/// The specimen after a few renames, as an editor makes them.
 fn renamed() -> Sources {
     let mut sources = sources();
     for (from, to) in [
@@ -319,7 +297,7 @@ fn ids(site: &Site) -> BTreeMap<&'static str, Vec<String>> {
 
 #[test]
 fn what_feeds_and_calendars_hold_keeps_its_id_when_the_site_or_a_page_moves() {
-    let here = ids(&Site::publish_plain("ids-here", real_report()));
+    let here = ids(&Site::publish_plain("ids-here", specimen()));
     let mut moved = report(&renamed());
     let moved_site = Site::publish_at(
         "ids-there",
@@ -360,102 +338,8 @@ fn what_feeds_and_calendars_hold_keeps_its_id_when_the_site_or_a_page_moves() {
 }
 
 #[test]
-fn no_two_feeds_share_an_id() {
-    let feeds = REAL.files("feed.xml").into_values();
-    let own = feeds.map(|xml| {
-        let id = xml.split_once("<id>").expect("an id").1;
-        id.split_once("</id>").expect("its end").0.to_owned()
-    });
-    let all: Vec<String> = own.collect();
-    let different: BTreeSet<&String> = all.iter().collect();
-    assert_eq!(different.len(), all.len(), "{all:?}");
-}
-
-#[test]
-fn every_heading_fact_and_quotation_has_a_place_and_a_link_to_it() {
-    for (path, html) in REAL.files("index.html") {
-        if path == "about/style/index.html" {
-            continue;
-        }
-        let main = html.split_once("<main").expect("a main part").1;
-        for rest in main.split("<h2").skip(1) {
-            let (heading, after) = rest.split_once("</h2>").expect("an end");
-            // one that leads to a page of its own needs no place
-            let leads_on = heading.contains("<a ");
-            let id = heading
-                .split_once(" id=\"")
-                .and_then(|(_, rest)| rest.split('"').next());
-            match id {
-                // what is found has an address that says what was asked for
-                Some("results") if path == "search/index.html" => {}
-                Some(id) => {
-                    let link = after.split("</a>").next().unwrap_or_default();
-                    assert!(
-                        link.contains("class=\"copy-link\"")
-                            && link.contains(&format!(" href=\"#{id}\"")),
-                        "{id} in {path}: {link}"
-                    );
-                }
-                None => assert!(leads_on, "{heading} in {path}"),
-            }
-        }
-        for rest in main.split("<dd ").skip(1) {
-            let value = format!(" {}", rest.split("</dd>").next().unwrap_or_default());
-            assert!(
-                value.contains(" id=\"") && value.contains("class=\"copy-link\""),
-                "{path}"
-            );
-        }
-        for rest in main.split("<figure class=\"quotation\" id=\"").skip(1) {
-            let id = rest.split('"').next().unwrap_or_default();
-            let figure = rest.split("</figure>").next().unwrap_or_default();
-            let own = format!(" href=\"/quotations/{id}/");
-            let links = figure
-                .split("<a ")
-                .filter(|link| link.contains("class=\"copy-link\""));
-            assert_eq!(
-                links.filter(|link| link.contains(&own)).count(),
-                2,
-                "{id} in {path}"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_places_that_a_page_promises_are_there_and_no_others_are_promised_twice() {
-    for (path, html) in REAL.files("index.html") {
-        let twin = REAL.read(&path.replace(".html", ".json"));
-        let document: Document = serde_json::from_str(&twin).expect("a page");
-        for place in compose::anchors(&document) {
-            assert_eq!(
-                html.matches(&format!(" id=\"{place}\"")).count(),
-                1,
-                "{place} in {path}"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_places_that_pages_are_built_of_are_known_as_such() {
-    for (path, twin) in REAL.files("index.json") {
-        let document: Document = serde_json::from_str(&twin).expect("a page");
-        if matches!(document.route, Route::Text(_) | Route::Style) {
-            continue;
-        }
-        let page = document.route.to_string();
-        let facts = document.facts.iter().map(|fact| &fact.id);
-        let sections = document.sections.iter().map(|section| &section.id);
-        for id in facts.chain(sections).filter(|id| !id.is_empty()) {
-            assert!(is_built(&page, id), "{id} in {path}");
-        }
-    }
-}
-
-#[test]
 fn a_place_that_has_nothing_to_show_any_more_leads_to_the_beginning_of_its_page() {
-    let mut report = real_report();
+    let mut report = specimen();
     for entry in report.entries.values_mut() {
         entry.aims.clear();
         entry.notes.clear();

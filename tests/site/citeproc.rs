@@ -3,7 +3,7 @@
 
 use crate::{
     accept::installed,
-    site::{Site, real_report, root, scratch},
+    site::{Site, root, scratch, specimen},
 };
 use hayagriva::{
     archive::{self, ArchivedStyle},
@@ -84,9 +84,9 @@ const TITLES: [&str; 14] = [
     "The ’90s",
 ];
 
-/// The real report with all of these.
+/// The specimen with all of these.
 fn hard_report() -> Report {
-    let mut report = real_report();
+    let mut report = specimen();
     let slug = |text: String| Slug::parse(&text).expect("a slug");
     let with_event = report.quotations.values().find(|it| it.entry.is_some());
     let quotation = with_event.expect("a quotation").clone();

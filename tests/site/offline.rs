@@ -1,6 +1,6 @@
 //! What a browser needs to keep the site: the worker and the manifest.
 
-use crate::site::{REAL, Site, real_report};
+use crate::site::{SPECIMEN, Site, specimen};
 use serde_json::Value;
 
 /// The paths in quotation marks between two places of a text.
@@ -12,12 +12,9 @@ fn quoted(text: &str) -> Vec<&str> {
 fn what_the_worker_fetches_at_once_is_there() {
     for (site, base) in [
         (None, "/"),
-        (
-            Some(Site::publish("offline", real_report(), "/sub/")),
-            "/sub/",
-        ),
+        (Some(Site::publish("offline", specimen(), "/sub/")), "/sub/"),
     ] {
-        let site = site.as_ref().unwrap_or(&REAL);
+        let site = site.as_ref().unwrap_or(&SPECIMEN);
         let worker = site.read("worker.js");
         let list = worker
             .lines()
@@ -44,15 +41,16 @@ fn what_the_worker_fetches_at_once_is_there() {
 
 #[test]
 fn the_worker_changes_with_what_it_keeps() {
-    let mut report = real_report();
+    let mut report = specimen();
     report.site.name.push_str(", second edition");
     let other = Site::publish("second-edition", report, "/");
-    assert_ne!(REAL.read("worker.js"), other.read("worker.js"));
+    assert_ne!(SPECIMEN.read("worker.js"), other.read("worker.js"));
 }
 
 #[test]
 fn the_manifest_names_the_site_and_icons_that_are_there() {
-    let manifest: Value = serde_json::from_str(&REAL.read("manifest.webmanifest")).expect("json");
+    let manifest: Value =
+        serde_json::from_str(&SPECIMEN.read("manifest.webmanifest")).expect("json");
     assert_eq!(manifest["name"], "Baltic presidency record");
     assert_eq!(manifest["scope"], "/");
     let icons = manifest["icons"].as_array().expect("icons");
@@ -60,10 +58,10 @@ fn the_manifest_names_the_site_and_icons_that_are_there() {
     for icon in icons {
         let file = icon["src"].as_str().expect("a path");
         assert!(
-            REAL.folder.join(file.trim_start_matches('/')).is_file(),
+            SPECIMEN.folder.join(file.trim_start_matches('/')).is_file(),
             "{file}"
         );
     }
-    let page = REAL.read("index.html");
+    let page = SPECIMEN.read("index.html");
     assert!(page.contains("<link rel=\"manifest\" href=\"/manifest.webmanifest\">"));
 }

@@ -1,11 +1,11 @@
 //! Room to grow: a visit costs the same however much the site holds.
 
-use crate::site::{Site, real_report};
+use crate::site::{Site, specimen};
 use record::{Entry, EntryRef, Report, Slug};
 
-/// The real report with `count` more events.
+/// The specimen with `count` more events.
 fn grown(count: usize) -> Report {
-    let mut report = real_report();
+    let mut report = specimen();
     let model = report.entries.values().next().expect("an entry").clone();
     for number in 0..count {
         let id = Slug::parse(&format!("generated-{number}")).expect("a slug");
@@ -69,5 +69,5 @@ fn every_page_of_a_long_list_is_linked_from_the_one_before() {
         let next = next.split_once("href=\"/").expect("an address").1;
         page = format!("{}index.html", next.split('"').next().unwrap_or_default());
     }
-    assert_eq!(seen, 212, "12 real events and 200 generated");
+    assert_eq!(seen, 212, "12 events of the specimen and 200 generated");
 }

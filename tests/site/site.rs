@@ -1,11 +1,12 @@
 //! A site published into a folder of its own.
 
+pub use baltic_presidency_record::root;
 use check::Sources;
 use publish::{self, AppFiles, Order, Press, Summary};
 use record::{Report, WebUrl, route::Base};
 use std::{
     collections::BTreeMap,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     sync::LazyLock,
 };
@@ -19,11 +20,28 @@ pub struct Site {
     pub summary: Summary,
 }
 
-/// The real content, published at `/` once for all tests.
-pub static REAL: LazyLock<Site> = LazyLock::new(|| Site::publish("real", real_report(), "/"));
+/// The record, published at `/` once for all tests. It is tested for soundness
+/// alone.
+pub static RECORD: LazyLock<Site> = LazyLock::new(|| {
+    let sources = sources_of_record();
+    Site::publish_with(
+        "record",
+        report(&sources),
+        &sources,
+        &with_previews("record"),
+    )
+});
 
-/// The real content, read and checked.
-pub fn real_report() -> Report {
+/// The specimen, published at `/` once for all tests.
+pub static SPECIMEN: LazyLock<Site> = LazyLock::new(|| Site::publish("specimen", specimen(), "/"));
+
+/// The record, read and checked.
+pub fn record() -> Report {
+    report(&sources_of_record())
+}
+
+/// The specimen, read and checked.
+pub fn specimen() -> Report {
     report(&sources())
 }
 
@@ -35,18 +53,20 @@ pub fn report(sources: &Sources) -> Report {
     })
 }
 
-/// What the real content is made of.
+/// The files of the specimen.
 pub fn sources() -> Sources {
-    check::read(&root().join("public/content"))
+    check::read(&baltic_presidency_record::specimen())
 }
 
-pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+/// The files of the record.
+pub fn sources_of_record() -> Sources {
+    check::read(&baltic_presidency_record::record())
 }
 
-/// An empty folder under `target/`.
+/// An empty folder under `target/`, or in the folder that `SITE_SCRATCH` names.
 pub fn scratch(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let all = env::var_os("SITE_SCRATCH").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").into());
+    let folder = Path::new(&all).join(name);
     _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a scratch folder");
     folder
@@ -58,8 +78,7 @@ impl Site {
     pub fn publish(name: &str, report: Report, base: &str) -> Self {
         let order = Order {
             base: Base::new(base),
-            previews: Some(root().join("target/site/previews")),
-            ..order(stand_in(name))
+            ..with_previews(name)
         };
         Self::publish_as(name, report, &order)
     }
@@ -88,17 +107,21 @@ impl Site {
         Self::publish_as(name, report, &order)
     }
 
-    /// The real content with the app that readers get.
+    /// The specimen with the app that readers get.
     pub fn publish_with_app(name: &str) -> Self {
         let app = AppFiles::find(&root().join("target/site/app-release"));
         let app = app.unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
-        Self::publish_as(name, real_report(), &order(app))
+        Self::publish_as(name, specimen(), &order(app))
     }
 
     fn publish_as(name: &str, report: Report, order: &Order) -> Self {
+        Self::publish_with(name, report, &sources(), order)
+    }
+
+    /// Publishes `report` with the files that `sources` hold.
+    fn publish_with(name: &str, report: Report, sources: &Sources, order: &Order) -> Self {
         let folder = scratch(name);
-        let summary =
-            publish::write(report, &sources(), order, &folder).expect("the site is written");
+        let summary = publish::write(report, sources, order, &folder).expect("the site is written");
         Self { folder, summary }
     }
 
@@ -142,6 +165,14 @@ fn stand_in(name: &str) -> AppFiles {
         fs::write(app.join(file), file).expect("a stand-in for the app");
     }
     AppFiles::find(&app).expect("the stand-in")
+}
+
+/// A site at the root of its host, with previews that are kept for later runs.
+fn with_previews(name: &str) -> Order {
+    Order {
+        previews: Some(root().join("target/site/previews")),
+        ..order(stand_in(name))
+    }
 }
 
 /// A site at the root of its host, without previews.

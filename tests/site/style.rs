@@ -1,7 +1,7 @@
 //! Style and markup agree, colours can be told apart, and the style page shows
 //! it all.
 
-use crate::site::{REAL, code, root};
+use crate::site::{SPECIMEN, code, root};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -98,7 +98,7 @@ fn every_custom_property_is_defined_and_used() {
 
 #[test]
 fn the_style_page_shows_every_part() {
-    let page = REAL.read("about/style/index.html");
+    let page = SPECIMEN.read("about/style/index.html");
     let body = page.split_once("<body>").expect("a body").1;
     let shown = classes(body, "class=\"", |c| c == '"');
     let css: String = code(&root().join("style"), ".css").into_values().collect();
@@ -174,7 +174,7 @@ fn text_and_marks_stand_out_by_day_and_by_night() {
 
 #[test]
 fn the_style_page_names_every_colour() {
-    let page = REAL.read("about/style/index.html");
+    let page = SPECIMEN.read("about/style/index.html");
     for name in colours(0).keys() {
         assert!(page.contains(&format!("fill=\"var(--{name})\"")), "{name}");
     }

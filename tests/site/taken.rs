@@ -1,7 +1,7 @@
 //! What a build writes for itself, no page takes: neither its names nor names
 //! that some file system or host cannot tell from them.
 
-use crate::site::{REAL, Site, real_report, root};
+use crate::site::{SPECIMEN, Site, sources, specimen};
 use check::{Rule, Sources};
 use record::Slug;
 use std::{collections::BTreeSet, fs, path::Path};
@@ -15,9 +15,9 @@ fn names(folder: &Path) -> BTreeSet<String> {
         .collect()
 }
 
-/// The real content with one more file: a copy of `like` under another id.
+/// The specimen with one more file: a copy of `like` under another id.
 fn with(like: &str, id: &str) -> Sources {
-    let mut sources = check::read(&root().join("public/content"));
+    let mut sources = sources();
     let (folder, old) = like.split_once('/').expect("a folder and an id");
     let path = |id: &str| format!("/{folder}/{id}.json");
     let file = sources
@@ -45,8 +45,8 @@ fn is_free(like: &str, id: &str) -> bool {
 
 #[test]
 fn every_name_at_the_top_of_a_site_is_a_page_or_kept_from_pages() {
-    let pages: Vec<String> = real_report().texts.keys().map(Slug::to_string).collect();
-    for name in names(&REAL.folder) {
+    let pages: Vec<String> = specimen().texts.keys().map(Slug::to_string).collect();
+    for name in names(&SPECIMEN.folder) {
         let is_page = pages.contains(&name);
         if !is_page && Slug::parse(&name).is_ok() {
             assert!(!is_free("pages/about", &name), "/{name}/ is free");
@@ -57,11 +57,11 @@ fn every_name_at_the_top_of_a_site_is_a_page_or_kept_from_pages() {
 
 #[test]
 fn every_name_beside_entries_is_an_entry_or_kept_from_them() {
-    let report = real_report();
+    let report = specimen();
     let ids = report.entries.keys().map(|at| at.id.to_string());
     // the pages of a long list, which have a number after it
     let known: BTreeSet<String> = ids.chain(["page".to_owned()]).collect();
-    for name in names(&REAL.folder.join("events")) {
+    for name in names(&SPECIMEN.folder.join("events")) {
         if !known.contains(&name) {
             assert!(
                 !is_free("events/cape-webinar", &name),

@@ -1,3 +1,6 @@
+//! What the check finds in content as a whole: a small sound folder, broken in one
+//! way at a time.
+
 mod faulty;
 mod places;
 mod schema;

@@ -1,6 +1,6 @@
 //! Bytes on the wire, after brotli, as budgets of the first day.
 
-use crate::site::{REAL, Site};
+use crate::site::{RECORD, Site};
 use publish::Press;
 use std::fs;
 
@@ -18,7 +18,7 @@ fn brotli(bytes: &[u8]) -> usize {
 #[test]
 fn every_page_with_its_style_fits_into_the_first_round_trip() {
     let mut heaviest = (0, String::new());
-    for (path, html) in REAL.files(".html") {
+    for (path, html) in RECORD.files(".html") {
         let weight = brotli(html.as_bytes());
         assert!(weight <= FIRST_ROUND_TRIP, "{path}: {weight} bytes");
         heaviest = heaviest.max((weight, path));
@@ -31,7 +31,7 @@ fn every_page_with_its_style_fits_into_the_first_round_trip() {
 
 #[test]
 fn a_page_waits_for_no_other_file_before_it_paints() {
-    for (path, html) in REAL.files(".html") {
+    for (path, html) in RECORD.files(".html") {
         let head = html.split_once("</head>").expect("a head").0;
         assert!(!head.contains("rel=\"stylesheet\""), "{path}");
         assert!(!head.contains("preload"), "{path}");

@@ -2,7 +2,7 @@
 //! Metadata" and "RDF" (github.com/zotero/translators, 2026-06), as far as
 //! they decide on the type, the website and the author.
 
-use crate::site::REAL;
+use crate::site::RECORD;
 use serde_json::Value;
 
 /// A `meta` element: its `name` or `property`, and its content.
@@ -109,10 +109,10 @@ fn the_type_is_settled_as_by_the_translator() {
 #[test]
 fn every_entry_and_quotation_is_filed_as_the_web_page_that_its_citation_says() {
     let mut kinds = Vec::new();
-    for (path, csl) in REAL.files("cite.json") {
+    for (path, csl) in RECORD.files("cite.json") {
         let csl: Value = serde_json::from_str(&csl).expect("JSON");
         let page = path.replace("cite.json", "index.html");
-        let tags = tags(&REAL.read(&page));
+        let tags = tags(&RECORD.read(&page));
         assert_eq!(csl[0]["type"], item_type(&tags), "{page}");
         let own = |name: &str| {
             let own = tags.iter().find(|(it, _)| it == name);

@@ -1,6 +1,6 @@
 //! No link leads nowhere, at the root and under a sub-path.
 
-use crate::site::{ADDRESS, REAL, Site, real_report};
+use crate::site::{ADDRESS, RECORD, Site, specimen};
 
 /// Follows every `href` and `src` of every page, and every address of the site
 /// in its metadata, to a file and to the anchor in it.
@@ -57,18 +57,18 @@ fn broken(site: &Site, base: &str) -> Vec<String> {
 
 #[test]
 fn every_link_leads_somewhere() {
-    assert_eq!(broken(&REAL, "/"), [""; 0]);
+    assert_eq!(broken(&RECORD, "/"), [""; 0]);
 }
 
 #[test]
 fn every_link_leads_somewhere_under_a_sub_path_too() {
-    let site = Site::publish("sub-path", real_report(), "/some/sub-path/");
+    let site = Site::publish("sub-path", specimen(), "/some/sub-path/");
     assert_eq!(broken(&site, "/some/sub-path/"), [""; 0]);
 }
 
 #[test]
 fn the_sitemap_lists_every_page_and_nothing_else() {
-    let sitemap = REAL.read("sitemap.xml");
+    let sitemap = RECORD.read("sitemap.xml");
     let mut listed: Vec<String> = sitemap
         .split(&format!("<loc>{ADDRESS}"))
         .skip(1)
@@ -80,16 +80,17 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
         })
         .collect();
     listed.sort();
-    let pages: Vec<String> = REAL
+    let pages: Vec<String> = RECORD
         .files(".html")
         .into_keys()
         .filter(|path| path != "404.html" && path != "offline.html")
         .collect();
     assert_eq!(listed, pages);
-    assert_eq!(REAL.summary.pages, pages.len());
+    assert_eq!(RECORD.summary.pages, pages.len());
     assert!(
-        REAL.read("robots.txt")
+        RECORD
+            .read("robots.txt")
             .contains("Sitemap: https://record.example.org/sitemap.xml")
     );
-    assert!(REAL.folder.join(".nojekyll").is_file());
+    assert!(RECORD.folder.join(".nojekyll").is_file());
 }

@@ -1,0 +1,29 @@
+//! What the search finds is there.
+
+use crate::{
+    searching::Session,
+    site::{RECORD, record},
+};
+
+#[test]
+fn every_hit_leads_to_a_page_and_every_anchor_to_a_place_in_it() {
+    let mut session = Session::begin(&RECORD);
+    let found = session.ask("sort=oldest&show=500");
+    let report = record();
+    let count = report.entries.len()
+        + report.quotations.len()
+        + report.people.len()
+        + report.organisations.len()
+        + report.countries.len();
+    assert_eq!(found.hits.len(), count);
+    for hit in found.hits {
+        let (_, rest) = hit.shown.split_once("\"route\":\"/").expect("a route");
+        let route = rest.split('"').next().expect("its end");
+        let page = RECORD.read(&format!("{route}index.html"));
+        let anchor = format!("id=\"{}\"", hit.anchor);
+        assert!(
+            hit.anchor.is_empty() || page.contains(&anchor),
+            "{route} {anchor}"
+        );
+    }
+}
