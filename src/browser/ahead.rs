@@ -2,7 +2,7 @@
 //! before they are asked for.
 
 use super::kept::Kept;
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*};
 use record::route::{Base, Route};
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -46,9 +46,6 @@ fn fetch(base: &Base, kept: Kept, link: &Element) {
     };
     let here = window().location().pathname().unwrap_or_default();
     if path != here {
-        let base = base.clone();
-        spawn_local(async move {
-            _ = kept.twin(&base, &route, false).await;
-        });
+        _ = kept.download(&base.file(&route.twin()), false);
     }
 }

@@ -1,135 +1,147 @@
-//! Fetching files of the site. What is asked for settles in time, always as a
-//! value, so that nothing is left unhandled when nobody waits for it any more.
+//! Fetching files of the site.
 
-use super::{json, script};
+use super::{failure::LoadFailure, json, script};
 use document::Document;
-use gloo_net::http::Request;
 use js_sys::{Promise, Uint8Array};
+use leptos::prelude::window;
 use record::route::{Base, Route};
-use site::pages::Fault;
-use std::pin::Pin;
-use wasm_bindgen::JsValue;
+use site::pages::{LoadError, Resource};
+use std::{cell::OnceCell, pin::Pin, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::RequestCache;
+use web_sys::{RequestCache, RequestInit, Response};
 
-/// What came of asking for a page.
-pub(super) enum Answer {
-    Page(Box<Document>),
-    /// There is nothing at this address.
-    Nothing,
-    /// The host has another version of the site than this app.
-    OtherVersion,
-    Fault(Fault),
+/// A file that is being fetched or has come. Clones share it, and it is fetched
+/// to its end whether anything waits for it or not.
+#[derive(Clone)]
+pub(super) struct Download {
+    /// Fulfilled once there is an outcome.
+    done: Promise,
+    outcome: Rc<OnceCell<Result<Uint8Array, LoadFailure>>>,
 }
 
-/// Asks for the page at `route`; once more, past the browser's cache, when what
-/// came cannot be read: it may have been kept damaged.
-pub(super) async fn page(base: &Base, route: &Route) -> Answer {
-    let mut answer = Answer::OtherVersion;
-    for anew in [false, true] {
-        answer = match settled(text(base.file(&route.twin()), anew)).await {
-            Ok(twin) => read(&twin.as_string().unwrap_or_default()),
-            Err(fault) => of(fault),
-        };
-        if !matches!(answer, Answer::OtherVersion) {
-            break;
+impl Download {
+    /// Begins to fetch the file at `url`, which is part of `resource`.
+    pub(super) fn start(resource: Resource, url: String, cache: RequestCache) -> Self {
+        let outcome = Rc::new(OnceCell::new());
+        let cell = Rc::clone(&outcome);
+        let done = promise(async move {
+            let content = content(&url, cache).await;
+            let content = content.map_err(|Refused(error, cause)| LoadFailure {
+                resource,
+                error,
+                place: url,
+                cause,
+            });
+            _ = cell.set(content);
+            Ok(JsValue::UNDEFINED)
+        });
+        Self { done, outcome }
+    }
+
+    /// Whether it has come to an end without the file.
+    pub(super) fn has_failed(&self) -> bool {
+        matches!(self.outcome.get(), Some(Err(_)))
+    }
+
+    /// Waits for the content of the file.
+    ///
+    /// # Errors
+    /// Why it could not be fetched.
+    pub(super) async fn content(&self) -> Result<Uint8Array, LoadFailure> {
+        _ = JsFuture::from(self.done.clone()).await;
+        // the promise is fulfilled once there is an outcome
+        let outcome = self.outcome.get().cloned();
+        outcome.unwrap_or_else(|| Ok(Uint8Array::new_with_length(0)))
+    }
+}
+
+/// The page at `route`. It is fetched once more, past the browser's cache, when
+/// what came cannot be read.
+///
+/// # Errors
+/// Why there is no page; `resource` is what readers are told about.
+pub(super) async fn page(
+    resource: Resource,
+    base: &Base,
+    route: &Route,
+) -> Result<Document, LoadFailure> {
+    let mut cache = RequestCache::Default;
+    loop {
+        let url = base.file(&route.twin());
+        let twin = Download::start(resource, url.clone(), cache);
+        match read(resource, url, &twin.content().await?) {
+            Err(failure) if failure.is_unreadable() && cache == RequestCache::Default => {
+                cache = RequestCache::Reload;
+            }
+            page => return page,
         }
     }
-    answer
 }
 
-/// Understands a page's twin.
-pub(super) fn read(twin: &str) -> Answer {
-    match json::read(twin) {
-        Some(document) => Answer::Page(Box::new(document)),
-        None => Answer::OtherVersion,
-    }
+/// Reads the twin of a page.
+///
+/// # Errors
+/// [`LoadError::Damaged`] or [`LoadError::OtherVersion`].
+pub(super) fn read(
+    resource: Resource,
+    url: String,
+    twin: &Uint8Array,
+) -> Result<Document, LoadFailure> {
+    json::read(script::parse(twin)).map_err(|(error, cause)| LoadFailure {
+        resource,
+        error,
+        place: url,
+        cause,
+    })
 }
 
-/// What it means for a page that its twin did not come.
-pub(super) fn of(fault: Fault) -> Answer {
-    match fault {
-        Fault::Host(404 | 410) => Answer::Nothing,
-        fault => Answer::Fault(fault),
-    }
-}
-
-/// A promise of what `future` comes to. Boxed, so that the code that waits for
-/// it is there once.
+/// A promise of the outcome of `future`. The future is boxed, so that the code
+/// that waits for one exists once.
 pub(super) fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
     let boxed: Pin<Box<dyn Future<Output = _>>> = Box::pin(future);
     future_to_promise(boxed)
 }
 
-/// What a file came to: its content, or what was wrong.
-pub(super) async fn settled(file: Promise) -> Result<JsValue, Fault> {
-    let came = JsFuture::from(file).await.unwrap_or_default();
-    match came.as_f64() {
-        None => Ok(came),
-        Some(code) => Err(Fault::of(code as u16)),
+/// Why there is no content, with its cause.
+struct Refused(LoadError, JsValue);
+
+/// What the browser throws at a request means that nothing came.
+impl From<JsValue> for Refused {
+    fn from(cause: JsValue) -> Self {
+        Self(LoadError::NoAnswer, cause)
     }
 }
 
-/// Asks for a file as it is: an `Uint8Array`, or the code of a [`Fault`].
-/// `anew`: whatever the browser has of it, which was no good.
-pub(super) fn bytes(url: String, anew: bool) -> Promise {
-    ask(url, anew, false)
+/// The content of the file at `url`.
+async fn content(url: &str, cache: RequestCache) -> Result<Uint8Array, Refused> {
+    let request = RequestInit::new();
+    request.set_cache(cache);
+    request.set_signal(Some(&script::patience()));
+    let response = JsFuture::from(window().fetch_with_str_and_init(url, &request)).await?;
+    let response: Response = response.unchecked_into();
+    match response.status() {
+        _ if response.ok() => {}
+        status @ (404 | 410) => return Err(Refused(LoadError::Missing, status.into())),
+        status => return Err(Refused(LoadError::Status(status), status.into())),
+    }
+    let content = Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?);
+    match page_instead(&content) {
+        Some(error) => Err(Refused(error, "an HTML page came instead".into())),
+        None => Ok(content),
+    }
 }
 
-/// The same of a JSON file: a string, or the code of a [`Fault`].
-pub(super) fn text(url: String, anew: bool) -> Promise {
-    ask(url, anew, true)
-}
-
-fn ask(url: String, anew: bool, as_text: bool) -> Promise {
-    let cache = match anew {
-        true => RequestCache::Reload,
-        false => RequestCache::Default,
-    };
-    promise(async move {
-        let came = content(&url, cache, as_text).await;
-        let came = came.unwrap_or_else(|error| {
-            script::log(&url, &error.to_string().into());
-            Err(Fault::Unreachable)
-        });
-        Ok(came.unwrap_or_else(|fault| {
-            // that there is no page is no failure, and the rest was told
-            if fault != Fault::Unreachable && !(as_text && fault == Fault::Host(404)) {
-                script::log(&url, &fault.sentence("It").into());
-            }
-            fault.code().into()
-        }))
-    })
-}
-
-/// What is in a file, or what was wrong with the answer.
-async fn content(
-    url: &str,
-    cache: RequestCache,
-    as_text: bool,
-) -> Result<Result<JsValue, Fault>, gloo_net::Error> {
-    let patience = script::patience();
-    let request = Request::get(url).cache(cache).abort_signal(Some(&patience));
-    let response = request.send().await?;
-    Ok(if !response.ok() {
-        Err(Fault::Host(response.status()))
-    } else if as_text {
-        let text = response.text().await?;
-        instead(text.as_bytes()).map_or_else(|| Ok(text.into()), Err)
-    } else {
-        let bytes = response.binary().await?;
-        let whole = || Ok(Uint8Array::from(&bytes[..]).into());
-        instead(&bytes).map_or_else(whole, Err)
-    })
-}
-
-/// What is wrong when a page came in the place of a file: it is one of this
-/// site, from hosts that have one for every address, or somebody else's.
-fn instead(file: &[u8]) -> Option<Fault> {
-    let page = file.trim_ascii_start().starts_with(b"<");
-    let ours = || file.windows(10).any(|part| part == b"data-base=");
-    page.then(|| match ours() {
-        true => Fault::Host(404),
-        false => Fault::Foreign,
+/// What is wrong when an HTML page came in the place of a file: a page of this
+/// site from a host that has one for every address, or a page of another site.
+fn page_instead(content: &Uint8Array) -> Option<LoadError> {
+    let mut bytes = (0..content.length()).map(|at| content.get_index(at));
+    if bytes.find(|byte| !byte.is_ascii_whitespace()) != Some(b'<') {
+        return None;
+    }
+    let is_ours = |part: &[u8]| part == b"data-base=";
+    Some(match content.to_vec().windows(10).any(is_ours) {
+        true => LoadError::Missing,
+        false => LoadError::ForeignPage,
     })
 }

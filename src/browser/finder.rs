@@ -1,215 +1,125 @@
-//! The search engine in the browser: fetched when somebody first searches, and
-//! then asked without waiting for anything. What an answer lacks is fetched,
-//! and the question asked again.
+//! The search in the browser. Engine and index are fetched when a reader first
+//! searches; from then on questions are answered at once. The parts of the index
+//! that an answer lacks are fetched, and the question is asked again.
 
-use super::{fetch, json, script, scroll::Scroll};
-use js_sys::{Object, Reflect, Uint8Array, WebAssembly};
+use super::{engine::Engine, failure::LoadFailure, fetch::Download, script, scroll::Scroll};
 use leptos::{prelude::*, task::spawn_local};
 use record::{files, route::Base};
-use search::{Found, Need};
-use site::components::{Finder, Finding, Results};
-use std::sync::{Arc, Mutex};
-use wasm_bindgen::{JsCast, JsValue, prelude::*};
-use wasm_bindgen_futures::JsFuture;
-
-#[wasm_bindgen]
-extern "C" {
-    /// What the engine exports: see `src/engine/main.rs`.
-    #[derive(Clone)]
-    type Engine;
-
-    #[wasm_bindgen(method, getter)]
-    fn memory(this: &Engine) -> WebAssembly::Memory;
-
-    #[wasm_bindgen(method, catch)]
-    fn room(this: &Engine, length: u32) -> Result<u32, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn load(this: &Engine, number: u32) -> Result<u32, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn ask(this: &Engine) -> Result<u32, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn answer(this: &Engine) -> Result<u32, JsValue>;
-}
-
-/// Why there is no answer, as readers are told.
-type Why = String;
-
-const ENGINE: &str = "The search engine";
-const INDEX: &str = "The search index";
-
-/// What came is not what it should be. Some browsers take a file that breaks
-/// off for a whole one.
-fn damaged(what: &str) -> Why {
-    format!("{what} came incomplete or damaged.")
-}
-
-fn other_version() -> Why {
-    "The site has changed since this page was opened. Reload it to search.".to_owned()
-}
-
-/// What is known of the engine, and who waits for it.
-#[derive(Default)]
-struct State {
-    engine: Option<Engine>,
-    /// Whether something is being fetched.
-    busy: bool,
-    /// Whether what came last was no good.
-    failed: bool,
-    /// The last question of each asker that is not answered in full.
-    open: Vec<(RwSignal<Finding>, String)>,
-}
-
-#[derive(Clone)]
-struct Search {
-    base: Base,
-    scroll: Scroll,
-    state: StoredValue<State, LocalStorage>,
-}
+use search::Need;
+use site::{
+    components::{Finder, Finding, Results},
+    pages::{LoadError, Resource},
+};
+use std::{
+    mem,
+    sync::{Arc, Mutex},
+};
+use web_sys::RequestCache;
 
 /// Provides the finder to all pages.
 pub(super) fn provide(base: Base, scroll: Scroll) {
     let search = Search {
         base,
         scroll,
-        state: StoredValue::new_local(State::default()),
+        session: StoredValue::new_local(Session::default()),
     };
     let find = move |(address, finding): (String, RwSignal<Finding>)| {
-        search.state.update_value(|state| {
-            state.open.retain(|(other, _)| *other != finding);
-            state.open.push((finding, address));
+        search.session.update_value(|session| {
+            session.open.retain(|other| other.finding != finding);
+            session.open.push(Question { finding, address });
         });
         search.answer();
     };
     provide_context(Finder(Callback::new(find)));
 }
 
+/// The questions of one visit, and what is there to answer them.
+#[derive(Default)]
+struct Session {
+    /// The engine with the first file of its index, once they have come.
+    engine: Option<Engine>,
+    /// Whether files are being fetched.
+    fetching: bool,
+    /// Whether the browser's cache may hold bad files: from the time that one
+    /// cannot be used until all questions are answered.
+    distrusts_cache: bool,
+    /// The last question of each asker that has no full answer yet.
+    open: Vec<Question>,
+}
+
+/// An address of the search page, and where its answer goes.
+#[derive(Clone)]
+struct Question {
+    finding: RwSignal<Finding>,
+    address: String,
+}
+
+#[derive(Clone)]
+struct Search {
+    base: Base,
+    scroll: Scroll,
+    session: StoredValue<Session, LocalStorage>,
+}
+
 impl Search {
-    /// Answers whoever waits, as far as that is possible now, and fetches what
-    /// is missing.
+    /// Answers the open questions as far as that is possible now, and fetches
+    /// what is missing.
     fn answer(&self) {
-        let engine = self.state.with_value(|state| state.engine.clone());
-        let Some(engine) = engine else {
-            self.each(|finding, _| {
-                let shown = finding.with_untracked(|it| matches!(it, Finding::Ready(_)));
-                if !shown {
-                    finding.set(Finding::Loading);
-                }
-                None
+        let Some(engine) = self.session.with_value(|session| session.engine.clone()) else {
+            self.session.with_value(|session| {
+                session.open.iter().for_each(Question::wait);
             });
             return self.fetch(Vec::new());
         };
         let mut needs: Vec<Need> = Vec::new();
-        self.each(|finding, address| match ask(&engine, address) {
-            Err(why) => {
-                fail(finding, why);
-                Some(())
-            }
-            Ok(results) => {
-                let whole = results.found.needs.is_empty();
-                needs.extend(results.found.needs.iter().cloned());
-                let first = finding.with_untracked(|it| !matches!(it, Finding::Ready(_)));
-                match results.found.waiting {
-                    true if first => finding.set(Finding::Loading),
-                    // what is shown stays until there is more
-                    true => {}
-                    false => {
-                        finding.set(Finding::Ready(Arc::new(Mutex::new(results))));
-                        self.scroll_back();
+        let mut failure = None;
+        for question in self.take_questions() {
+            let is_answered = match engine.ask(&question.address) {
+                Ok(results) => {
+                    let missing = results.found.needs.clone();
+                    match results.found.waiting {
+                        true => question.wait(),
+                        false => self.show(&question, results),
                     }
+                    let is_answered = missing.is_empty();
+                    needs.extend(missing);
+                    is_answered
                 }
-                whole.then_some(())
-            }
-        });
-        if !needs.is_empty() {
-            self.fetch(needs);
-        }
-    }
-
-    /// Lets go of those whom `each` has answered in full.
-    fn each(&self, mut each: impl FnMut(RwSignal<Finding>, &str) -> Option<()>) {
-        let open = self
-            .state
-            .try_update_value(|state| std::mem::take(&mut state.open));
-        let mut open = open.unwrap_or_default();
-        open.retain(|(finding, address)| {
-            !finding.is_disposed() && each(*finding, address).is_none()
-        });
-        self.state.update_value(|state| state.open.extend(open));
-    }
-
-    /// Fetches these files, or else the engine and its index, and answers again.
-    fn fetch(&self, needs: Vec<Need>) {
-        let busy = self
-            .state
-            .try_update_value(|state| std::mem::replace(&mut state.busy, true));
-        if busy == Some(true) {
-            return;
-        }
-        let search = self.clone();
-        spawn_local(async move {
-            let come = match search.state.with_value(|state| state.engine.clone()) {
-                Some(engine) => search.fetch_parts(&engine, needs).await,
-                None => search.fetch_engine().await,
+                Err(first) => {
+                    failure.get_or_insert(first);
+                    false
+                }
             };
-            search.state.update_value(|state| {
-                state.busy = false;
-                state.failed = come.is_err();
-            });
-            match come {
-                Ok(()) => search.answer(),
-                Err(why) => {
-                    // the next question begins anew
-                    search.state.update_value(|state| state.engine = None);
-                    search.each(|finding, _| {
-                        fail(finding, why.clone());
-                        Some(())
-                    });
-                }
+            if !is_answered {
+                self.session
+                    .update_value(|session| session.open.push(question));
             }
-        });
-    }
-
-    async fn fetch_engine(&self) -> Result<(), Why> {
-        let failed = self.state.with_value(|state| state.failed);
-        let file = |name: &str| fetch::bytes(self.base.file(name), failed);
-        // both are on their way at once
-        let (engine, index) = (file(files::ENGINE), file(files::INDEX));
-        let engine = bytes(ENGINE, engine).await?;
-        let module = WebAssembly::instantiate_buffer(&engine, &Object::new());
-        let broken = |why| {
-            script::log(ENGINE, &why);
-            damaged(ENGINE)
-        };
-        let module = JsFuture::from(module).await.map_err(broken)?;
-        let exports = Reflect::get(&module, &"instance".into())
-            .and_then(|instance| Reflect::get(&instance, &"exports".into()))
-            .map_err(broken)?;
-        let engine: Engine = exports.unchecked_into();
-        load(&engine, 0, &bytes(INDEX, index).await?)?;
-        self.state.update_value(|state| state.engine = Some(engine));
-        Ok(())
-    }
-
-    async fn fetch_parts(&self, engine: &Engine, needs: Vec<Need>) -> Result<(), Why> {
-        let files: Vec<_> = needs
-            .into_iter()
-            .map(|Need { number, file }| {
-                let url = self.base.file(&format!("{}{file}", files::INDEX_PARTS));
-                (number, fetch::bytes(url, false))
-            })
-            .collect();
-        for (number, file) in files {
-            load(engine, number + 1, &bytes(INDEX, file).await?)?;
         }
-        Ok(())
+        match failure {
+            Some(failure) => self.fail(&failure),
+            None if needs.is_empty() => self
+                .session
+                .update_value(|session| session.distrusts_cache = false),
+            None => self.fetch(needs),
+        }
     }
 
-    /// Results that were gone back to stand where they were left.
-    fn scroll_back(&self) {
+    /// Takes the questions whose askers are still there.
+    fn take_questions(&self) -> Vec<Question> {
+        let open = self
+            .session
+            .try_update_value(|session| mem::take(&mut session.open));
+        let mut open = open.unwrap_or_default();
+        open.retain(|question| !question.finding.is_disposed());
+        open
+    }
+
+    fn show(&self, question: &Question, results: Results) {
+        question
+            .finding
+            .set(Finding::Ready(Arc::new(Mutex::new(results))));
         let scroll = self.scroll;
+        // results that were gone back to are scrolled to where they were left
         spawn_local(async move {
             leptos::task::tick().await;
             let path = window().location().pathname().unwrap_or_default();
@@ -218,64 +128,98 @@ impl Search {
             }
         });
     }
-}
 
-/// Says why there is no answer.
-fn fail(finding: RwSignal<Finding>, why: Why) {
-    script::answered();
-    finding.set(Finding::Failed(why));
-}
-
-/// What came, or why it did not.
-async fn bytes(what: &str, file: js_sys::Promise) -> Result<Vec<u8>, Why> {
-    let came = fetch::settled(file).await;
-    came.map(|bytes| Uint8Array::new(&bytes).to_vec())
-        .map_err(|fault| fault.sentence(what))
-}
-
-/// Writes bytes into the engine's memory.
-fn write(engine: &Engine, bytes: &[u8]) -> Result<(), JsValue> {
-    let length = bytes.len() as u32;
-    let place = engine.room(length)?;
-    let memory = engine.memory().buffer();
-    Uint8Array::new_with_byte_offset_and_length(&memory, place, length).copy_from(bytes);
-    Ok(())
-}
-
-fn load(engine: &Engine, number: u32, bytes: &[u8]) -> Result<(), Why> {
-    match write(engine, bytes).and_then(|()| engine.load(number)) {
-        Ok(0) => Ok(()),
-        Ok(2) => Err(other_version()),
-        Ok(_) => {
-            script::log(INDEX, &JsValue::from("its checksum is wrong"));
-            Err(damaged(INDEX))
+    /// Tells all askers why there is no answer. Their next question begins with
+    /// a new engine.
+    fn fail(&self, failure: &LoadFailure) {
+        failure.report();
+        script::answered();
+        self.session.update_value(|session| {
+            session.engine = None;
+            session.distrusts_cache = failure.error != LoadError::Crashed;
+        });
+        for question in self.take_questions() {
+            let (resource, error) = (failure.resource, failure.error);
+            question.finding.set(Finding::Failed { resource, error });
         }
-        Err(why) => Err(broken(&why)),
+    }
+
+    /// Fetches these parts of the index, or else the engine and the first file
+    /// of its index, and answers again.
+    fn fetch(&self, needs: Vec<Need>) {
+        let fetching = self
+            .session
+            .try_update_value(|session| mem::replace(&mut session.fetching, true));
+        if fetching == Some(true) {
+            return;
+        }
+        let search = self.clone();
+        spawn_local(async move {
+            let engine = search.session.with_value(|session| session.engine.clone());
+            let outcome = match &engine {
+                Some(engine) => search.fetch_parts(engine, needs).await,
+                None => search.fetch_engine().await,
+            };
+            search
+                .session
+                .update_value(|session| session.fetching = false);
+            match outcome {
+                Ok(()) => search.answer(),
+                Err(failure) => search.fail(&failure),
+            }
+        });
+    }
+
+    /// How files are fetched now.
+    fn cache(&self) -> RequestCache {
+        match self.session.with_value(|session| session.distrusts_cache) {
+            true => RequestCache::Reload,
+            false => RequestCache::Default,
+        }
+    }
+
+    async fn fetch_engine(&self) -> Result<(), LoadFailure> {
+        let cache = self.cache();
+        let start = |resource, file| Download::start(resource, self.base.file(file), cache);
+        // both are on their way at once
+        let module = start(Resource::SearchEngine, files::ENGINE);
+        let index = start(Resource::SearchIndex, files::INDEX);
+        let engine = Engine::start(&module.content().await?).await?;
+        engine.load(0, &index.content().await?)?;
+        self.session
+            .update_value(|session| session.engine = Some(engine));
+        Ok(())
+    }
+
+    async fn fetch_parts(&self, engine: &Engine, needs: Vec<Need>) -> Result<(), LoadFailure> {
+        let cache = self.cache();
+        let start = |Need { number, file }| {
+            let url = self.base.file(&format!("{}{file}", files::INDEX_PARTS));
+            (number, Download::start(Resource::SearchIndex, url, cache))
+        };
+        let downloads: Vec<_> = needs.into_iter().map(start).collect();
+        for (number, download) in downloads {
+            let part = download.content().await.map_err(|mut failure| {
+                // each edition of the index names its parts anew
+                if failure.error == LoadError::Missing {
+                    failure.error = LoadError::OtherVersion;
+                }
+                failure
+            })?;
+            engine.load(number + 1, &part)?;
+        }
+        Ok(())
     }
 }
 
-/// The engine failed in what it was given.
-fn broken(why: &JsValue) -> Why {
-    script::log(ENGINE, why);
-    "The search failed.".to_owned()
-}
-
-fn ask(engine: &Engine, address: &str) -> Result<Results, Why> {
-    let said = || -> Result<String, JsValue> {
-        write(engine, address.as_bytes())?;
-        let length = engine.ask()?;
-        let place = engine.answer()?;
-        let memory = engine.memory().buffer();
-        let answer = Uint8Array::new_with_byte_offset_and_length(&memory, place, length);
-        Ok(String::from_utf8_lossy(&answer.to_vec()).into_owned())
-    };
-    let said = said().map_err(|why| broken(&why))?;
-    let found: Found = json::read(&said).ok_or_else(other_version)?;
-    let cards = found.hits.iter().map(|hit| json::read(&hit.shown));
-    let cards = cards.collect::<Option<_>>().ok_or_else(other_version)?;
-    Ok(Results {
-        found,
-        cards,
-        touched: script::answered(),
-    })
+impl Question {
+    /// Shows that files are being fetched, unless there are results already.
+    fn wait(&self) {
+        let shown = self
+            .finding
+            .try_with_untracked(|finding| matches!(finding, Finding::Ready(_)));
+        if shown == Some(false) {
+            self.finding.set(Finding::Loading);
+        }
+    }
 }

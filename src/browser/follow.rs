@@ -1,13 +1,7 @@
 //! Moving from page to page: the address leads, the page follows.
 
-use super::{
-    ahead,
-    fetch::{self, Answer},
-    kept::Kept,
-    script,
-    scroll::Scroll,
-};
-use document::Document;
+use super::{ahead, failure::LoadFailure, fetch, kept::Kept, script, scroll::Scroll};
+use document::{Document, Heading};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     hooks::use_location,
@@ -15,13 +9,13 @@ use leptos_router::{
 };
 use record::route::{Base, Route};
 use site::{
-    app::{Arrived, Visit},
-    pages::{FAILED_TITLE, Fault},
+    app::{Sight, Visit},
+    pages::{FAILED_TITLE, LoadError, Resource},
 };
 use wasm_bindgen::{JsValue, prelude::Closure};
 
 /// Follows the router's address from now on. Must be called inside the router.
-pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
+pub(super) fn follow(visit: Visit) -> Callback<()> {
     let way = Way {
         base: expect_context(),
         url: expect_context(),
@@ -46,8 +40,8 @@ pub(super) fn follow(visit: RwSignal<Visit>) -> Callback<()> {
     retry
 }
 
-/// Makes the document's head say what `page` is.
-pub(super) fn describe(page: &Document) {
+/// Makes the document's head that of `page`.
+pub(super) fn describe(page: &Heading) {
     let canonical = page.frame.canonical(&page.route);
     script::describe(&page.full_title(), &page.description, &canonical);
 }
@@ -58,7 +52,7 @@ struct Way {
     base: Base,
     url: BrowserUrl,
     path: Memo<String>,
-    visit: RwSignal<Visit>,
+    visit: Visit,
     scroll: Scroll,
     kept: Kept,
 }
@@ -69,69 +63,72 @@ impl Way {
         let way = self.clone();
         let path = self.path.get_untracked();
         let back = self.scroll.take_back(&path);
-        let last = self.visit.with_untracked(|visit| visit.last().clone());
-        self.visit.set(Visit::Underway(last.clone()));
+        self.visit.underway.set(true);
         script::depart(&path);
         spawn_local(async move {
-            let answer = way.page(&path, back.is_some()).await;
+            let route = way.base.route(&path);
+            let route = route.filter(|route| *route != Route::NotFound);
+            let page = way.page(route.as_ref(), back.is_some()).await;
             // the reader may have moved on meanwhile
             if way.path.get_untracked() != path {
                 return;
             }
-            let next = match answer {
-                Answer::Page(document) => Visit::Shown(Arrived::new(*document)),
-                Answer::Nothing => match fetch::page(&way.base, &Route::NotFound).await {
-                    Answer::Page(document) => Visit::Shown(Arrived::new(*document)),
-                    _ => Visit::Failed {
+            let sight = match page {
+                // the page has moved: its old address leads on
+                Ok(page)
+                    if page.route != Route::NotFound && Some(&page.route) != route.as_ref() =>
+                {
+                    return script::load(&path);
+                }
+                Ok(page) => Sight::page(page),
+                Err(failure) => {
+                    failure.report();
+                    if failure.error == LoadError::OtherVersion {
+                        return script::load(&path);
+                    }
+                    Sight::Failed {
                         path,
-                        fault: Fault::Host(404),
-                        last,
-                    },
-                },
-                Answer::OtherVersion => return script::load(&path),
-                Answer::Fault(fault) => Visit::Failed { path, fault, last },
+                        error: failure.error,
+                        last: way.visit.heading(),
+                    }
+                }
             };
             script::fade(&Closure::once_into_js(move || {
                 fetch::promise(async move {
-                    way.arrive(next, back).await;
+                    way.arrive(sight, back).await;
                     Ok(JsValue::UNDEFINED)
                 })
             }));
         });
     }
 
-    /// The page at `path`: kept, or fetched.
-    async fn page(&self, path: &str, back: bool) -> Answer {
-        let Some(route) = self.base.route(path).filter(|it| *it != Route::NotFound) else {
-            return Answer::Nothing;
-        };
-        match self.kept.twin(&self.base, &route, back).await {
-            Ok(twin) => match fetch::read(&twin) {
-                // the page has moved: its old address leads on
-                Answer::Page(page) if page.route != route => Answer::OtherVersion,
-                answer => answer,
+    /// The page at `route`, or the one for addresses at which there is none.
+    async fn page(&self, route: Option<&Route>, back: bool) -> Result<Document, LoadFailure> {
+        let missing = match route {
+            None => None,
+            Some(route) => match self.kept.page(&self.base, route, back).await {
+                Err(failure) if failure.error == LoadError::Missing => Some(failure),
+                page => return page,
             },
-            Err(answer) => answer,
-        }
+        };
+        let page = fetch::page(Resource::Page, &self.base, &Route::NotFound).await;
+        page.map_err(|failure| missing.unwrap_or(failure))
     }
 
-    /// Shows the page; then, once it stands, lets the router set the address
-    /// and puts focus and scroll where they belong.
-    async fn arrive(&self, next: Visit, back: Option<f64>) {
-        let page = match &next {
-            Visit::Shown(page) => Some(page.clone()),
-            _ => None,
-        };
-        self.visit.set(next);
+    /// Shows the page; once it is there, lets the router set the address and
+    /// puts focus and scroll where they belong.
+    async fn arrive(&self, sight: Sight, back: Option<f64>) {
+        let failed = matches!(sight, Sight::Failed { .. });
+        self.visit.sight.set(sight);
+        self.visit.underway.set(false);
         leptos::task::tick().await;
         self.url.ready_to_complete();
         leptos::task::tick().await;
-        match page {
-            Some(page) => describe(&page.document()),
-            None => {
-                let name = |visit: &Visit| visit.last().document().frame.name.clone();
-                let name = self.visit.with_untracked(name);
-                script::describe(&format!("{FAILED_TITLE} – {name}"), "", "");
+        let page = self.visit.heading();
+        match failed {
+            false => describe(&page),
+            true => {
+                script::describe(&format!("{FAILED_TITLE} – {}", page.frame.name), "", "");
             }
         }
         script::arrive();

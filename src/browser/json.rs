@@ -5,7 +5,7 @@
 //! answer is to load that, so no message says what is wrong, and the code to
 //! write one is left out.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use serde::{
     Deserializer, de,
     de::{
@@ -13,12 +13,23 @@ use serde::{
         VariantAccess, Visitor, value::U32Deserializer,
     },
 };
+use site::pages::LoadError;
 use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The value that `json` holds; `None` when it is no JSON or holds another kind.
-pub(super) fn read<T: DeserializeOwned>(json: &str) -> Option<T> {
-    T::deserialize(Value(JSON::parse(json).ok()?)).ok()
+/// The value in what the browser has parsed, or has failed to parse.
+///
+/// # Errors
+/// [`LoadError::Damaged`] when it is no JSON, [`LoadError::OtherVersion`] when
+/// it is the JSON of another type; and the cause.
+pub(super) fn read<T: DeserializeOwned>(
+    parsed: Result<JsValue, JsValue>,
+) -> Result<T, (LoadError, JsValue)> {
+    let value = parsed.map_err(|cause| (LoadError::Damaged, cause))?;
+    T::deserialize(Value(value)).map_err(|Unfit| {
+        let cause = "the data is not of the type that this version reads";
+        (LoadError::OtherVersion, cause.into())
+    })
 }
 
 /// A value is not what it should be.

@@ -1,8 +1,9 @@
-//! The half that runs in a reader's browser: how the app starts there, how it
-//! moves from page to page, and what only a browser knows. It must never know
-//! of files or of how pages are published.
+//! The app in a reader's browser: how it starts there, how it moves from page to
+//! page, and what only a browser knows.
 
 mod ahead;
+mod engine;
+mod failure;
 mod fetch;
 mod finder;
 mod follow;

@@ -1,7 +1,8 @@
 //! What the app asks of the plain script that starts it (`publish/start.js`,
 //! `publish/page.js`): all that touches the document outside the app's own
-//! markup. In WebAssembly it would be five times as large.
+//! markup, and calls of the browser's interface that need no Rust.
 
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsValue, prelude::*};
 use web_sys::AbortSignal;
 
@@ -16,8 +17,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn patience() -> AbortSignal;
 
-    /// Ends the app: the page stays as it is, and its links load pages. `why`
-    /// is a sentence for readers.
+    /// Ends the app before it has started: the page stays as it is, and its
+    /// links load pages. `why` is the reader's message.
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn fail(why: &str);
 
@@ -59,7 +60,24 @@ extern "C" {
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn fade(change: &JsValue);
 
-    /// Writes what failed, and why, to the console.
+    /// The value of a JSON file in UTF-8.
+    ///
+    /// # Errors
+    /// The browser's `SyntaxError`.
+    #[wasm_bindgen(js_namespace = site, catch)]
+    pub(super) fn parse(json: &Uint8Array) -> Result<JsValue, JsValue>;
+
+    /// A promise of the exports of a WebAssembly module without imports. It is
+    /// rejected with the browser's error when the module cannot run.
+    #[wasm_bindgen(js_namespace = site)]
+    pub(super) fn instantiate(module: &Uint8Array) -> Promise;
+
+    /// Whether the browser has, and allows, the WebAssembly that the app and
+    /// the search engine are compiled to.
+    #[wasm_bindgen(js_namespace = site, js_name = runsWebAssembly)]
+    pub(super) fn runs_webassembly() -> bool;
+
+    /// Writes what failed, and its cause, to the console.
     #[wasm_bindgen(js_namespace = console, js_name = error)]
-    pub(super) fn log(what: &str, why: &JsValue);
+    pub(super) fn log(failure: &str, cause: &JsValue);
 }

@@ -1,8 +1,8 @@
 //! The start in the browser.
 
 use super::{
-    fetch::{self, Answer},
-    finder,
+    failure::LoadFailure,
+    fetch, finder,
     follow::{describe, follow},
     script,
     scroll::Scroll,
@@ -11,19 +11,19 @@ use document::Document;
 use leptos::{mount, prelude::*, task::spawn_local};
 use record::route::{Base, Route};
 use site::{
-    app::{App, Arrived, Visit},
-    pages::Fault,
+    app::{App, Sight, Visit},
+    pages::{LoadError, Resource},
 };
 
-/// Wakes the page that is there, or mounts the one that should be.
+/// Hydrates the page that is there, or mounts the one that should be.
 ///
-/// The root element says under which base the site stands (`data-base`) and
+/// The root element says under which base the site is published (`data-base`) and
 /// which page was pre-rendered (`data-route`). When that is the page of this
 /// address, and its markup is as it was rendered, it is hydrated. When its
 /// markup was changed it stays as it is: readable, and its links load pages;
 /// only searching needs the app, so there the page is mounted. It is mounted as
 /// well on hosts that answer every path with the same file.
-pub fn start() {
+pub(super) fn start() {
     _ = any_spawner::Executor::init_wasm_bindgen();
     spawn_local(async {
         let root = document().document_element();
@@ -50,49 +50,46 @@ pub fn start() {
                     run(base, page, whole);
                 }
             }
-            Err(why) => script::fail(&why),
+            Err(failure) => script::fail(&failure.report()),
         }
     });
 }
 
-/// The page at `route`, or the one that says there is none. A page that was
-/// `rendered` is there.
+/// The page at `route`, or the one for addresses at which there is none. The
+/// page that was `rendered` is one that exists.
 ///
 /// # Errors
-/// Why there is no page, as a sentence.
+/// Why there is no page.
 async fn find(
     base: &Base,
     route: Option<Route>,
     rendered: Option<&Route>,
-) -> Result<(Document, Route), String> {
-    let routes = route.into_iter().chain([Route::NotFound]);
-    for route in routes {
-        let fault = match fetch::page(base, &route).await {
-            Answer::Page(page) => return Ok((*page, route)),
-            Answer::Nothing if rendered != Some(&route) && route != Route::NotFound => continue,
-            Answer::Nothing => Fault::Host(404),
-            Answer::Fault(fault) => fault,
-            Answer::OtherVersion => break,
-        };
-        return Err(fault.sentence("A file"));
+) -> Result<(Document, Route), LoadFailure> {
+    let route = route.unwrap_or(Route::NotFound);
+    let may_be_missing = rendered != Some(&route) && route != Route::NotFound;
+    match fetch::page(Resource::PageData, base, &route).await {
+        Err(failure) if failure.error == LoadError::Missing && may_be_missing => {
+            let page = fetch::page(Resource::PageData, base, &Route::NotFound).await?;
+            Ok((page, Route::NotFound))
+        }
+        page => Ok((page?, route)),
     }
-    Err("The site has changed since this page was opened.".to_owned())
 }
 
 fn run(base: Base, page: Document, rendered: bool) {
+    let sight = Sight::page(page);
     if !rendered {
-        describe(&page);
-        document()
-            .body()
-            .expect("a document has a body")
-            .set_inner_html("");
+        describe(sight.heading());
+        if let Some(body) = document().body() {
+            body.set_inner_html("");
+        }
     }
     let app = move || {
         // before the router's, so that what follows knows of it
         let scroll = Scroll::keep();
         provide_context(scroll);
         finder::provide(base.clone(), scroll);
-        let visit = RwSignal::new(Visit::Shown(Arrived::new(page)));
+        let visit = Visit::begin(sight);
         view! { <App base=base visit=visit follow=follow/> }
     };
     if rendered {

@@ -71,7 +71,7 @@ enum Step<'t> {
     Member,
 }
 
-/// Where in a file the reading is, and what came to light so far.
+/// The position in the file that is being read, and what was found so far.
 pub(crate) struct Door<'t> {
     pub(crate) kind: FileKind,
     /// The id that the file's name promises.

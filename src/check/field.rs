@@ -1,4 +1,4 @@
-//! How a field is read, and what an editor's program is told of it.
+//! How a field is read, and its JSON Schema.
 
 use crate::{
     door::{At, Door, Refused},

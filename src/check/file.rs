@@ -1,4 +1,4 @@
-//! One file, from text to typed values. It must never know the other files.
+//! One file, from text to typed values. Nothing here depends on other files.
 
 use crate::{
     door::{At, Door, Refused},

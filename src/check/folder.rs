@@ -23,8 +23,8 @@ use std::{
 pub(crate) struct Folder<'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) files: Vec<File<'a>>,
-    /// Ids and file names by kind, also of files that are faulty: their one
-    /// problem is not to bring forth a hundred more.
+    /// Ids and file names by kind, also of faulty files: references to those
+    /// make no further problems.
     names: HashMap<FileKind, BTreeSet<String>>,
     /// The sections of the source; `None` while the site's file does not say
     /// them all.
@@ -145,7 +145,7 @@ impl<'a> Folder<'a> {
             Target::File(kind) => self.closest_id(kind, name),
             Target::Entry => {
                 let entries = self.entries();
-                // an id without its kind is the likeliest slip of all
+                // the most frequent mistake: an id without its kind
                 let is_whole = |entry: &&String| entry.rsplit('/').next() == Some(name);
                 let whole = entries.iter().find(is_whole).map(String::as_str);
                 let near = || closest(name, entries.iter().map(String::as_str));

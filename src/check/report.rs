@@ -1,4 +1,4 @@
-//! From sound files to the report. Nothing can go wrong here any more.
+//! From sound files to the report. Nothing here can fail.
 
 use crate::{
     file::Sound,

@@ -1,242 +1,137 @@
-//! Building the browser half with Trunk.
+//! The app that a site is published with: one that is built already, or one
+//! that `cargo site` builds.
 
-use super::{Failure, Progress, Project, cargo, cargo_as, tools::Toolbox};
-use optimise::{OptimiseError, Parts};
+use crate::{failure::Failure, prepare::Profile, times};
 use publish::AppFiles;
-use sha2::{Digest, Sha256};
 use std::{
-    env, fs, io,
+    env,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output, Stdio},
 };
 
-/// How the app is built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
-    /// Quick to build; for previews.
-    Dev,
-    /// Small; for readers.
-    Release,
+/// The variable that names the program `cargo-site`, which builds the app.
+pub(crate) const SETUP: &str = "SITE_SETUP";
+
+/// Where the app comes from.
+#[derive(Clone, Debug)]
+pub(crate) enum AppSource {
+    /// A folder that holds a finished app.
+    Folder(PathBuf),
+    /// The program `cargo-site`, which builds it.
+    Setup(PathBuf),
 }
 
-impl Profile {
-    fn name(self) -> &'static str {
+/// An app, and how long the steps of building it took.
+#[derive(Debug)]
+pub(crate) struct BuiltApp {
+    pub(crate) files: AppFiles,
+    pub(crate) steps: Vec<times::Step>,
+}
+
+impl AppSource {
+    /// The folder that the user named, else `cargo site`.
+    ///
+    /// # Errors
+    /// When there is neither: how to run `command` with an app.
+    pub(crate) fn choose(folder: Option<&Path>, command: &str) -> Result<Self, Failure> {
+        let setup = || env::var_os(SETUP).map(|program| Self::Setup(program.into()));
+        let folder = folder.map(|folder| Self::Folder(folder.to_owned()));
+        folder.or_else(setup).ok_or_else(|| {
+            Failure::Message(format!(
+                "`record {command}` needs the app, which only `cargo site` can build\n  \
+                 help: run `cargo site {command}`, or `record {command} --app DIR` with the \
+                 folder of an app that is built already (`target/site/app-release`)"
+            ))
+        })
+    }
+
+    /// The app, built where anything that it is made of has changed.
+    ///
+    /// # Errors
+    /// What kept it from being built.
+    pub(crate) fn build(&self, profile: Profile) -> Result<BuiltApp, Failure> {
         match self {
-            Self::Dev => "dev",
-            Self::Release => "release",
+            Self::Folder(folder) => Ok(BuiltApp {
+                files: AppFiles::find(folder)?,
+                steps: Vec::new(),
+            }),
+            Self::Setup(program) => ask(program, &["app", profile.name()]),
+        }
+    }
+
+    /// The app for a preview, once the program `record` and the app are built
+    /// from sources that have changed.
+    ///
+    /// # Errors
+    /// What kept either from being built.
+    pub(crate) fn rebuild(&self) -> Result<BuiltApp, Failure> {
+        match self {
+            Self::Folder(_) => self.build(Profile::Dev),
+            Self::Setup(program) => ask(program, &["rebuild"]),
         }
     }
 }
 
-/// Builds the app, unless nothing that it is made of has changed.
-///
-/// # Errors
-/// When Trunk fails; its output was shown then.
-pub fn build(
-    project: &Project,
-    toolbox: &Toolbox,
-    profile: Profile,
-    progress: &Progress,
-) -> Result<AppFiles, Failure> {
-    let folder = project.work(&format!("app-{}", profile.name()));
-    let stamp = folder.with_extension("stamp");
-    let print = fingerprint(project.root())
-        .map_err(|e| Failure::Program(format!("cannot read the sources: {e}")))?;
-    if fs::read_to_string(&stamp).is_ok_and(|old| old == print)
-        && let Ok(app) = AppFiles::find(&folder)
-    {
-        progress.say("app", "unchanged");
-        return Ok(app);
-    }
-    // Trunk is not to go online, and the crates of the browser half alone are
-    // not there because those of the native half are
-    let fetch = ["fetch", "--locked", "--quiet"];
-    cargo(project, progress, "fetching crates", &fetch)?;
-    let mut trunk = toolbox.trunk();
-    trunk
-        .args(["build", "--offline", "--color", "never", "--config"])
-        .arg(without_hooks(project, &folder)?)
-        .current_dir(project.root());
-    if profile == Profile::Release {
-        trunk.arg("--release");
-    }
-    let step = progress.step(format!("building the app ({})", profile.name()));
-    let output = trunk
-        .output()
-        .map_err(|e| Failure::Program(format!("cannot run `trunk`: {e}")))?;
-    if !output.status.success() {
-        drop(step);
-        return Err(Failure::of_program("trunk build", &output));
-    }
-    step.done();
-    build_engine(project, toolbox.cargo(), &folder, progress)?;
-    let app = AppFiles::find(&folder)?;
-    let release = profile == Profile::Release;
-    prepare(&app, release, || toolbox.wasm_opt(), progress)?;
-    _ = fs::write(stamp, print);
-    Ok(app)
+/// Runs `cargo-site`, which shows its progress on standard error. On standard
+/// output it prints the times of its steps and, last, the app's folder; or
+/// what failed.
+fn ask(program: &Path, arguments: &[&str]) -> Result<BuiltApp, Failure> {
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::null());
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| {
+        Failure::Message(format!("cannot run `{}`: {error}", program.display()))
+    })?;
+    let (folder, steps) = answer(&output)?;
+    let files = AppFiles::find(&folder)?;
+    Ok(BuiltApp { files, steps })
 }
 
-/// Builds the search engine and puts it beside the app in `folder`. It is built
-/// by cargo alone, in the environment in which Trunk builds the app: without
-/// wasm-bindgen it has no imports.
-///
-/// # Errors
-/// When cargo fails, or the file cannot be copied.
-pub fn build_engine(
-    project: &Project,
-    mut cargo: Command,
-    folder: &Path,
-    progress: &Progress,
-) -> Result<(), Failure> {
-    let target = project.root().join("target");
-    cargo.env("CARGO_TARGET_DIR", &target);
-    let args = ["build", "--quiet", "--locked", "--package", "engine"];
-    let args = [&args[..], &["--profile", "engine", "--target", TARGET]].concat();
-    let doing = "building the search engine";
-    cargo_as(cargo, project, progress, doing, &args)?;
-    let built = target.join(TARGET).join("engine").join(ENGINE);
-    fs::copy(&built, folder.join(ENGINE))
-        .map_err(|e| Failure::Program(format!("cannot copy `{}`: {e}", built.display())))?;
-    Ok(())
-}
-
-/// The file of the search engine, as cargo names it.
-const ENGINE: &str = "search-engine.wasm";
-
-/// What WebAssembly is compiled for.
-const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Makes a built app ready to be published: the search engine must need nothing
-/// from outside, and for readers all is made as small as it gets.
-///
-/// # Errors
-/// When the engine is not as it should be, or `wasm_opt` is missing or fails.
-pub fn prepare(
-    app: &AppFiles,
-    release: bool,
-    wasm_opt: impl Fn() -> Command,
-    progress: &Progress,
-) -> Result<(), Failure> {
-    let parts = Parts {
-        app: app.folder.join(&app.wasm),
-        script: app.folder.join(&app.script),
-        engine: app.folder.join(&app.engine),
-    };
-    let failed = |e: OptimiseError| Failure::Program(e.to_string());
-    optimise::check_engine(&parts.engine).map_err(failed)?;
-    if release {
-        let step = progress.step("optimising the app");
-        optimise::optimise(&parts, wasm_opt).map_err(failed)?;
-        step.done();
-    }
-    Ok(())
-}
-
-/// Writes a configuration for Trunk that builds the app into `folder` and
-/// nothing else: here the pages are written afterwards, and not by Trunk's hook.
-fn without_hooks(project: &Project, folder: &Path) -> Result<PathBuf, Failure> {
-    let config = folder.with_extension("toml");
-    let shell = project.root().join("index.html");
-    let text = format!("[build]\ntarget = {shell:?}\ndist = {folder:?}\n");
-    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&config, text));
-    let cannot = |e| Failure::Program(format!("cannot write `{}`: {e}", config.display()));
-    written.map_err(cannot)?;
-    Ok(config)
-}
-
-/// A hash of all that the browser half is made of: its sources, how they are
-/// compiled and slimmed, and the compiler's version. The other tools have theirs
-/// in the lock file and beside the code that installs them.
-fn fingerprint(root: &Path) -> io::Result<String> {
-    let mut files = Vec::new();
-    for name in [
-        ".cargo/config.toml",
-        "Cargo.toml",
-        "Cargo.lock",
-        "index.html",
-        "src/cli/app.rs",
-        "src/cli/tools/crates.rs",
-        "src/cli/tools/npm.rs",
-    ] {
-        files.push(root.join(name));
-    }
-    // there is none as long as any compiler will do
-    let toolchains = ["rust-toolchain.toml", "rust-toolchain"].map(|name| root.join(name));
-    files.extend(toolchains.into_iter().filter(|file| file.exists()));
-    add_sources(&root.join("src"), &mut files)?;
-    files.sort();
-    let mut hash = Sha256::new();
-    let compiler = Command::new("rustc").arg("-vV").current_dir(root).output();
-    hash.update(compiler.map(|it| it.stdout).unwrap_or_default());
-    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
-        hash.update(env::var_os(name).unwrap_or_default().as_encoded_bytes());
-        hash.update([0]);
-    }
-    for file in files {
-        hash.update(file.to_string_lossy().as_bytes());
-        hash.update(Sha256::digest(fs::read(file)?));
-    }
-    Ok(hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
-}
-
-/// The native half alone does not change the app.
-fn add_sources(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let native = ["check", "cli", "compose", "publish"]
-            .iter()
-            .any(|half| path.ends_with(format!("src/{half}")));
-        match path.is_dir() {
-            _ if native => {}
-            true => add_sources(&path, files)?,
-            false => files.push(path),
+fn answer(output: &Output) -> Result<(PathBuf, Vec<times::Step>), Failure> {
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let printed = printed.trim_end();
+    match output.status.code() {
+        Some(0) => {
+            let (steps, folder) = printed.rsplit_once('\n').unwrap_or(("", printed));
+            Ok((folder.into(), times::steps(steps)))
         }
+        Some(_) if !printed.is_empty() => Err(Failure::App(printed.to_owned())),
+        _ => Err(Failure::Message(format!(
+            "building the app ended early ({})",
+            output.status
+        ))),
     }
-    Ok(())
 }
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
+    use std::{os::unix::process::ExitStatusExt, process::ExitStatus};
+
+    /// The answer of a program that ended with this status of `wait`.
+    fn answered(wait: i32, printed: &str) -> Result<PathBuf, String> {
+        let output = Output {
+            status: ExitStatus::from_raw(wait),
+            stdout: printed.into(),
+            stderr: Vec::new(),
+        };
+        let folder = answer(&output).map(|(folder, _)| folder);
+        folder.map_err(|failure| failure.to_string())
+    }
 
     #[test]
-    fn whatever_changes_the_app_makes_it_stale() {
-        let root = env::temp_dir().join(format!("fingerprint-{}", std::process::id()));
-        let write = |name: &str, text: &str| {
-            let file = root.join(name);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
-        };
-        let made_of = [
-            ".cargo/config.toml",
-            "Cargo.lock",
-            "Cargo.toml",
-            "index.html",
-            "rust-toolchain.toml",
-            "src/site/app.rs",
-            "src/cli/app.rs",
-            "src/cli/tools/crates.rs",
-            "src/cli/tools/npm.rs",
-            "src/optimise/names.rs",
-        ];
-        for name in made_of {
-            write(name, "a");
-        }
-        let mut last = fingerprint(&root).unwrap();
-        for name in made_of {
-            write(name, "b");
-            let now = fingerprint(&root).unwrap();
-            assert_ne!(now, last, "{name}");
-            last = now;
-        }
-        // the native half does not
-        write("src/publish/lib.rs", "a");
-        assert_eq!(fingerprint(&root).unwrap(), last);
-        fs::remove_dir_all(root).unwrap();
+    fn the_last_line_of_an_answer_is_the_folder() {
+        assert_eq!(answered(0, "/a b\n"), Ok("/a b".into()));
+        assert_eq!(answered(0, "1.5\tbuilding\n/a\n"), Ok("/a".into()));
+    }
+
+    #[test]
+    fn a_failed_build_is_shown_as_it_was_printed() {
+        let printed = "error: `trunk build` failed\nerror[E0425]: no `x`";
+        assert_eq!(answered(1 << 8, printed), Err(printed.to_owned()));
+        assert_eq!(
+            answered(9, "half"),
+            Err("error: building the app ended early (signal: 9 (SIGKILL))".to_owned())
+        );
     }
 }

@@ -1,42 +1,57 @@
-//! `cargo site build`: the whole site, for a static host.
+//! `record build`: the whole site, for a static host.
 
-use super::{
-    ContentOptions, Failure, Progress, Project,
-    app::{self, Profile},
+use crate::{
+    app::AppSource,
     check,
-    tools::{Need, Toolbox},
+    failure::Failure,
+    options::{AppOptions, ContentOptions, parse_base, parse_url},
+    prepare::Profile,
+    project::Project,
+    times::{Step, Times},
 };
 use clap::Args;
-use publish::{self, Order, Press, Staging};
+use publish::{Order, Press, Staging, Summary, WriteTimes};
 use record::{WebUrl, route::Base};
-use std::path::PathBuf;
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    time::Instant,
+};
 
 #[derive(Debug, Args)]
-pub(super) struct Options {
+pub(crate) struct Options {
     #[command(flatten)]
     content: ContentOptions,
+    #[command(flatten)]
+    app: AppOptions,
     /// The folder to write; what is there is replaced whole
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
-    /// The path under which the site will stand, such as `/record/`
+    /// The path under which the site is served, such as `/record/`
     #[arg(long, value_name = "PATH", default_value = "/", value_parser = parse_base)]
     public_url: Base,
-    /// Where the site will stand on the web, for absolute links [default: as the content says]
+    /// The address of the site on the web, for absolute links [default: that of the content]
     #[arg(long, value_name = "URL", value_parser = parse_url)]
     base_url: Option<WebUrl>,
 }
 
-pub(super) fn run(
-    project: &Project,
-    progress: &Progress,
-    options: &Options,
-) -> Result<(), Failure> {
-    let content = project.content(options.content.content.as_ref());
+/// Writes the site and, at the end, where the time went.
+///
+/// # Errors
+/// When the content has problems, the app cannot be built, or a file cannot be
+/// written. The folder then keeps what it held.
+pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
+    let mut times = Times::after_setup();
+    let app = AppSource::choose(options.app.app.as_deref(), "build")?;
+    let content = options.content.folder()?;
+    let reading = Instant::now();
     let (report, sources) = check::read(&content)?;
-    let toolbox = Toolbox::prepare(project.root(), &[Need::Wasm], progress)?;
-    let app = app::build(project, &toolbox, Profile::Release, progress)?;
+    times.add("content", reading.elapsed(), Vec::new());
+    let building = Instant::now();
+    let app = app.build(Profile::Release)?;
+    times.add("app", building.elapsed(), app.steps);
     let order = Order {
-        app,
+        app: app.files,
         style: project.path("style"),
         public: project.path("public"),
         previews: Some(project.work("previews")),
@@ -45,58 +60,34 @@ pub(super) fn run(
         press: Press::Good,
         live: None,
     };
-    let step = progress.step(format!("writing {}", options.out.display()));
+    let writing = Instant::now();
     let staging = Staging::beside(&options.out)?;
     let summary = publish::write(report, &sources, &order, staging.folder())?;
+    times.add("pages and files", writing.elapsed(), parts(&summary));
+    let swapping = Instant::now();
     publish::extend_ledger(&content, &summary.addresses)?;
     staging.finish()?;
-    step.done();
+    times.add(
+        "putting the site into place",
+        swapping.elapsed(),
+        Vec::new(),
+    );
     println!("{} pages in {}", summary.pages, options.out.display());
-    check::tell(&summary.addresses.notes());
+    check::print_notes(&summary.addresses.notes());
+    _ = write!(io::stderr(), "where the time went:\n{times}");
     Ok(())
 }
 
-/// A path of letters, digits, `-`, `_`, `.` and `~` between slashes.
-pub(super) fn parse_base(text: &str) -> Result<Base, String> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.~/".contains(c);
-    if text.chars().all(plain) && !text.contains("//") && !text.split('/').any(|s| s == "..") {
-        Ok(Base::new(text))
-    } else {
-        Err("it must be a path such as `/` or `/some/sub-path/`".to_owned())
-    }
-}
-
-pub(super) fn parse_url(text: &str) -> Result<WebUrl, String> {
-    let text = if text.ends_with('/') {
-        text.to_owned()
-    } else {
-        format!("{text}/")
-    };
-    WebUrl::parse(&text).ok_or("it must be an address such as `https://example.org/`".to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_public_url_is_a_plain_path() {
-        assert_eq!(
-            parse_base("some/sub-path").unwrap().as_str(),
-            "/some/sub-path/"
-        );
-        assert_eq!(parse_base("/").unwrap().as_str(), "/");
-        for bad in ["/a b/", "//host/", "/../", "/\"/", "https://example.org/"] {
-            assert!(parse_base(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_base_url_gets_its_last_slash() {
-        assert_eq!(
-            parse_url("https://example.org/a").unwrap().as_str(),
-            "https://example.org/a/"
-        );
-        assert!(parse_url("example.org").is_err());
-    }
+/// The times of work that is done on several threads at once are summed.
+fn parts(summary: &Summary) -> Vec<Step> {
+    let WriteTimes {
+        previews,
+        compression,
+        threads,
+    } = summary.times;
+    let name = |part: &str| format!("{part} (sum of {threads} threads)");
+    vec![
+        (name("previews"), previews),
+        (name("compression"), compression),
+    ]
 }

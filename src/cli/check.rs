@@ -1,12 +1,16 @@
-//! `cargo site check`: is the content sound?
+//! `record check`: all problems of the content.
 
-use super::{ContentOptions, Failure, Project};
+use crate::{failure::Failure, options::ContentOptions};
 use ::check::{Checked, Sources};
 use record::Report;
 use std::path::Path;
 
-pub(super) fn run(project: &Project, options: &ContentOptions) -> Result<(), Failure> {
-    let content = project.content(options.content.as_ref());
+/// Checks the content and prints what it holds.
+///
+/// # Errors
+/// All problems of the content.
+pub(crate) fn run(options: &ContentOptions) -> Result<(), Failure> {
+    let content = options.folder()?;
     let Checked { report, notes } = ::check::check(&::check::read(&content))?;
     println!(
         "{} is sound: {} entries, {} quotations, {} people, {} organisations, {} countries",
@@ -17,19 +21,22 @@ pub(super) fn run(project: &Project, options: &ContentOptions) -> Result<(), Fai
         report.organisations.len(),
         report.countries.len(),
     );
-    tell(&notes);
+    print_notes(&notes);
     Ok(())
 }
 
-/// Prints what is no problem and yet good to know.
-pub(super) fn tell(notes: &[String]) {
+/// Prints what is no problem, but good to know.
+pub(crate) fn print_notes(notes: &[String]) {
     for note in notes {
         println!("note: {note}");
     }
 }
 
-/// Reads and checks the content; all its problems come at once.
-pub(super) fn read(content: &Path) -> Result<(Report, Sources), Failure> {
+/// Reads and checks the content in a folder.
+///
+/// # Errors
+/// All problems of the content.
+pub(crate) fn read(content: &Path) -> Result<(Report, Sources), Failure> {
     let sources = ::check::read(content);
     let report = ::check::assemble(&sources)?;
     Ok((report, sources))

@@ -1,30 +1,20 @@
 //! Why a command ended without doing what it should.
 
-use super::tools::Missing;
 use check::Problem;
 use publish::PublishError;
-use std::{fmt, process::Output};
+use std::fmt;
 
-/// What a command says before it ends with the exit code 1.
+/// What a command prints before it ends with the exit code 1.
 #[derive(Debug)]
-pub enum Failure {
-    /// The content is broken.
+pub(crate) enum Failure {
+    /// The content has problems.
     Content(Vec<Problem>),
-    /// Something that cannot be installed is missing.
-    Missing(Missing),
     /// The site could not be written.
     Publish(PublishError),
-    /// Another program that was called failed, or could not be called.
-    Program(String),
-}
-
-impl Failure {
-    /// Of a program that ended with a failure: all that it said.
-    pub fn of_program(name: &str, output: &Output) -> Self {
-        let said = [output.stdout.as_slice(), &output.stderr].concat();
-        let said = String::from_utf8_lossy(&said);
-        Self::Program(format!("`{name}` failed\n{}", said.trim_end()))
-    }
+    /// `cargo site` could not build the app: all that it printed.
+    App(String),
+    /// Anything else, in one sentence, and what helps.
+    Message(String),
 }
 
 impl fmt::Display for Failure {
@@ -39,9 +29,9 @@ impl fmt::Display for Failure {
                     many => write!(f, "{many} problems in the content"),
                 }
             }
-            Self::Missing(missing) => write!(f, "{missing}"),
             Self::Publish(error) => write!(f, "error: {error}"),
-            Self::Program(message) => write!(f, "error: {message}"),
+            Self::App(printed) => f.write_str(printed),
+            Self::Message(message) => write!(f, "error: {message}"),
         }
     }
 }
@@ -49,12 +39,6 @@ impl fmt::Display for Failure {
 impl From<Vec<Problem>> for Failure {
     fn from(problems: Vec<Problem>) -> Self {
         Self::Content(problems)
-    }
-}
-
-impl From<Missing> for Failure {
-    fn from(missing: Missing) -> Self {
-        Self::Missing(missing)
     }
 }
 

@@ -1,4 +1,7 @@
-//! The program behind `cargo site`.
+//! The program `record`.
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> std::process::ExitCode {
     cli::run()

@@ -1,53 +1,77 @@
-//! Where things are in this project.
+//! Where the files of the project are.
 
+use crate::failure::Failure;
 use std::{
     env,
     path::{Path, PathBuf},
 };
 
-/// The project's folder.
+/// The variable by which `cargo site` names the project's folder.
+const ROOT: &str = "SITE_ROOT";
+
+/// The folder that holds `public/`, `style/` and, where the app is built, the
+/// sources.
 #[derive(Clone, Debug)]
-pub struct Project {
+pub(crate) struct Project {
     root: PathBuf,
 }
 
 impl Project {
-    /// The project that cargo runs, or the one this program was built from.
-    pub fn here() -> Self {
-        // the manifests of the crates are in folders below
-        let built_from = env!("CARGO_MANIFEST_DIR").to_owned();
-        let own = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or(built_from));
-        let mut above = own.ancestors();
-        let root = above.find(|folder| folder.join("Trunk.toml").is_file());
-        let root = root.unwrap_or(&own).to_owned();
-        Self { root }
+    /// The project that `cargo site` names, else the one that the current
+    /// folder is in.
+    ///
+    /// # Errors
+    /// When the current folder is in no project.
+    pub(crate) fn find() -> Result<Self, Failure> {
+        let named = env::var_os(ROOT).map(PathBuf::from);
+        let here = env::current_dir().unwrap_or_default();
+        let root = named.or_else(|| around(&here).map(Path::to_owned));
+        let root = root.ok_or_else(|| {
+            Failure::Message(format!(
+                "`{}` is in no folder with `style/` and `public/`\n  \
+                 help: run this in a clone of the project",
+                here.display()
+            ))
+        })?;
+        Ok(Self { root })
     }
 
-    pub fn root(&self) -> &Path {
+    /// The project's folder.
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// A path in the project, as short as the user would type it.
-    pub fn path(&self, inner: &str) -> PathBuf {
+    /// A path in the project, from the current folder where it is inside that.
+    pub(crate) fn path(&self, inner: &str) -> PathBuf {
         let path = self.root.join(inner);
-        match env::current_dir()
-            .ok()
-            .and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned))
-        {
-            Some(short) if !short.as_os_str().is_empty() => short,
+        let here = env::current_dir().unwrap_or_default();
+        match path.strip_prefix(here) {
+            Ok(short) if !short.as_os_str().is_empty() => short.to_owned(),
             _ => path,
         }
     }
 
-    /// The content, unless the user names another folder.
-    pub fn content(&self, given: Option<&PathBuf>) -> PathBuf {
-        given
-            .cloned()
-            .unwrap_or_else(|| self.path("public/content"))
-    }
-
-    /// A folder for what commands make on the way.
-    pub fn work(&self, name: &str) -> PathBuf {
+    /// A file or folder for what commands make on the way.
+    pub(crate) fn work(&self, name: &str) -> PathBuf {
         self.root.join("target/site").join(name)
+    }
+}
+
+/// The innermost folder around `folder` that holds a project.
+fn around(folder: &Path) -> Option<&Path> {
+    let mut folders = folder.ancestors();
+    folders.find(|folder| folder.join("style").is_dir() && folder.join("public").is_dir())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_project_is_found_from_any_folder_in_it() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let root = root.canonicalize().unwrap();
+        assert_eq!(around(&root.join("public/content")), Some(root.as_path()));
+        assert_eq!(around(Path::new("/")), None);
     }
 }

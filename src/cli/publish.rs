@@ -1,103 +1,71 @@
-//! `cargo site publish`: the pages beside an app that Trunk built.
+//! `record publish`: the pages beside an app that Trunk built. Trunk's hook
+//! runs it as `cargo site publish`, which has finished the app before.
 
-use super::{Failure, Progress, Project, app, build, check};
-use ::publish::{AppFiles, Order, Press, Staging};
+use crate::{
+    check,
+    failure::Failure,
+    options::{ContentOptions, parse_base, parse_url},
+    project::Project,
+};
+use ::publish::{AppFiles, Order, Press};
 use clap::Args;
 use record::{WebUrl, route::Base};
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{env, fs, path::PathBuf};
 
 #[derive(Debug, Args)]
-pub(super) struct Options {
+pub(crate) struct Options {
     #[command(flatten)]
-    content: super::ContentOptions,
-    /// The folder that Trunk built the app into [default: what Trunk tells its hooks]
-    #[arg(long, value_name = "DIR")]
-    app: Option<PathBuf>,
-    /// The folder to write; by default the pages join the app in Trunk's folder
-    #[arg(long, value_name = "DIR", requires = "app")]
-    out: Option<PathBuf>,
-    /// The path under which the site will stand [default: what Trunk tells its hooks, or `/`]
-    #[arg(long, value_name = "PATH", value_parser = build::parse_base)]
+    content: ContentOptions,
+    /// The path under which the site is served [default: that of Trunk]
+    #[arg(long, value_name = "PATH", value_parser = parse_base)]
     public_url: Option<Base>,
-    /// Where the site will stand on the web, for absolute links
-    #[arg(long, value_name = "URL", value_parser = build::parse_url)]
+    /// The address of the site on the web, for absolute links [default: that of the content]
+    #[arg(long, value_name = "URL", value_parser = parse_url)]
     base_url: Option<WebUrl>,
-    /// A script to put into every page, for a preview that reloads itself
-    #[arg(long, value_name = "FILE")]
-    live: Option<PathBuf>,
 }
 
-pub(super) fn run(
-    project: &Project,
-    progress: &Progress,
-    options: &Options,
-) -> Result<(), Failure> {
-    let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let Some(folder) = options.app.clone().or(staged) else {
-        let message =
-            "`publish` works as trunk's hook, or with --app\n  help: run `cargo site build`";
-        return Err(Failure::Program(message.to_owned()));
-    };
-    let content = project.content(options.content.content.as_ref());
+/// Writes the pages into Trunk's staging folder.
+///
+/// # Errors
+/// When Trunk does not run this, the content has problems, or a file cannot be
+/// written.
+pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or_else(|| {
+        let message = "`publish` is for Trunk's hook\n  help: run `cargo site build`";
+        Failure::Message(message.to_owned())
+    })?;
+    let content = options.content.folder()?;
     let (report, sources) = check::read(&content)?;
-    let told = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
+    let trunks_base = || Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let live = match &options.live {
-        None => None,
-        Some(file) => Some(
-            fs::read_to_string(file)
-                .map_err(|e| Failure::Program(format!("cannot read `{}`: {e}", file.display())))?,
-        ),
-    };
-    // with `--app` the app was built by `cargo site serve`, which did this
-    if options.app.is_none() {
-        app::build_engine(project, Command::new("cargo"), &folder, progress)?;
-    }
-    let app = AppFiles::find(&folder)?;
-    if options.app.is_none() {
-        app::prepare(&app, release, || Command::new("wasm-opt"), progress)?;
-    }
     let order = Order {
-        app,
+        app: AppFiles::find(&staging)?,
         style: project.path("style"),
         public: project.path("public"),
-        // nobody shares what is only tried
+        // development builds are never shared, so they get no preview images
         previews: release.then(|| project.work("previews")),
-        base: options
-            .public_url
-            .clone()
-            .unwrap_or_else(|| Base::new(&told)),
+        base: options.public_url.clone().unwrap_or_else(trunks_base),
         base_url: options.base_url.clone(),
         press: if release { Press::Good } else { Press::Off },
-        live,
+        live: None,
     };
-    let summary = match &options.out {
-        Some(out) => {
-            let staging = Staging::beside(out)?;
-            let summary = ::publish::write(report, &sources, &order, staging.folder())?;
-            staging.finish()?;
-            summary
-        }
-        None => {
-            let summary = ::publish::write(report, &sources, &order, &folder)?;
-            // the pages use their own copies, slimmer and otherwise named
-            let AppFiles {
-                script,
-                wasm,
-                engine,
-                ..
-            } = &order.app;
-            for raw in [script, wasm, engine] {
-                _ = fs::remove_file(folder.join(raw));
-            }
-            summary
-        }
-    };
-    // what is only tried is no promise yet
+    let summary = ::publish::write(report, &sources, &order, &staging)?;
+    // the pages use their own copies, which have other names
+    let AppFiles {
+        script,
+        wasm,
+        engine,
+        ..
+    } = &order.app;
+    for built in [script, wasm, engine] {
+        _ = fs::remove_file(staging.join(built));
+    }
+    // addresses of a development build are not published
     if release {
         ::publish::extend_ledger(&content, &summary.addresses)?;
     }
     println!("{} pages published", summary.pages);
-    check::tell(&summary.addresses.notes());
+    check::print_notes(&summary.addresses.notes());
     Ok(())
 }

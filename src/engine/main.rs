@@ -16,31 +16,38 @@ use std::cell::RefCell;
 #[cfg(doc)]
 use search::Need;
 
+/// The engine, and the memory through which the app talks to it.
 #[derive(Default)]
-struct State {
-    room: Vec<u8>,
+struct Instance {
+    /// What the app writes: a file or an address.
+    input: Vec<u8>,
+    /// `None` until the index has come.
     engine: Option<Engine>,
-    answer: Vec<u8>,
+    /// What the app reads: an answer.
+    output: Vec<u8>,
 }
 
 thread_local! {
-    static STATE: RefCell<State> = RefCell::default();
+    static INSTANCE: RefCell<Instance> = RefCell::default();
 }
 
+/// Makes room for `length` bytes of input, and returns their address.
 #[unsafe(no_mangle)]
 pub extern "C" fn room(length: u32) -> *mut u8 {
-    STATE.with_borrow_mut(|state| {
-        state.room = vec![0; length as usize];
-        state.room.as_mut_ptr()
+    INSTANCE.with_borrow_mut(|instance| {
+        instance.input = vec![0; length as usize];
+        instance.input.as_mut_ptr()
     })
 }
 
+/// Reads the input as file `number` of the index: 0 when it can be used, 1 when
+/// it is damaged, 2 when it is of another version.
 #[unsafe(no_mangle)]
 pub extern "C" fn load(number: u32) -> u32 {
-    STATE.with_borrow_mut(|state| {
-        let bytes = std::mem::take(&mut state.room);
-        let taken = match (number.checked_sub(1), &mut state.engine) {
-            (None, _) => Engine::read(bytes).map(|engine| state.engine = Some(engine)),
+    INSTANCE.with_borrow_mut(|instance| {
+        let bytes = std::mem::take(&mut instance.input);
+        let taken = match (number.checked_sub(1), &mut instance.engine) {
+            (None, _) => Engine::read(bytes).map(|engine| instance.engine = Some(engine)),
             (Some(number), Some(engine)) => engine.hand_over(number, bytes),
             (Some(_), None) => Err(Unreadable::Damaged),
         };
@@ -52,24 +59,27 @@ pub extern "C" fn load(number: u32) -> u32 {
     })
 }
 
+/// Answers the input, an address of the search page. Returns the length of the
+/// answer in bytes.
 #[unsafe(no_mangle)]
 pub extern "C" fn ask() -> u32 {
-    STATE.with_borrow_mut(|state| {
-        let address = String::from_utf8_lossy(&state.room).into_owned();
-        let found = match &mut state.engine {
+    INSTANCE.with_borrow_mut(|instance| {
+        let address = String::from_utf8_lossy(&instance.input).into_owned();
+        let found = match &mut instance.engine {
             Some(engine) => engine.ask(&address),
             None => Found::default(),
         };
-        state.answer.clear();
+        instance.output.clear();
         // writing plain data into memory cannot fail
-        _ = serde_json::to_writer(&mut state.answer, &found);
-        state.answer.len() as u32
+        _ = serde_json::to_writer(&mut instance.output, &found);
+        instance.output.len() as u32
     })
 }
 
+/// The address of the last answer.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer() -> *const u8 {
-    STATE.with_borrow(|state| state.answer.as_ptr())
+    INSTANCE.with_borrow(|instance| instance.output.as_ptr())
 }
 
 fn main() {}

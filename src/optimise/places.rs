@@ -1,13 +1,13 @@
-//! Where in the sources panics would happen: only their messages say it, and
-//! there are none in a browser. In the data of a WebAssembly stand the names of
-//! the files, which are those of the machine that built it, and for each panic
-//! a place: the address and the length of a name, line and column.
+//! The places of panics in the sources, which only their messages name. The data
+//! of a WebAssembly holds the names of the files, which are those of the machine
+//! that built it, and for each panic 16 bytes: the address and the length of a
+//! name, line and column.
 
 use walrus::{ConstExpr, DataId, DataKind, Module, ir::Value};
 
 /// The length of a place, in bytes.
 const PLACE: usize = 16;
-/// A place without a name; even an empty one needs an address.
+/// A place without a name; even an empty name needs an address.
 const NOWHERE: [u8; PLACE] = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 /// A part of the memory, as it is at the start.
@@ -17,8 +17,8 @@ struct Segment {
     bytes: Vec<u8>,
 }
 
-/// Forgets them.
-pub(super) fn forget(module: &mut Module) {
+/// Blanks names and places. Returns the number of names.
+pub(super) fn blank(module: &mut Module) -> usize {
     let mut segments: Vec<Segment> = module
         .data
         .iter()
@@ -34,22 +34,8 @@ pub(super) fn forget(module: &mut Module) {
             _ => None,
         })
         .collect();
-    blank(&mut segments);
-    for segment in segments {
-        module.data.get_mut(segment.id).value = segment.bytes;
-    }
-}
-
-fn blank(segments: &mut [Segment]) {
-    let mut names = Vec::new();
-    for segment in segments.iter() {
-        for at in (0..segment.bytes.len()).step_by(4) {
-            names.extend(name_at(&segment.bytes, at).filter(|name| is_source(segments, *name)));
-        }
-    }
-    names.sort_unstable();
-    names.dedup();
-    for Segment { address, bytes, .. } in segments {
+    let names = source_names(&segments);
+    for Segment { address, bytes, .. } in &mut segments {
         for at in (0..bytes.len()).step_by(4) {
             if name_at(bytes, at).is_some_and(|name| names.binary_search(&name).is_ok()) {
                 bytes[at..at + PLACE].copy_from_slice(&NOWHERE);
@@ -62,6 +48,23 @@ fn blank(segments: &mut [Segment]) {
             }
         }
     }
+    for segment in segments {
+        module.data.get_mut(segment.id).value = segment.bytes;
+    }
+    names.len()
+}
+
+/// Address and length of each name of a source file that a place has, sorted.
+fn source_names(segments: &[Segment]) -> Vec<(usize, usize)> {
+    let mut names = Vec::new();
+    for segment in segments {
+        for at in (0..segment.bytes.len()).step_by(4) {
+            names.extend(name_at(&segment.bytes, at).filter(|name| is_source(segments, *name)));
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// Address and length of a name, if a place begins here.
@@ -91,20 +94,18 @@ mod tests {
     #[test]
     fn names_of_sources_and_places_in_them_are_blanked_and_nothing_else() {
         let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
         let text = b"/home/a/src/lib.rs/search/index.bin";
         let place = |start: u32, length: u32| [start, length, 7, 9].map(u32::to_le_bytes).concat();
         let mut bytes = text.to_vec();
         bytes.resize(36, 0);
         bytes.extend(place(1000, 18));
         bytes.extend(place(1018, 17));
-        let id = module.data.add(DataKind::Passive, Vec::new());
-        let mut segments = [Segment {
-            id,
-            address: 1000,
-            bytes,
-        }];
-        blank(&mut segments);
-        let bytes = &segments[0].bytes;
+        let offset = ConstExpr::Value(Value::I32(1000));
+        let kind = DataKind::Active { memory, offset };
+        let id = module.data.add(kind, bytes);
+        assert_eq!(blank(&mut module), 1);
+        let bytes = &module.data.get(id).value;
         assert_eq!(bytes[..18], [0; 18]);
         assert_eq!(&bytes[18..35], b"/search/index.bin");
         assert_eq!(bytes[36..52], NOWHERE);

@@ -66,10 +66,10 @@ pub(super) struct App {
     pub engine: Vec<u8>,
     /// What copies, shares, leaves, listens to keys and starts the app; it needs
     /// nothing of the rest.
-    pub hand: String,
+    pub plain: String,
     pub script_name: String,
     pub wasm_name: String,
-    pub hand_name: String,
+    pub plain_name: String,
     pub reload: Option<String>,
 }
 
@@ -86,22 +86,22 @@ impl App {
         let (script, wasm) = (without_comments(&read(&files.script)?), read(&files.wasm)?);
         let hash = short_hash(&[&script, &wasm]);
         // the last one stops what was clicked when the app has failed
-        let hand = [
+        let plain = [
             include_str!("page.js"),
-            include_str!("hand.js"),
-            include_str!("keys.js"),
+            include_str!("sharing.js"),
+            include_str!("shortcuts.js"),
             include_str!("start.js"),
         ];
-        let hand = hand.map(|source| script::script(source, &[])).join("\n");
-        let hand_hash = short_hash(&[hand.as_bytes()]);
+        let plain = plain.map(|source| script::script(source, &[])).join("\n");
+        let plain_hash = short_hash(&[plain.as_bytes()]);
         Ok(Self {
             script,
             wasm,
             engine: read(&files.engine)?,
             script_name: format!("{}/{hash}.js", files::APP),
             wasm_name: format!("{}/{hash}.wasm", files::APP),
-            hand,
-            hand_name: format!("{}/{hand_hash}.js", files::APP),
+            plain,
+            plain_name: format!("{}/{plain_hash}.js", files::APP),
             reload: files.reload.clone(),
         })
     }

@@ -4,7 +4,7 @@ use document::Document;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use record::route::Base;
-use site::app::{App, Arrived, Visit};
+use site::app::{App, Sight, Visit};
 
 /// Renders what stands in the page's `body`. Pages are synchronous functions
 /// of their value, so this needs no executor and no stream.
@@ -14,7 +14,7 @@ pub fn body(document: Document, base: &Base) -> String {
     let owner = Owner::new();
     let html = owner.with(move || {
         provide_context(url);
-        let visit = RwSignal::new(Visit::Shown(Arrived::new(document)));
+        let visit = Visit::begin(Sight::page(document));
         view! { <App base=base visit=visit follow=stay/> }.to_html()
     });
     owner.cleanup();
@@ -24,6 +24,6 @@ pub fn body(document: Document, base: &Base) -> String {
 }
 
 /// Natively nobody moves on.
-fn stay(_: RwSignal<Visit>) -> Callback<()> {
+fn stay(_: Visit) -> Callback<()> {
     Callback::new(|()| {})
 }

@@ -32,7 +32,7 @@ pub use csp::source_hash;
 pub use ledger::extend_ledger;
 pub use page::escape;
 pub use swap::Staging;
-pub use write::{Order, Summary, write};
+pub use write::{Order, Summary, WriteTimes, update, write};
 
 use std::{
     fmt, io,

@@ -4,16 +4,16 @@
   const page = document.documentElement;
   // room for results that are on their way, before the page is painted
   if (page.dataset.route === "/search/" && location.search) page.dataset.query = "on";
-  const hand = "{hand}", script = "{script}", wasm = "{wasm}", worker = "{worker}";
+  const plain = "{plain}", script = "{script}", wasm = "{wasm}", worker = "{worker}";
   const signs = ["pointerover", "pointerdown", "touchstart", "keydown", "focusin"];
   const load = () => {
     for (const sign of signs) removeEventListener(sign, load);
     if (load.done) return;
     load.done = true;
     const files = Promise.allSettled([import(script), fetch(wasm)]);
-    import(hand).then(({ start }) => start([script, wasm], files)).catch((error) => {
+    import(plain).then(({ start }) => start([script, wasm], files)).catch((error) => {
       console.error(error);
-      fetch(hand, { cache: "reload" }).catch(() => {});
+      fetch(plain, { cache: "reload" }).catch(() => {});
       delete page.dataset.query;
       document.querySelector(".results__count")?.append("The search did not start. Reload the page to try again.");
     });

@@ -24,7 +24,7 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> Str
         Route::Offline.to_string(),
         app.script_name.clone(),
         app.wasm_name.clone(),
-        app.hand_name.clone(),
+        app.plain_name.clone(),
     ];
     let all: Vec<&String> = needed.iter().chain(&search).collect();
     let list = |files: &[&String]| {
@@ -34,7 +34,7 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> Str
     let kept = [
         offline.as_bytes(),
         app.script_name.as_bytes(),
-        app.hand_name.as_bytes(),
+        app.plain_name.as_bytes(),
         &app.engine,
         index,
     ];

@@ -101,7 +101,7 @@ fn loader(base: &Base, app: &App, offline: bool) -> String {
     script(
         include_str!("loader.js"),
         &[
-            ("hand", &base.file(&app.hand_name)),
+            ("plain", &base.file(&app.plain_name)),
             ("script", &base.file(&app.script_name)),
             ("wasm", &base.file(&app.wasm_name)),
             ("worker", &worker),
@@ -134,8 +134,8 @@ mod tests {
             script: Vec::new(),
             wasm: Vec::new(),
             engine: Vec::new(),
-            hand: String::new(),
-            hand_name: "app/2.js".to_owned(),
+            plain: String::new(),
+            plain_name: "app/2.js".to_owned(),
             script_name: "app/1.js".to_owned(),
             wasm_name: "app/1.wasm".to_owned(),
             reload: None,

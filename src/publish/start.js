@@ -4,6 +4,10 @@
 
 // How long an answer may take, in milliseconds.
 const patience = 20_000;
+// A module with what Rust's compiler uses of WebAssembly: bulk memory, reference
+// types, several results, sign extension, saturating conversion.
+const features = "AGFzbQEAAAABDAJgAXwCf39gAAJ/fwMCAQAEBAFvAAEFAwEAAQoUARIAQQBBAEEA/AsAQQDAIAD8Ags=";
+const unfetched = "The app could not be fetched: ";
 let failed = false;
 
 Object.assign(site, {
@@ -13,16 +17,21 @@ Object.assign(site, {
     setTimeout(() => control.abort(new Error(`no answer in ${patience} ms`)), patience);
     return control.signal;
   },
-  fail,
+  parse: (bytes) => JSON.parse(new TextDecoder().decode(bytes)),
+  instantiate: async (module) => (await WebAssembly.instantiate(module)).instance.exports,
+  runsWebAssembly,
+  fail: (why) => fail(notStarted(why)),
 });
 
 // `names`: the app's script and its WebAssembly; `files`: the module and the
 // answer that these came to, settled.
 export async function start(names, files) {
-  const slow = setTimeout(tell, patience, "There is no answer yet.");
+  const slow = setTimeout(() => tell(notStarted("There is no answer yet.")), patience);
   try {
-    if (!globalThis.WebAssembly) throw new Error("This browser has no WebAssembly.");
+    if (!runsWebAssembly()) throw new Error("This browser lacks or forbids the WebAssembly that it needs.");
     const [script, answer] = await files;
+    // the error of an import does not say why the script did not come
+    if (script.reason) await check(await fetch(names[0], { cache: "reload" }));
     for (const { reason } of [script, answer]) if (reason) throw reason;
     try {
       await run(script.value, answer.value);
@@ -35,29 +44,50 @@ export async function start(names, files) {
   } catch (error) {
     clearTimeout(slow);
     for (const name of names) fetch(name, { cache: "reload" }).catch(() => {});
-    fail(sentence(error), error);
+    fail(notStarted(sentence(error)), error);
   }
 }
 
 async function run(app, answer) {
-  const { ok, status, url, headers } = answer;
-  if (!ok) throw new Error(`The host answered with the error ${status}.`, { cause: url });
-  if (headers.get("content-type")?.startsWith("text/html")) {
-    throw new Error("Another page came instead. This network may want you to sign in.", { cause: url });
-  }
+  await check(answer);
   await app.default({ module_or_path: answer });
 }
 
-// What a reader is told of an error: our own sentences as they are.
-function sentence({ name, message }) {
-  if (name === "Error") return message;
-  if (/Compile|Link|Syntax/.test(name)) return "A file came incomplete or damaged.";
-  if (name === "RuntimeError") return "It does not run in this browser.";
-  return "A file could not be fetched. You may be offline.";
+// Throws what is wrong with an answer: our own sentences.
+async function check(answer) {
+  const { ok, status, url, headers } = answer;
+  let why = `the host answered with the error ${status}.`;
+  if (ok) {
+    if (!headers.get("content-type")?.startsWith("text/html")) return;
+    why = "another page came instead. This network may want you to sign in.";
+    // some hosts have a page for every address
+    if ((await answer.text()).includes(" data-base=")) why = "the host does not have it.";
+  }
+  throw new Error(unfetched + why, { cause: url });
 }
 
-// Ends the app. `why` is a sentence for the reader, `error` the cause for the
-// console; an error that nobody caught stands there already.
+// What a reader is told of an error.
+function sentence({ name, message }) {
+  if (name === "Error") return message;
+  if (/Compile|Link|Syntax/.test(name)) return "The app is incomplete or damaged.";
+  if (/Range|Runtime/.test(name)) return "The app ended with an error.";
+  return unfetched + "there is no answer. You may be offline.";
+}
+
+function runsWebAssembly() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.from(atob(features), (byte) => byte.charCodeAt())));
+  } catch {
+    return false;
+  }
+}
+
+function notStarted(why) {
+  return "The search did not start. " + why;
+}
+
+// Ends the app. `why` is the reader's message. `error` is the cause for the
+// console, unless it is there already, as errors are that nothing caught.
 function fail(why, error) {
   if (error) console.error(error, error.cause ?? "");
   if (failed) return;
@@ -74,13 +104,13 @@ function tell(why) {
   if (!status) return;
   delete page.dataset.query;
   const again = Object.assign(document.createElement("a"), { href: location.href, textContent: "Try again" });
-  status.replaceChildren(`The search did not start. ${why} `, again);
+  status.replaceChildren(why + " ", again);
 }
 
 // An error that passed through WebAssembly leaves the app in a state that
 // nothing can rely on.
 function watch({ error, reason = error }) {
-  if (/wasm/.test(reason?.stack)) fail("The search failed.");
+  if (/wasm/.test(reason?.stack)) fail("The search ended with an error.");
 }
 addEventListener("error", watch);
 addEventListener("unhandledrejection", watch);

@@ -15,6 +15,8 @@ pub struct Staging {
     place: PathBuf,
     folder: PathBuf,
     lock: PathBuf,
+    /// Whether what was in the place stays in the folder, for the next one.
+    reused: bool,
     /// Held as long as this lives: two at once would mix their files.
     _locked: File,
 }
@@ -25,6 +27,21 @@ impl Staging {
     /// # Errors
     /// When somebody else writes to the same place, or the folder cannot be made.
     pub fn beside(place: &Path) -> Result<Self, PublishError> {
+        let mut staging = Self::reusing(place)?;
+        staging.reused = false;
+        let failed = |e| PublishError::io("write", &staging.folder, e);
+        // left over from a process that was killed
+        let emptied = remove(&staging.folder).and_then(|()| fs::create_dir(&staging.folder));
+        emptied.map_err(failed)?;
+        Ok(staging)
+    }
+
+    /// The folder beside `place` that was there before the last swap, or an
+    /// empty one.
+    ///
+    /// # Errors
+    /// When somebody else writes to the same place, or the folder cannot be made.
+    pub fn reusing(place: &Path) -> Result<Self, PublishError> {
         let name = place
             .file_name()
             .ok_or_else(|| PublishError::NoPlace(place.to_owned()))?;
@@ -46,13 +63,12 @@ impl Staging {
             Err(TryLockError::Error(e)) => return Err(io(&lock)(e)),
         }
         let folder = parent.join(format!(".{name}.staging"));
-        // left over from a process that was killed
-        remove(&folder).map_err(io(&folder))?;
-        fs::create_dir(&folder).map_err(io(&folder))?;
+        fs::create_dir_all(&folder).map_err(io(&folder))?;
         Ok(Self {
             place: place.to_owned(),
             folder,
             lock,
+            reused: true,
             _locked: locked,
         })
     }
@@ -80,7 +96,9 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         // after a swap this is what was in the place before
-        _ = remove(&self.folder);
+        if !self.reused {
+            _ = remove(&self.folder);
+        }
         _ = fs::remove_file(&self.lock);
     }
 }
@@ -140,6 +158,21 @@ mod tests {
             1,
             "nothing is left beside it"
         );
+        fs::remove_dir_all(parent).unwrap();
+    }
+
+    #[test]
+    fn a_reused_folder_is_what_was_in_the_place_before_the_last_swap() {
+        let parent = scratch("reused");
+        let place = parent.join("preview");
+        for (before, text) in [(None, "one"), (None, "two"), (Some("one"), "three")] {
+            let staging = Staging::reusing(&place).unwrap();
+            let file = staging.folder().join("file");
+            assert_eq!(fs::read_to_string(&file).ok().as_deref(), before);
+            fs::write(file, text).unwrap();
+            staging.finish().unwrap();
+            assert_eq!(fs::read_to_string(place.join("file")).unwrap(), text);
+        }
         fs::remove_dir_all(parent).unwrap();
     }
 

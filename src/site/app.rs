@@ -3,78 +3,82 @@
 
 use crate::{
     components::{Colophon, Masthead, in_new_nodes},
-    pages::{FAILED_TITLE, FailedView, Fault, document_view},
+    pages::{FAILED_TITLE, FailedView, LoadError, document_view},
 };
-use document::Document;
+use document::{Content, Document, Heading};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use record::route::{Base, Route};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-/// A page that has come. Showing it takes out of the document what is shown
-/// only, so that nothing is copied: what it is stays.
-#[derive(Clone)]
-pub struct Arrived(Arc<Mutex<Document>>);
-
-impl Arrived {
-    pub fn new(document: Document) -> Self {
-        Self(Arc::new(Mutex::new(document)))
-    }
-
-    /// The document, shown or not.
-    pub fn document(&self) -> MutexGuard<'_, Document> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl PartialEq for Arrived {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// Where a reader's visit stands.
-#[derive(Clone)]
-pub enum Visit {
-    /// A page is shown.
-    Shown(Arrived),
-    /// Another page is being fetched; the last one stays in sight.
-    Underway(Arrived),
-    /// A page could not be fetched.
+/// What the main part of the window shows.
+#[derive(Debug)]
+pub enum Sight {
+    /// A page.
+    Page {
+        /// What identifies it.
+        heading: Arc<Heading>,
+        /// What it shows; `None` once the view has taken it.
+        content: Option<Box<Content>>,
+    },
+    /// That a page could not be loaded.
     Failed {
         /// The path that was asked for, under the site's base.
         path: String,
-        fault: Fault,
-        /// The page before.
-        last: Arrived,
+        /// Why it could not be loaded.
+        error: LoadError,
+        /// The page that was shown before.
+        last: Arc<Heading>,
     },
 }
 
-impl Visit {
-    /// The page that came last.
-    pub fn last(&self) -> &Arrived {
+impl Sight {
+    /// A page that has come.
+    pub fn page(document: Document) -> Self {
+        let (heading, content) = document.into_parts();
+        Self::Page {
+            heading: Arc::new(heading),
+            content: Some(Box::new(content)),
+        }
+    }
+
+    fn take_content(&mut self) -> Option<Box<Content>> {
         match self {
-            Self::Shown(page) | Self::Underway(page) => page,
+            Self::Page { content, .. } => content.take(),
+            Self::Failed { .. } => None,
+        }
+    }
+
+    /// The page that came last.
+    pub fn heading(&self) -> &Arc<Heading> {
+        match self {
+            Self::Page { heading, .. } => heading,
             Self::Failed { last, .. } => last,
         }
     }
 }
 
-/// What the main part of the window shows.
-#[derive(Clone)]
-enum Sight {
-    Page(Arrived),
-    Failure(String, Fault),
+/// A reader's visit: what is in sight, and whether another page is coming.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit {
+    /// Stays while another page is coming.
+    pub sight: RwSignal<Sight>,
+    /// Whether another page is being fetched.
+    pub underway: RwSignal<bool>,
 }
 
-impl PartialEq for Sight {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Page(a), Self::Page(b)) => a == b,
-            (Self::Failure(..), Self::Failure(..)) | (Self::Page(_), _) | (_, Self::Page(_)) => {
-                false
-            }
+impl Visit {
+    /// A visit that begins with `sight`.
+    pub fn begin(sight: Sight) -> Self {
+        Self {
+            sight: RwSignal::new(sight),
+            underway: RwSignal::new(false),
         }
+    }
+
+    /// The page that came last.
+    pub fn heading(self) -> Arc<Heading> {
+        self.sight.with_untracked(|sight| sight.heading().clone())
     }
 }
 
@@ -85,21 +89,17 @@ impl PartialEq for Sight {
 /// the address, and the visit holds its page.
 #[component]
 pub fn App(
+    /// The path under which the site is published.
     base: Base,
-    visit: RwSignal<Visit>,
-    /// Called once inside the router: the browser half follows the address
-    /// from here, and gives back what tries a failed page again.
-    follow: fn(RwSignal<Visit>) -> Callback<()>,
+    /// What is in sight.
+    visit: Visit,
+    /// Called once inside the router: follows the address from then on, and
+    /// returns what tries a failed page again.
+    follow: fn(Visit) -> Callback<()>,
 ) -> impl IntoView {
     provide_context(base.clone());
-    let frame = visit.with_untracked(|visit| visit.last().document().frame.clone());
-    let here = Memo::new(move |_| visit.with(|visit| visit.last().document().route.clone()));
-    let sight = Memo::new(move |_| {
-        visit.with(|visit| match visit {
-            Visit::Shown(page) | Visit::Underway(page) => Sight::Page(page.clone()),
-            Visit::Failed { path, fault, .. } => Sight::Failure(path.clone(), *fault),
-        })
-    });
+    let frame = visit.heading().frame.clone();
+    let here = Memo::new(move |_| visit.sight.with(|sight| sight.heading().route.clone()));
     view! {
         <Router base=base.as_str().to_owned()>
             <Shell name=frame.name.clone() menu=frame.menu.clone() here=here visit=visit/>
@@ -108,19 +108,29 @@ pub fn App(
                 let mut odd = false;
                 move || {
                     odd = !odd;
-                    let content = match sight.get() {
-                        Sight::Page(page) => document_view(&mut page.document()),
-                        Sight::Failure(path, fault) => {
-                            view! { <FailedView path=path fault=fault retry=move || retry.run(())/> }
-                                .into_any()
-                        }
-                    };
-                    let main = view! { <main class="main" id="main">{content}</main> };
+                    let main = view! { <main class="main" id="main">{main(visit, retry)}</main> };
                     in_new_nodes(odd, main.into_any())
                 }
             }
             <Colophon frame=frame/>
         </Router>
+    }
+}
+
+/// What the main landmark holds; called once for each sight.
+fn main(visit: Visit, retry: Callback<()>) -> AnyView {
+    let failed = visit.sight.with(|sight| match sight {
+        Sight::Page { .. } => None,
+        Sight::Failed { path, error, .. } => Some((path.clone(), *error)),
+    });
+    if let Some((path, error)) = failed {
+        return view! { <FailedView path=path error=error retry=move || retry.run(())/> }
+            .into_any();
+    }
+    let content = visit.sight.try_update_untracked(Sight::take_content);
+    match content.flatten() {
+        Some(content) => document_view(&visit.heading(), *content),
+        None => ().into_any(),
     }
 }
 
@@ -131,13 +141,12 @@ fn Shell(
     name: String,
     menu: Vec<document::Link>,
     here: Memo<Route>,
-    visit: RwSignal<Visit>,
+    visit: Visit,
 ) -> impl IntoView {
-    let underway = move || visit.with(|visit| matches!(visit, Visit::Underway(_)));
     view! {
         <a class="skip-link" href="#main" rel="external">"Skip to the content"</a>
         <Masthead name=name menu=menu here=here/>
-        <div class="progress" class:progress--on=underway></div>
+        <div class="progress" class:progress--on=visit.underway></div>
         <p class="visually-hidden" role="status" prop:textContent=announcement(visit)></p>
     }
     .into_any()
@@ -145,14 +154,14 @@ fn Shell(
 
 /// What a screen reader is told after a move; nothing about the first page,
 /// which it reads by itself.
-fn announcement(visit: RwSignal<Visit>) -> impl Fn() -> String {
-    let first = visit.with_untracked(|visit| visit.last().clone());
+fn announcement(visit: Visit) -> impl Fn() -> String {
+    let first = visit.heading();
     move || {
-        visit.with(|visit| match visit {
-            Visit::Shown(page) if *page == first => String::new(),
-            Visit::Shown(page) => page.document().title.clone(),
-            Visit::Underway(_) => String::new(),
-            Visit::Failed { .. } => FAILED_TITLE.to_owned(),
+        visit.sight.with(|sight| match sight {
+            _ if visit.underway.get() => String::new(),
+            Sight::Page { heading, .. } if Arc::ptr_eq(heading, &first) => String::new(),
+            Sight::Page { heading, .. } => heading.title.clone(),
+            Sight::Failed { .. } => FAILED_TITLE.to_owned(),
         })
     }
 }

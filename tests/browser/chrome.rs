@@ -181,7 +181,7 @@ impl Chrome {
     /// what copies and leaves is there, and until a search is answered.
     pub async fn visit(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");
-        self.wait_for("html[data-app=on][data-hand=on]").await;
+        self.wait_for("html[data-app=on][data-plain=on]").await;
         if url.contains("/search/?") {
             self.until(
                 "/^(?!Fetching|$)/.test(document.querySelector('.results__count').textContent)",

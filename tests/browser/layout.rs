@@ -4,7 +4,7 @@ use crate::{
     chrome::{Chrome, DESKTOP, PHONE, WITHOUT_SCRIPT, Window},
     served::{KINDS, looks, site},
 };
-use cli::server::Fault;
+use cli::server::InjectedFault;
 use std::time::Duration;
 
 /// Elements that stick out of the window, as `tag.class`.
@@ -106,8 +106,8 @@ async fn nothing_moves_while_the_results_of_a_search_come() {
     for window in [PHONE, DESKTOP] {
         for late in [0, 700] {
             let chrome = Chrome::open(window).await;
-            probe.spoil(move |path| {
-                let late = Fault::Late(Duration::from_millis(late));
+            probe.inject(move |path| {
+                let late = InjectedFault::Late(Duration::from_millis(late));
                 path.starts_with("/search/")
                     .then_some(late)
                     .filter(|_| path.len() > 8)

@@ -12,6 +12,7 @@ mod moving;
 mod odd_addresses;
 mod offline;
 mod preview;
+mod search_failures;
 mod searching;
 mod served;
 mod snapshots;

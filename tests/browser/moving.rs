@@ -4,7 +4,7 @@ use crate::{
     chrome::{Chrome, DESKTOP, ENTER},
     served::site,
 };
-use cli::server::{Fault, Probe};
+use cli::server::{InjectedFault, Probe};
 
 #[tokio::test]
 async fn a_link_moves_without_reloading_and_keeps_title_focus_and_address_right() {
@@ -147,7 +147,10 @@ async fn a_page_gone_back_to_stands_without_asking_the_network() {
     chrome.heading("People").await;
     chrome.click(".menu__link[href$='/projects/']").await;
     chrome.heading("Projects").await;
-    probe.spoil(|path| path.ends_with("index.json").then_some(Fault::Status(503)));
+    probe.inject(|path| {
+        path.ends_with("index.json")
+            .then_some(InjectedFault::Status(503))
+    });
     chrome.client.back().await.expect("back");
     chrome.heading("People").await;
 }

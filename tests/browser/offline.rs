@@ -5,7 +5,7 @@ use crate::{
     chrome::{Chrome, DESKTOP},
     served::{SUB_PATH, at_root, serve_at, site, site_at_sub_path, sites_addressed},
 };
-use cli::server::{Addressing, Fault};
+use cli::server::{Addressing, InjectedFault};
 use serde_json::json;
 use std::{
     fs::{self, File},
@@ -115,23 +115,23 @@ async fn where_a_host_redirects_pages_they_show_without_a_network() {
 #[tokio::test]
 async fn a_file_that_does_not_come_right_is_not_kept_and_keeps_no_other_back() {
     for fault in [
-        Fault::Status(404),
-        Fault::Status(503),
-        Fault::Cut,
-        Fault::Body("<!DOCTYPE html><h1>Log in</h1>"),
-        Fault::Redirect(302, "/people/"),
-        Fault::Redirect(302, "http://localhost:9/"),
+        InjectedFault::Status(404),
+        InjectedFault::Status(503),
+        InjectedFault::Cut,
+        InjectedFault::Body("<!DOCTYPE html><h1>Log in</h1>"),
+        InjectedFault::Redirect(302, "/people/"),
+        InjectedFault::Redirect(302, "http://localhost:9/"),
     ] {
         let name = format!("{fault:?}");
         let (server, probe) = site();
-        probe.spoil(move |path| (path == "/offline.html").then(|| fault.clone()));
+        probe.inject(move |path| (path == "/offline.html").then(|| fault.clone()));
         let url = server.url();
         let chrome = with_worker(&url).await;
         let is_kept = IS_KEPT.replace("PATH", "/offline/");
         assert_eq!(chrome.run(&is_kept).await, false, "{name}");
         kept(&chrome, "/search/index.bin").await;
         // it is asked for again with the next page that is opened
-        probe.mend();
+        probe.clear();
         chrome.visit(&format!("{url}people/")).await;
         kept(&chrome, "/offline/").await;
         drop(server);
@@ -150,13 +150,16 @@ async fn a_page_that_asks_to_log_in_takes_the_place_of_none_that_is_kept() {
     let chrome = with_worker(&url).await;
     chrome.visit(&format!("{url}people/")).await;
     kept(&chrome, "/people/").await;
-    for fault in [Fault::Body(LOG_IN), Fault::Redirect(302, "/log-in/")] {
-        probe.spoil(move |path| match path {
-            "/log-in/" => Some(Fault::Body(LOG_IN)),
+    for fault in [
+        InjectedFault::Body(LOG_IN),
+        InjectedFault::Redirect(302, "/log-in/"),
+    ] {
+        probe.inject(move |path| match path {
+            "/log-in/" => Some(InjectedFault::Body(LOG_IN)),
             path if path.ends_with('/') => Some(fault.clone()),
             path => path
                 .ends_with(".json")
-                .then_some(Fault::Redirect(302, "/log-in/")),
+                .then_some(InjectedFault::Redirect(302, "/log-in/")),
         });
         for page in ["people/", "countries/"] {
             chrome.open_plain(&format!("{url}{page}")).await;

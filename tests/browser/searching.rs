@@ -4,10 +4,9 @@ use crate::{
     chrome::{Chrome, DESKTOP, DOWN, ENTER, ESCAPE, PHONE, UP, WITHOUT_SCRIPT},
     served::{site, site_at_sub_path},
 };
-use cli::server::{Fault, Server};
+use cli::server::{InjectedFault, Server};
 use fantoccini::Locator;
 use serde_json::Value;
-use std::{collections::BTreeSet, time::Duration};
 
 /// A window at an address of the search page, and what serves it.
 async fn search(address: &str) -> (Chrome, Server) {
@@ -468,68 +467,9 @@ async fn on_a_phone_the_filters_are_behind_a_button() {
 }
 
 #[tokio::test]
-async fn an_engine_or_index_that_does_not_come_right_is_told_and_fetched_again() {
-    let fetched = " could not be fetched: ";
-    let unreachable = "there is no answer. You may be offline.";
-    let login = Fault::Page("<!DOCTYPE html><title>Sign in</title>");
-    let foreign = "another page came instead. This network may want you to sign in.";
-    let damaged = " came incomplete or damaged.";
-    for (file, fault, words) in [
-        (
-            "engine.wasm",
-            Fault::Status(404),
-            format!("{fetched}the host answered with the error 404."),
-        ),
-        (
-            "index.bin",
-            Fault::Status(503),
-            format!("{fetched}the host answered with the error 503."),
-        ),
-        ("index.bin", Fault::Cut, format!("{fetched}{unreachable}")),
-        ("engine.wasm", Fault::Cut, format!("{fetched}{unreachable}")),
-        (
-            "engine.wasm",
-            Fault::Late(Duration::from_secs(3_600)),
-            format!("{fetched}{unreachable}"),
-        ),
-        ("index.bin", login.clone(), format!("{fetched}{foreign}")),
-        ("engine.wasm", login, format!("{fetched}{foreign}")),
-        ("index.bin", Fault::Body("no index"), damaged.to_owned()),
-        ("engine.wasm", Fault::Body("no engine"), damaged.to_owned()),
-    ] {
-        let what = match file {
-            "index.bin" => "The search index",
-            _ => "The search engine",
-        };
-        let words = format!("{what}{words}");
-        let (server, probe) = site();
-        let chrome = Chrome::open(DESKTOP).await;
-        // before the service worker could keep it
-        probe.spoil(move |path| path.ends_with(file).then(|| fault.clone()));
-        chrome.visit(&format!("{}search/", server.url())).await;
-        chrome.keys_into("#page-search", "labour").await;
-        status(&chrome, &words).await;
-        let console = chrome.console().await;
-        // the cause, the same for every letter that asked once more
-        let own = console.iter().filter(|line| line.contains("/app/"));
-        let own: BTreeSet<&String> = own.collect();
-        assert_eq!(own.len(), 1, "{words}: {console:?}");
-        assert!(
-            !console.iter().any(|line| line.contains("Uncaught")),
-            "{words}: {console:?}"
-        );
-        probe.mend();
-        chrome.click(".results .button").await;
-        status(&chrome, "10 results").await;
-        let typed = "return document.getElementById('page-search').value";
-        assert_eq!(chrome.run(typed).await, "labour", "what was typed is kept");
-    }
-}
-
-#[tokio::test]
 async fn what_is_typed_while_the_index_is_on_its_way_is_answered_when_it_comes() {
     let (server, probe) = site();
-    probe.spoil(|path| path.ends_with("index.bin").then_some(Fault::Held));
+    probe.inject(|path| path.ends_with("index.bin").then_some(InjectedFault::Held));
     let chrome = Chrome::open(DESKTOP).await;
     chrome.visit(&format!("{}search/", server.url())).await;
     chrome.keys_into("#page-search", "lab").await;
@@ -538,7 +478,7 @@ async fn what_is_typed_while_the_index_is_on_its_way_is_answered_when_it_comes()
         .await;
     status(&chrome, "Fetching the search index…").await;
     chrome.keys("our").await;
-    probe.mend();
+    probe.clear();
     status(&chrome, "10 results").await;
     chrome.until("!document.querySelector('.skeleton')").await;
 }

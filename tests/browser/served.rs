@@ -137,6 +137,11 @@ pub fn serve_at(folder: &Path, port: u16) -> Server {
     Server::start(Site::new(folder), port).expect("a port")
 }
 
+/// Serves a folder, with a probe on every request.
+pub fn serve_probed(folder: &Path) -> (Server, Probe) {
+    serve(folder, "/", Fallback::NotFoundPage)
+}
+
 fn serve(folder: &Path, base: &str, fallback: Fallback) -> (Server, Probe) {
     let probe = Probe::default();
     let site = Site {

@@ -1,4 +1,4 @@
-//! What editors' programs are told is what the check takes.
+//! The JSON Schemas accept what the check accepts.
 
 use super::CONTENT;
 use crate::{FileKind, schema};

@@ -1,6 +1,6 @@
-// In every page of a preview. Loads the page again when another build than the
-// page's own stands, and shows what keeps a change from being served. A tab in
-// the background does not listen: browsers allow few connections to one host.
+// In every page of a preview. Reloads the page when another build than its own
+// is served, and shows what keeps a change from being served. A tab in the
+// background does not listen: browsers allow few connections to one host.
 {
   const build = {build};
   let source;
@@ -29,8 +29,8 @@
     if (document.hidden) return;
     source = new EventSource("{events}");
     source.onmessage = ({ data }) => {
-      const state = JSON.parse(data);
-      if (state.build === build) show(state.problems);
+      const status = JSON.parse(data);
+      if (status.build === build) show(status.problems);
       else location.reload();
     };
   };

@@ -1,9 +1,8 @@
-//! What open pages of a preview are told: which build stands, and what is
+//! What open pages of a preview are told: which build is served, and what is
 //! wrong with the newest change.
 //!
-//! Pages listen by Server-Sent Events (HTML, section 9.2). Each message is the
-//! whole state, so a page that comes late or comes back knows all. This module
-//! must never know how a site is built.
+//! Pages listen by server-sent events (HTML, section 9.2). Each message is the
+//! whole status, so a page that connects late or again needs no earlier one.
 
 use axum::response::{
     IntoResponse,
@@ -22,78 +21,82 @@ use std::{
 };
 use tokio::sync::watch;
 
-/// What is known now, and whoever wants to know of changes.
+/// The status of a preview, and the pages that listen for it. Clones share it.
 #[derive(Clone, Debug)]
-pub struct Live(Arc<watch::Sender<State>>);
+pub struct Live(Arc<watch::Sender<Status>>);
 
-/// What pages are told. A page of another build loads itself again.
+/// What pages are told. A page of another build reloads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct State {
-    /// The build that is served; there is none before the first good one.
-    pub build: Option<Build>,
+pub struct Status {
+    /// The build that is served; `None` before the first good one.
+    pub build: Option<BuildId>,
     /// Why the newest change is not in it.
-    pub problems: Option<Problems>,
+    pub problems: Option<Overlay>,
 }
 
-/// What keeps a change from being served.
+/// What the problems overlay shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Problems {
+pub struct Overlay {
+    /// Its heading.
     pub title: &'static str,
-    /// As the terminal shows it.
+    /// What failed, as the terminal shows it.
     pub text: String,
 }
 
-/// The name of one publishing: no two are alike.
+/// Identifies one publishing of a preview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Build(String);
+pub struct BuildId(String);
 
-/// How soon a page asks again after the server is gone.
+/// How long a page waits before it connects again.
 const RETRY: Duration = Duration::from_millis(500);
 
-/// What stands in the script before the build's name.
+/// What comes before the build's id in the script.
 const MARK: &str = "const build = \"";
 
 impl Live {
-    pub fn new(state: State) -> Self {
-        Self(Arc::new(watch::Sender::new(state)))
+    /// Begins with this status.
+    pub fn new(status: Status) -> Self {
+        Self(Arc::new(watch::Sender::new(status)))
     }
 
-    pub fn state(&self) -> State {
+    /// The status now.
+    pub(super) fn status(&self) -> Status {
         self.0.borrow().clone()
     }
 
-    /// Tells every open page.
-    pub fn tell(&self, state: State) {
-        self.0.send_replace(state);
+    /// Sends a new status to every open page.
+    pub fn send(&self, status: Status) {
+        self.0.send_replace(status);
     }
 
     /// The address at which pages listen.
-    pub fn address(base: &Base) -> String {
+    pub(super) fn address(base: &Base) -> String {
         base.file(".site/events")
     }
 
-    /// The state now, and again whenever it changes.
+    /// The status now, and again whenever it changes.
     pub(super) fn events(&self) -> impl IntoResponse + use<> {
-        let mut states = self.0.subscribe();
-        states.mark_changed();
-        let events = stream::unfold(states, async |mut states| {
-            states.changed().await.ok()?;
-            let event = event(&states.borrow_and_update());
-            Some((Ok::<_, Infallible>(event), states))
+        let mut statuses = self.0.subscribe();
+        statuses.mark_changed();
+        let events = stream::unfold(statuses, async |mut statuses| {
+            statuses.changed().await.ok()?;
+            let event = event(&statuses.borrow_and_update());
+            Some((Ok::<_, Infallible>(event), statuses))
         });
         Sse::new(events).keep_alive(KeepAlive::default())
     }
 }
 
-impl Build {
-    /// The one that is made now.
+impl BuildId {
+    /// An id made of the time and of this process.
     pub fn now() -> Self {
         let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
         Self(format!("{:x}-{:x}", now.as_micros(), process::id()))
     }
 
-    /// The build in `folder`, if one stands there that was made for `base`.
-    pub fn standing(folder: &Path, base: &Base) -> Option<Self> {
+    /// That of the site in `folder`; `None` where there is none, or one for
+    /// another base.
+    pub(super) fn in_folder(folder: &Path, base: &Base) -> Option<Self> {
         let page = fs::read_to_string(folder.join("index.html")).ok()?;
         if !page.contains(&format!("data-base=\"{}\"", base.as_str())) {
             return None;
@@ -103,8 +106,9 @@ impl Build {
     }
 }
 
-/// The script by which a page of `build` listens.
-pub fn script(base: &Base, build: Option<&Build>) -> String {
+/// The script by which a page of `build` listens; `None` is for a page that is
+/// shown while there is no build.
+pub(super) fn script(base: &Base, build: Option<&BuildId>) -> String {
     let name = build.map_or("null".to_owned(), |build| format!("\"{}\"", build.0));
     let lines = include_str!("live.js")
         .lines()
@@ -115,8 +119,8 @@ pub fn script(base: &Base, build: Option<&Build>) -> String {
         .replace("{events}", &Live::address(base))
 }
 
-fn event(state: &State) -> Event {
-    let json = serde_json::to_string(state).expect("a state is plain data");
+fn event(status: &Status) -> Event {
+    let json = serde_json::to_string(status).expect("a status is plain data");
     Event::default().retry(RETRY).data(json)
 }
 
@@ -125,20 +129,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_tells_which_build_it_is_of() {
+    fn a_page_says_which_build_it_is_of() {
         let folder = std::env::temp_dir().join(format!("live-{}", process::id()));
         fs::create_dir_all(&folder).unwrap();
-        let (base, build) = (Base::new("/a/"), Build::now());
+        let (base, build) = (Base::new("/a/"), BuildId::now());
         let script = script(&base, Some(&build));
         let page = format!("<html data-base=\"/a/\"><script>{script}</script>");
         fs::write(folder.join("index.html"), page).unwrap();
-        assert_eq!(Build::standing(&folder, &base), Some(build));
+        assert_eq!(BuildId::in_folder(&folder, &base), Some(build));
         assert_eq!(
-            Build::standing(&folder, &Base::new("/")),
+            BuildId::in_folder(&folder, &Base::new("/")),
             None,
             "its links lead elsewhere"
         );
-        assert_eq!(Build::standing(&folder.join("none"), &base), None);
+        assert_eq!(BuildId::in_folder(&folder.join("none"), &base), None);
         fs::remove_dir_all(folder).unwrap();
     }
 
@@ -157,20 +161,20 @@ mod tests {
     }
 
     #[test]
-    fn a_message_is_the_whole_state_in_one_line() {
-        let problems = Problems {
+    fn a_message_is_the_whole_status_in_one_line() {
+        let problems = Overlay {
             title: "Broken",
             text: "a\nb".to_owned(),
         };
-        let state = State {
-            build: Some(Build("1".to_owned())),
+        let status = Status {
+            build: Some(BuildId("1".to_owned())),
             problems: Some(problems),
         };
         assert_eq!(
-            serde_json::to_string(&state).unwrap(),
+            serde_json::to_string(&status).unwrap(),
             r#"{"build":"1","problems":{"title":"Broken","text":"a\nb"}}"#
         );
-        let nothing = serde_json::to_string(&State::default()).unwrap();
+        let nothing = serde_json::to_string(&Status::default()).unwrap();
         assert_eq!(nothing, r#"{"build":null,"problems":null}"#);
     }
 }

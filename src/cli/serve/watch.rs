@@ -1,92 +1,92 @@
-//! Waiting for changes on disk, many of which may come at once.
-//!
-//! It must never know what is done about them.
+//! Waiting for changes on disk.
 
-use super::work::{Ground, Work};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use super::change::{Change, Scope};
+use notify_debouncer_full::{
+    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
+    notify::{self, EventKind, RecommendedWatcher, RecursiveMode},
+};
 use std::{
     path::Path,
     sync::mpsc::{self, Receiver, RecvError},
-    time::{Duration, Instant},
+    thread,
+    time::Duration,
 };
 
-/// Watches a ground from when it is made: no change in between is lost.
-#[derive(Debug)]
-pub struct Watch {
-    ground: Ground,
-    watcher: RecommendedWatcher,
-    events: Receiver<notify::Result<Event>>,
+/// Watches a scope from when it is made: no later change is lost.
+pub(super) struct Watch {
+    scope: Scope,
+    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    events: Receiver<DebounceEventResult>,
 }
 
-/// Changes less far apart than this belong together: an editor that saves, a
-/// `git checkout`.
-const QUIET: Duration = Duration::from_millis(100);
-
-/// Changes that do not end are not waited for longer than this.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// Events of one file within this time are one change: editors save in several
+/// steps.
+const TIMEOUT: Duration = Duration::from_millis(40);
+/// How often the debouncer looks for events that are old enough.
+const TICK: Duration = Duration::from_millis(10);
 
 impl Watch {
+    /// Starts watching.
+    ///
     /// # Errors
-    /// When a folder is not there, or the system watches no more of them.
-    pub fn start(ground: Ground) -> notify::Result<Self> {
-        let (tell, events) = mpsc::channel();
-        let watcher = notify::recommended_watcher(tell)?;
-        let mut watch = Self {
-            ground,
-            watcher,
-            events,
-        };
+    /// When a folder does not exist, or the system refuses to watch it.
+    pub(super) fn start(scope: Scope) -> notify::Result<Self> {
+        let (sender, events) = mpsc::channel();
+        let mut debouncer = new_debouncer(TIMEOUT, Some(TICK), sender)?;
         // not the files themselves: editors put new ones in their place
-        watch
-            .watcher
-            .watch(&watch.ground.root, RecursiveMode::NonRecursive)?;
-        for folder in watch.ground.folders() {
-            watch.watcher.watch(&folder, RecursiveMode::Recursive)?;
+        debouncer.watch(&scope.root, RecursiveMode::NonRecursive)?;
+        for folder in scope.folders() {
+            debouncer.watch(&folder, RecursiveMode::Recursive)?;
         }
-        Ok(watch)
+        Ok(Self {
+            scope,
+            debouncer,
+            events,
+        })
     }
 
-    /// Waits until something changes that matters, and then until it is quiet.
+    /// Waits for a change that matters, and takes those that came with it.
     ///
     /// # Errors
     /// When the system has stopped watching.
-    pub fn next(&mut self) -> Result<Work, RecvError> {
-        let mut work = Work::Nothing;
-        while work == Work::Nothing {
-            let event = self.events.recv()?;
-            work = self.work(event);
+    pub(super) fn next(&mut self) -> Result<Change, RecvError> {
+        let mut change = None;
+        while change.is_none() {
+            let events = self.events.recv()?;
+            change = self.change(&events);
         }
-        let end = Instant::now() + PATIENCE;
-        while let Ok(event) = self.events.recv_timeout(QUIET) {
-            work = work.max(self.work(event));
-            if Instant::now() > end {
-                break;
-            }
+        // the files of one save may be spread over two ticks
+        thread::sleep(2 * TICK);
+        while let Ok(events) = self.events.try_recv() {
+            change = change.max(self.change(&events));
         }
-        Ok(work)
+        change.ok_or(RecvError)
     }
 
-    fn work(&mut self, event: notify::Result<Event>) -> Work {
-        match event {
-            // reading is no change, and we read ourselves
-            Ok(Event {
-                kind: EventKind::Access(_),
-                ..
-            }) => Work::Nothing,
-            Ok(event) if event.need_rescan() => Work::BuildAndPublish,
-            Ok(event) => {
-                event.paths.iter().for_each(|path| self.find_again(path));
-                let works = event.paths.iter().map(|path| self.ground.work(path));
-                works.max().unwrap_or(Work::Nothing)
-            }
-            Err(_) => Work::Nothing,
-        }
+    fn change(&mut self, events: &DebounceEventResult) -> Option<Change> {
+        let events = events.as_ref().ok()?;
+        let changes = events.iter().map(|event| self.change_of(event));
+        changes.max().flatten()
     }
 
-    /// A folder that was removed and made anew has to be watched anew.
-    fn find_again(&mut self, path: &Path) {
-        if self.ground.folders().iter().any(|folder| folder == path) && path.is_dir() {
-            _ = self.watcher.watch(path, RecursiveMode::Recursive);
+    fn change_of(&mut self, event: &DebouncedEvent) -> Option<Change> {
+        // reading is no change, and publishing reads every file
+        if matches!(event.kind, EventKind::Access(_)) {
+            return None;
+        }
+        if event.need_rescan() {
+            return Some(Change::Sources);
+        }
+        let paths = event.paths.iter();
+        paths.for_each(|path| self.watch_again(path));
+        let changes = event.paths.iter().map(|path| self.scope.change(path));
+        changes.max().flatten()
+    }
+
+    /// Watches a folder that was removed and has been made again.
+    fn watch_again(&mut self, path: &Path) {
+        if self.scope.folders().iter().any(|folder| folder == path) && path.is_dir() {
+            _ = self.debouncer.watch(path, RecursiveMode::Recursive);
         }
     }
 }
@@ -96,14 +96,14 @@ mod tests {
     use super::*;
     use std::{fs, path::PathBuf};
 
-    fn ground(name: &str) -> Ground {
+    fn scope(name: &str) -> Scope {
         let root = std::env::temp_dir().join(format!("watch-{name}-{}", std::process::id()));
         _ = fs::remove_dir_all(&root);
         for folder in ["src", "style", "public/content/events", "target"] {
             fs::create_dir_all(root.join(folder)).unwrap();
         }
         let root: PathBuf = root.canonicalize().unwrap();
-        Ground {
+        Scope {
             content: root.join("public/content"),
             root,
         }
@@ -111,30 +111,44 @@ mod tests {
 
     #[test]
     fn changes_that_come_together_are_one() {
-        let ground = ground("together");
-        let root = ground.root.clone();
-        let mut watch = Watch::start(ground).unwrap();
+        let scope = scope("together");
+        let root = scope.root.clone();
+        let mut watch = Watch::start(scope).unwrap();
         fs::write(root.join("target/x"), "").unwrap();
         fs::write(root.join("public/content/events/x.json"), "{}").unwrap();
         fs::write(root.join("src/new.rs"), "").unwrap();
-        assert_eq!(watch.next(), Ok(Work::BuildAndPublish));
+        assert_eq!(watch.next(), Ok(Change::Sources));
         _ = fs::read(root.join("src/new.rs")).unwrap();
         fs::write(root.join("style/a.css"), "").unwrap();
-        assert_eq!(watch.next(), Ok(Work::Publish));
+        assert_eq!(watch.next(), Ok(Change::Content));
         fs::remove_dir_all(root).unwrap();
     }
 
     #[test]
-    fn a_folder_made_anew_is_watched_anew() {
-        let ground = ground("anew");
-        let root = ground.root.clone();
-        let mut watch = Watch::start(ground).unwrap();
+    fn a_folder_that_is_made_again_is_watched_again() {
+        let scope = scope("again");
+        let root = scope.root.clone();
+        let mut watch = Watch::start(scope).unwrap();
         fs::remove_dir_all(root.join("style")).unwrap();
-        assert_eq!(watch.next(), Ok(Work::Publish));
+        assert_eq!(watch.next(), Ok(Change::Content));
         fs::create_dir(root.join("style")).unwrap();
-        assert_eq!(watch.next(), Ok(Work::Publish));
+        assert_eq!(watch.next(), Ok(Change::Content));
         fs::write(root.join("style/a.css"), "").unwrap();
-        assert_eq!(watch.next(), Ok(Work::Publish));
+        assert_eq!(watch.next(), Ok(Change::Content));
+        fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_an_editor_replaces_has_changed() {
+        let scope = scope("replaced");
+        let root = scope.root.clone();
+        let file = root.join("public/content/events/x.json");
+        fs::write(&file, "{}").unwrap();
+        let mut watch = Watch::start(scope).unwrap();
+        let saved = root.join("public/content/events/.x.json.tmp");
+        fs::write(&saved, "{ }").unwrap();
+        fs::rename(&saved, &file).unwrap();
+        assert_eq!(watch.next(), Ok(Change::Content));
         fs::remove_dir_all(root).unwrap();
     }
 }

@@ -1,8 +1,14 @@
 //! Writing the whole site into an empty folder.
 
 mod files;
+mod times;
 
-use self::files::Files;
+pub use self::times::WriteTimes;
+
+use self::{
+    files::{Files, Kept},
+    times::Sum,
+};
 use super::{
     AppFiles, Press, PublishError,
     app_files::App,
@@ -54,6 +60,8 @@ pub struct Summary {
     pub pages: usize,
     /// For the ledger.
     pub addresses: Addresses,
+    /// Where the time went.
+    pub times: WriteTimes,
 }
 
 /// Writes every page, its JSON twin and all that belongs to the site into `out`.
@@ -62,10 +70,35 @@ pub struct Summary {
 /// # Errors
 /// When a file cannot be read or written, or the style is broken.
 pub fn write(
+    report: Report,
+    sources: &Sources,
+    order: &Order,
+    out: &Path,
+) -> Result<Summary, PublishError> {
+    write_over(report, sources, order, out, None)
+}
+
+/// The same as [`write()`] where `out` holds an earlier site or nothing: files
+/// that are the same are not written, those that are no part of the site are
+/// removed. Creating a file takes longer than rendering a page.
+///
+/// # Errors
+/// Those of [`write()`].
+pub fn update(
+    report: Report,
+    sources: &Sources,
+    order: &Order,
+    out: &Path,
+) -> Result<Summary, PublishError> {
+    write_over(report, sources, order, out, Some(&Kept::default()))
+}
+
+fn write_over(
     mut report: Report,
     sources: &Sources,
     order: &Order,
     out: &Path,
+    kept: Option<&Kept>,
 ) -> Result<Summary, PublishError> {
     if let Some(url) = &order.base_url {
         report.site.base_url = url.clone();
@@ -75,14 +108,18 @@ pub fn write(
     let routes = pages.routes();
     let style = style::style(&order.style)?;
     let app = App::read(&order.app)?;
+    let (previews, compression) = (Sum::default(), Sum::default());
     let site = Publishing {
         pages: &pages,
         shell: Shell::new(order.base.clone(), style, &app, order.live.clone()),
         order,
         artist: order.previews.clone().map(Artist::new),
+        drawing: &previews,
         files: Files {
             out,
             press: order.press,
+            pressing: &compression,
+            kept,
         },
     };
     let written: Vec<Written> = routes
@@ -107,12 +144,18 @@ pub fn write(
     site.write_for_hosts(&routes, &addresses)?;
     site.write_app(&app)?;
     site.copy_public(Path::new(""))?;
+    site.files.remove_others()?;
     // last: where capitals are not told from small letters, a folder keeps the
     // name that it got first
     site.write_old_addresses(&addresses)?;
     Ok(Summary {
         pages: routes.len(),
         addresses,
+        times: WriteTimes {
+            previews: previews.total(),
+            compression: compression.total(),
+            threads: rayon::current_num_threads(),
+        },
     })
 }
 
@@ -130,6 +173,8 @@ struct Publishing<'a> {
     order: &'a Order,
     /// None where nothing is shared.
     artist: Option<Artist>,
+    /// The time that the artist takes.
+    drawing: &'a Sum,
     files: Files<'a>,
 }
 
@@ -149,7 +194,8 @@ impl Publishing<'_> {
         if let Some(artist) = self.artist.as_ref().filter(|_| has_preview(route)) {
             let preview = preview::of(self.pages, &document, &self.order.public);
             let name = route.beside(PREVIEW).to_string();
-            self.files.bytes(&name, &artist.png(&preview))?;
+            let png = self.drawing.during(|| artist.png(&preview));
+            self.files.bytes(&name, &png)?;
         }
         Ok(Written {
             twin: (route.twin(), twin.into_bytes()),
@@ -230,7 +276,7 @@ impl Publishing<'_> {
         };
         best.bytes(&app.script_name, &app.script)?;
         best.bytes(&app.wasm_name, &app.wasm)?;
-        best.text(&app.hand_name, &app.hand)?;
+        best.text(&app.plain_name, &app.plain)?;
         best.bytes(names::ENGINE, &app.engine)
     }
 

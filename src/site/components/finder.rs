@@ -1,11 +1,12 @@
-//! What has come of a search, and what it is asked of.
+//! The state of a search, and where questions are asked.
 
+use crate::pages::{LoadError, Resource};
 use document::Card;
 use leptos::prelude::*;
 use search::Found;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How far a search has come.
+/// The state of one search.
 #[derive(Clone, Debug, Default)]
 pub enum Finding {
     /// Nobody has searched yet.
@@ -13,9 +14,15 @@ pub enum Finding {
     Idle,
     /// The engine or its index is being fetched.
     Loading,
+    /// There are results.
     Ready(Arc<Mutex<Results>>),
-    /// Why there are no results, as a sentence.
-    Failed(String),
+    /// There are no results, since this cannot be used.
+    Failed {
+        /// What cannot be used.
+        resource: Resource,
+        /// Why.
+        error: LoadError,
+    },
 }
 
 impl Finding {
@@ -34,6 +41,7 @@ impl Finding {
 /// An answer, with what each of its hits shows.
 #[derive(Debug)]
 pub struct Results {
+    /// What the engine found.
     pub found: Found,
     /// Of each hit, its card, without title and summary.
     pub cards: Vec<Card>,

@@ -78,7 +78,7 @@ pub fn Colophon(frame: Frame) -> impl IntoView {
                 <nav aria-label="About this site">
                     <ul class="colophon__links">{links}</ul>
                 </nav>
-                // see publish/keys.js
+                // see publish/shortcuts.js
                 <label class="shortcut">
                     <input class="shortcut__box" type="checkbox" checked/>
                     "Use the key / to go to the search box"

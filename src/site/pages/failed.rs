@@ -1,56 +1,88 @@
-//! A page that could not be fetched: what happened, and what to do.
+//! A page that could not be loaded: what happened, and what to do.
 
 use super::opening;
 use document::Opening;
 use leptos::prelude::*;
 
-/// The title of a page that did not come.
+/// The title of a page that could not be loaded.
 pub const TITLE: &str = "This page did not load";
 
-/// Why a file of the site did not come.
+/// Something that the app loads, as readers know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// No answer, or none in time: the network or the host.
-    Unreachable,
-    /// A page that is not of this site, such as that of a network which asks
-    /// its users to sign in.
-    Foreign,
-    /// An answer that says the host failed: its status.
-    Host(u16),
+pub enum Resource {
+    /// A page that the reader moves to.
+    Page,
+    /// The data of the page that the reader sees already.
+    PageData,
+    /// The WebAssembly module that searches.
+    SearchEngine,
+    /// The search index: its first file, or one of its parts.
+    SearchIndex,
 }
 
-impl Fault {
-    /// A number that stands for it where only plain values pass: the status of
-    /// the host, or one that no host has.
-    pub fn code(self) -> f64 {
-        f64::from(match self {
-            Self::Unreachable => 0,
-            Self::Foreign => 1,
-            Self::Host(status) => status,
-        })
-    }
+/// Why a [`Resource`] cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// It could not be fetched: no answer within 20 seconds, or none at all.
+    NoAnswer,
+    /// It could not be fetched: the answer is a page of another site, such as
+    /// that of a network whose users must sign in.
+    ForeignPage,
+    /// It could not be fetched: the host does not have it.
+    Missing,
+    /// It could not be fetched: the host answered with this HTTP status.
+    Status(u16),
+    /// It is incomplete, or its content is not of its format.
+    Damaged,
+    /// It belongs to another version of the site than the app that runs.
+    OtherVersion,
+    /// The browser lacks WebAssembly or a feature of it, or forbids its use.
+    NoWebAssembly,
+    /// It runs in this browser, but ended with an error.
+    Crashed,
+}
 
-    /// The one that has this code.
-    pub fn of(code: u16) -> Self {
-        match code {
-            0 => Self::Unreachable,
-            1 => Self::Foreign,
-            status => Self::Host(status),
+impl Resource {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Page => "The page",
+            Self::PageData => "The page’s data",
+            Self::SearchEngine => "The search engine",
+            Self::SearchIndex => "The search index",
         }
     }
+}
 
-    /// What readers are told of `what`, such as "The page".
-    pub fn sentence(self, what: &str) -> String {
-        let why = match self {
-            Self::Unreachable => "there is no answer. You may be offline.",
-            Self::Foreign => "another page came instead. This network may want you to sign in.",
-            Self::Host(status) => {
-                return format!(
-                    "{what} could not be fetched: the host answered with the error {status}."
-                );
+impl LoadError {
+    /// What readers are told when `resource` cannot be used: whole sentences.
+    pub fn message(self, resource: Resource) -> String {
+        let status;
+        let (what, why) = match self {
+            Self::NoAnswer => (
+                " could not be fetched: ",
+                "there is no answer. You may be offline.",
+            ),
+            Self::ForeignPage => (
+                " could not be fetched: ",
+                "another page came instead. This network may want you to sign in.",
+            ),
+            Self::Missing => (" could not be fetched: ", "the host does not have it."),
+            Self::Status(code) => {
+                status = format!("the host answered with the error {code}.");
+                (" could not be fetched: ", status.as_str())
             }
+            Self::Damaged => (" is incomplete or damaged.", ""),
+            Self::OtherVersion => (
+                " belongs to another version of the site.",
+                " Reload the page.",
+            ),
+            Self::NoWebAssembly => (
+                " cannot run:",
+                " this browser lacks or forbids the WebAssembly that it needs.",
+            ),
+            Self::Crashed => (" ended with an error.", ""),
         };
-        format!("{what} could not be fetched: {why}")
+        [resource.name(), what, why].concat()
     }
 }
 
@@ -59,10 +91,12 @@ impl Fault {
 pub fn FailedView(
     /// The path that was asked for, as the address bar has it.
     path: String,
-    fault: Fault,
+    /// Why the page could not be loaded.
+    error: LoadError,
+    /// Called when the reader wants to try again.
     retry: impl Fn() + 'static,
 ) -> impl IntoView {
-    let lead = fault.sentence("The page");
+    let lead = error.message(Resource::Page);
     view! {
         {opening::view(TITLE.to_owned(), None, Opening { lead, ..Opening::default() })}
         {ways_on(path, retry)}
@@ -86,21 +120,57 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fault_is_found_again_by_its_code_and_says_what_came() {
-        for (fault, words) in [
+    fn each_kind_of_error_has_a_message_of_its_own() {
+        for (error, message) in [
             (
-                Fault::Unreachable,
-                "there is no answer. You may be offline.",
+                LoadError::NoAnswer,
+                "The page could not be fetched: there is no answer. You may be offline.",
             ),
             (
-                Fault::Foreign,
-                "another page came instead. This network may want you to sign in.",
+                LoadError::ForeignPage,
+                "The page could not be fetched: another page came instead. This network may want you to sign in.",
             ),
-            (Fault::Host(503), "the host answered with the error 503."),
+            (
+                LoadError::Missing,
+                "The page could not be fetched: the host does not have it.",
+            ),
+            (
+                LoadError::Status(503),
+                "The page could not be fetched: the host answered with the error 503.",
+            ),
+            (LoadError::Damaged, "The page is incomplete or damaged."),
+            (
+                LoadError::OtherVersion,
+                "The page belongs to another version of the site. Reload the page.",
+            ),
+            (
+                LoadError::NoWebAssembly,
+                "The page cannot run: this browser lacks or forbids the WebAssembly that it needs.",
+            ),
+            (LoadError::Crashed, "The page ended with an error."),
         ] {
-            assert_eq!(Fault::of(fault.code() as u16), fault);
-            let sentence = format!("The page could not be fetched: {words}");
-            assert_eq!(fault.sentence("The page"), sentence);
+            assert_eq!(error.message(Resource::Page), message);
+        }
+    }
+
+    #[test]
+    fn a_message_names_what_could_not_be_loaded() {
+        for (resource, message) in [
+            (Resource::Page, "The page is incomplete or damaged."),
+            (
+                Resource::PageData,
+                "The page’s data is incomplete or damaged.",
+            ),
+            (
+                Resource::SearchEngine,
+                "The search engine is incomplete or damaged.",
+            ),
+            (
+                Resource::SearchIndex,
+                "The search index is incomplete or damaged.",
+            ),
+        ] {
+            assert_eq!(LoadError::Damaged.message(resource), message);
         }
     }
 }

@@ -1,10 +1,6 @@
 //! The pages. Every page is built of the same few things: an opening, a margin
-//! of facts, and sections. [`make`] says for each kind of page what stands on
-//! it; here is the value, and the one view that shows any of them. So a new
-//! kind of page costs readers no bytes.
-//!
-//! Pages must never know where their values come from, or which half of the
-//! crate they run in.
+//! of facts, and sections. Here is the one view that shows any of them, so a new
+//! kind of page adds no code to the app.
 
 mod failed;
 mod found;
@@ -12,36 +8,39 @@ mod opening;
 mod search;
 mod section;
 
-pub use failed::{FailedView, Fault, TITLE as FAILED_TITLE};
+pub use failed::{FailedView, LoadError, Resource, TITLE as FAILED_TITLE};
 
 use crate::components::{Crumbs, Facts, places};
-use document::Document;
+use document::{Content, Heading};
 use leptos::prelude::*;
-use std::mem;
 
-/// A page between masthead and colophon. It takes out of the document what is
-/// shown only: its opening, facts and sections.
-pub fn document_view(document: &mut Document) -> AnyView {
-    let address = document.frame.canonical(&document.route);
-    let route = document.route.clone();
-    let opening = mem::take(&mut document.opening);
+/// The view of a page, between masthead and colophon.
+pub fn document_view(heading: &Heading, content: Content) -> AnyView {
+    let Content {
+        above,
+        opening,
+        facts,
+        sections,
+        former,
+        exit,
+    } = content;
+    let route = &heading.route;
+    let address = heading.frame.canonical(route);
     let name = opening.lang.is_some() || route.is_person();
     let translate = name.then_some("no");
-    let opening = opening::view(document.title.clone(), translate, opening);
-    let sections = mem::take(&mut document.sections)
+    let opening = opening::view(heading.title.clone(), translate, opening);
+    let sections = sections
         .into_iter()
-        .map(|section| section::view(&route, section))
+        .map(|section| section::view(route, section))
         .collect_view();
-    let former = mem::take(&mut document.former);
-    let exit = document.exit.take().map(|to| {
+    let exit = exit.map(|to| {
         view! {
             <a class="exit" rel="external nofollow noreferrer" href=to.to_string()>
                 "Exit this page"
             </a>
         }
     });
-    let version = format!("Version {}", document.version);
-    let facts = mem::take(&mut document.facts);
+    let version = format!("Version {}", heading.version);
     let content = if facts.is_empty() {
         sections.into_any()
     } else {
@@ -56,11 +55,7 @@ pub fn document_view(document: &mut Document) -> AnyView {
     view! {
         {exit}
         {places(former)}
-        <Crumbs
-            above=mem::take(&mut document.above)
-            here=document.title.clone()
-            translate=translate
-        />
+        <Crumbs above=above here=heading.title.clone() translate=translate/>
         {opening}
         {content}
         <p class="print-only" translate="no">{address}<br/>{version}</p>

@@ -67,7 +67,7 @@ pub(super) fn view() -> AnyView {
         let view = match finding {
             Finding::Idle => start(),
             Finding::Loading => skeletons(),
-            Finding::Failed(_) => {
+            Finding::Failed { .. } => {
                 let retry = move |_| page.ask();
                 view! { <button class="button" type="button" on:click=retry>"Try again"</button> }
                     .into_any()
@@ -94,7 +94,7 @@ fn status(finding: &Finding) -> String {
     match finding {
         Finding::Idle => String::new(),
         Finding::Loading => "Fetching the search index…".to_owned(),
-        Finding::Failed(why) => why.clone(),
+        Finding::Failed { resource, error } => error.message(*resource),
         ready => ready
             .results(|results| results.found.status.clone())
             .unwrap_or_default(),

@@ -1,10 +1,10 @@
-//! At which addresses a host serves pages, and from which it redirects to them.
+//! The addresses at which a host serves pages, and those that it redirects.
 
-use super::place::Place;
+use super::resolve::Resolved;
 use record::route::Base;
 use std::path::Path;
 
-/// How the addresses of pages look on a host.
+/// Which addresses a host gives to pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Addressing {
     /// As the files are called, and `/page/` for `page/index.html`, like most hosts.
@@ -16,32 +16,32 @@ pub enum Addressing {
     /// `trailingSlash`. The home page keeps its slash.
     WithoutSlash,
     /// As the files are called, also in capitals and with doubled slashes, and
-    /// without a redirect: hosts that squeeze slashes and whose file names know
-    /// no case.
+    /// without a redirect: hosts that merge slashes and whose file names are
+    /// case-insensitive.
     Lenient,
 }
 
 impl Addressing {
-    /// What stands at `path`, still percent-encoded, on such a host, of a site
-    /// that stands in `folder` under `base`.
-    pub(super) fn find(self, folder: &Path, base: &Base, path: &str) -> Place {
-        let find = |path: &str| Place::find(folder, base, path);
+    /// What such a host answers with at `path`, which is percent-encoded, for
+    /// the site that is in `folder` and served under `base`.
+    pub(super) fn resolve(self, folder: &Path, base: &Base, path: &str) -> Resolved {
+        let find = |path: &str| Resolved::of(folder, base, path);
         let own = self.own(base, path);
         let ways: &[&str] = match self {
             Self::AsFiles => return find(path),
-            Self::Lenient => return find(&squeezed(path)),
+            Self::Lenient => return find(&merged(path)),
             Self::WithoutExtension => &["", ".html"],
             Self::WithoutSlash => &["", ".html", "/"],
         };
         let mut found = ways.iter().map(|end| find(&format!("{own}{end}")));
-        match found.find(|place| matches!(place, Place::File(_))) {
-            Some(_) if own != path => Place::Elsewhere(own.to_owned()),
-            Some(place) => place,
+        match found.find(|it| matches!(it, Resolved::File(_))) {
+            Some(_) if own != path => Resolved::Redirect(own.to_owned()),
+            Some(file) => file,
             None => find(path),
         }
     }
 
-    /// The path at which the host serves what is asked for as `path`.
+    /// The path at which the host serves what is requested at `path`.
     fn own<'a>(self, base: &Base, path: &'a str) -> &'a str {
         let page = path.strip_suffix(".html").unwrap_or(path);
         let own = match page.strip_suffix("index") {
@@ -56,7 +56,7 @@ impl Addressing {
 }
 
 /// A path without doubled slashes and capitals.
-fn squeezed(path: &str) -> String {
+fn merged(path: &str) -> String {
     let mut plain = String::with_capacity(path.len());
     for c in path.chars() {
         if c != '/' || !plain.ends_with('/') {
@@ -83,17 +83,17 @@ mod tests {
         ] {
             fs::write(folder.join(file), "").unwrap();
         }
-        let file = |name: &str| Place::File(folder.join(name));
-        let to = |path: &str| Place::Elsewhere(path.to_owned());
+        let file = |name: &str| Resolved::File(folder.join(name));
+        let to = |path: &str| Resolved::Redirect(path.to_owned());
         let (bare, short) = (Addressing::WithoutExtension, Addressing::WithoutSlash);
-        for (addressing, base, path, place) in [
+        for (addressing, base, path, resolved) in [
             (
                 Addressing::AsFiles,
                 "/",
                 "/offline.html",
                 file("offline.html"),
             ),
-            (Addressing::AsFiles, "/", "/offline", Place::Nowhere),
+            (Addressing::AsFiles, "/", "/offline", Resolved::NotFound),
             (bare, "/", "/", file("index.html")),
             (bare, "/", "/index.html", to("/")),
             (bare, "/", "/offline.html", to("/offline")),
@@ -102,17 +102,17 @@ mod tests {
             (bare, "/", "/events/x/", file("events/x/index.html")),
             (bare, "/", "/events/x/index.html", to("/events/x/")),
             (bare, "/", "/a.json", file("a.json")),
-            (bare, "/", "/none.html", Place::Nowhere),
+            (bare, "/", "/none.html", Resolved::NotFound),
             (short, "/b/", "/b/", file("index.html")),
             (short, "/b/", "/b/offline.html", to("/b/offline")),
             (short, "/b/", "/b/events/x/", to("/b/events/x")),
             (short, "/b/", "/b/events/x", file("events/x/index.html")),
             (short, "/b/", "/b/events/x/index.html", to("/b/events/x")),
-            (short, "/b/", "/b/events/y/", Place::Nowhere),
+            (short, "/b/", "/b/events/y/", Resolved::NotFound),
             (short, "/b/", "/b/a.json", file("a.json")),
         ] {
-            let found = addressing.find(&folder, &Base::new(base), path);
-            assert_eq!(found, place, "{addressing:?} {path}");
+            let found = addressing.resolve(&folder, &Base::new(base), path);
+            assert_eq!(found, resolved, "{addressing:?} {path}");
         }
         fs::remove_dir_all(folder).unwrap();
     }

@@ -1,6 +1,6 @@
 //! From a request to its answer.
 
-use super::{Fallback, Site, headers::HeaderRules, place::Place, unpublished};
+use super::{Fallback, Site, headers::HeaderRules, resolve::Resolved, unpublished};
 use crate::serve::live::Live;
 use axum::{
     body::Body,
@@ -19,17 +19,18 @@ use tower_http::services::ServeFile;
 
 pub(super) async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     let Some(probe) = &site.probe else {
-        return right(&site, request).await;
+        return intended(&site, request).await;
     };
-    let fault = probe.see(request.uri().path());
-    let right = right(&site, request).await;
-    match fault {
-        Some(fault) => fault.spoil(right, probe).await,
-        None => right,
+    let injected = probe.record(request.uri().path());
+    let intended = intended(&site, request).await;
+    match injected {
+        Some(fault) => fault.apply(intended, probe).await,
+        None => intended,
     }
 }
 
-async fn right(site: &Site, mut request: Request) -> Response {
+/// The answer of a host without faults.
+async fn intended(site: &Site, mut request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
     }
@@ -38,18 +39,21 @@ async fn right(site: &Site, mut request: Request) -> Response {
         if uri.path() == Live::address(&site.base) {
             return live.events().into_response();
         }
-        let state = live.state();
-        if state.build.is_none() {
-            return unpublished::page(&site.base, &state);
+        let status = live.status();
+        if status.build.is_none() {
+            return unpublished::page(&site.base, &status);
         }
-        // times have seconds, and two builds may lie closer together
+        // times are in seconds, and two builds may be less than one apart
         request.headers_mut().remove(IF_MODIFIED_SINCE);
         request.headers_mut().remove(IF_UNMODIFIED_SINCE);
     }
-    let mut response = match site.addressing.find(&site.folder, &site.base, uri.path()) {
-        Place::File(file) => serve(&file, request).await,
-        Place::Elsewhere(path) => redirect(&path, &uri),
-        Place::Nowhere => fallback(site, request).await,
+    let mut response = match site
+        .addressing
+        .resolve(&site.folder, &site.base, uri.path())
+    {
+        Resolved::File(file) => serve(&file, request).await,
+        Resolved::Redirect(path) => redirect(&path, &uri),
+        Resolved::NotFound => fallback(site, request).await,
     };
     let headers = response.headers_mut();
     HeaderRules::of(&site.folder).apply(uri.path(), headers);
@@ -60,7 +64,7 @@ async fn right(site: &Site, mut request: Request) -> Response {
     response
 }
 
-/// Sends a file, or its smaller twin to who can read that.
+/// Sends a file, or its compressed twin where the request accepts that.
 async fn serve(file: &Path, request: Request) -> Response {
     let mut service = ServeFile::new(file).precompressed_br().precompressed_gzip();
     let mut response = match service.try_call(request).await {
@@ -80,7 +84,7 @@ async fn serve(file: &Path, request: Request) -> Response {
     response
 }
 
-/// To another path; what was asked of this one stays.
+/// To another path; the query is kept.
 fn redirect(path: &str, uri: &Uri) -> Response {
     let query = uri
         .query()
@@ -103,7 +107,7 @@ async fn fallback(site: &Site, mut request: Request) -> Response {
     if !file.is_file() {
         return (StatusCode::NOT_FOUND, "not found\n").into_response();
     }
-    // they ask about another file
+    // they are about another file
     for header in [RANGE, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE] {
         request.headers_mut().remove(header);
     }

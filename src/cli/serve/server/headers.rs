@@ -4,13 +4,13 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use std::{fs, path::Path};
 
-/// The headers of a site, as its `_headers` says.
+/// The rules of a site's `_headers`.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct HeaderRules(Vec<Rule>);
+pub(super) struct HeaderRules(Vec<Rule>);
 
 #[derive(Debug, PartialEq, Eq)]
 struct Rule {
-    /// A path; a `*` stands for anything.
+    /// A path; its first `*` matches anything.
     pattern: String,
     changes: Vec<Change>,
 }
@@ -18,19 +18,20 @@ struct Rule {
 #[derive(Debug, PartialEq, Eq)]
 enum Change {
     Set(HeaderName, HeaderValue),
-    /// `! Name`: what earlier rules set is not sent.
+    /// `! Name`: the header that earlier rules set is not sent.
     Unset(HeaderName),
 }
 
 impl HeaderRules {
     /// Those of the site in `folder`; a site without the file has none.
-    pub fn of(folder: &Path) -> Self {
+    pub(super) fn of(folder: &Path) -> Self {
         fs::read_to_string(folder.join("_headers"))
             .map_or_else(|_| Self::default(), |text| Self::parse(&text))
     }
 
-    /// Lines that say nothing are passed over, as hosts do.
-    pub fn parse(text: &str) -> Self {
+    /// Reads the file's text. Lines that are neither path nor header are passed
+    /// over, as hosts do.
+    fn parse(text: &str) -> Self {
         let mut rules: Vec<Rule> = Vec::new();
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             if line.starts_with('/') {
@@ -47,8 +48,8 @@ impl HeaderRules {
         Self(rules)
     }
 
-    /// Puts what is said of `path` into `headers`.
-    pub fn apply(&self, path: &str, headers: &mut HeaderMap) {
+    /// Changes `headers` as the rules for `path` say, in order.
+    pub(super) fn apply(&self, path: &str, headers: &mut HeaderMap) {
         let rules = self.0.iter().filter(|rule| matches(&rule.pattern, path));
         for change in rules.flat_map(|rule| &rule.changes) {
             match change {

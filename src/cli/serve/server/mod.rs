@@ -1,21 +1,19 @@
-//! A static file server on loopback that behaves as good hosts do: for the
+//! A static file server on loopback that behaves as static hosts do: for the
 //! preview, and for tests in a browser.
-//!
-//! It must never know how a site is built or what its pages say.
 
 mod addressing;
 mod answer;
 mod headers;
-mod place;
 mod probe;
+mod resolve;
 mod unpublished;
 
 #[cfg(test)]
 mod tests;
 
-pub use super::live::{Build, Live, Problems, State};
+pub use super::live::{BuildId, Live, Overlay, Status};
 pub use addressing::Addressing;
-pub use probe::{Fault, Probe};
+pub use probe::{InjectedFault, Probe};
 
 use axum::Router;
 use record::route::Base;
@@ -37,23 +35,24 @@ pub struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
-/// What to serve, and as which kind of host.
+/// The site to serve, and the kind of host that serves it.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// May be swapped on disk at any time.
+    /// The folder of the site; it may be replaced at any time.
     pub folder: PathBuf,
-    /// The path under which the site stands.
+    /// The path under which the site is served.
     pub base: Base,
+    /// What is answered where there is no file.
     pub fallback: Fallback,
-    /// At which addresses pages are served.
+    /// The addresses of pages.
     pub addressing: Addressing,
-    /// What open pages are told; a preview has it, a host does not.
+    /// What open pages are told; `None` where the site is no preview.
     pub live: Option<Live>,
-    /// What a test sees of requests and does to answers.
+    /// How a test sees requests and injects faults.
     pub probe: Option<Probe>,
 }
 
-/// What hosts answer where nothing stands.
+/// What a host answers where there is no file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fallback {
     /// `404.html` with the status 404, like most hosts.
@@ -63,7 +62,7 @@ pub enum Fallback {
 }
 
 impl Site {
-    /// The folder as most hosts would serve it at their root.
+    /// The site in `folder` as most hosts serve it at their root.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self {
             folder: folder.into(),
@@ -77,10 +76,10 @@ impl Site {
 }
 
 impl Server {
-    /// Serves `site` on 127.0.0.1; the port 0 stands for any that is free.
+    /// Serves `site` on 127.0.0.1; with the port 0 at any that is free.
     ///
     /// # Errors
-    /// When the port is taken or the system has no more threads.
+    /// When the port is used by another program, or no thread can be started.
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
         let listener = listen(port)?;
         let url = format!("http://{}{}", listener.local_addr()?, site.base.as_str());
@@ -104,7 +103,7 @@ impl Server {
                         _ = stopped => {}
                     }
                 });
-                // pages that listen for changes would keep it waiting for ever
+                // without a limit, pages that listen for changes would keep it waiting
                 runtime.shutdown_timeout(Duration::from_millis(100));
             })?;
         Ok(Self {
@@ -122,7 +121,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // dropping the sender is the sign to stop
+        // the server stops when the sender is dropped
         self.stop = None;
         if let Some(thread) = self.thread.take() {
             _ = thread.join();
@@ -133,7 +132,7 @@ impl Drop for Server {
 /// Takes the port, on loopback only.
 ///
 /// # Errors
-/// When somebody else has it.
+/// When another program uses it.
 pub(super) fn listen(port: u16) -> io::Result<TcpListener> {
     TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
 }

@@ -1,4 +1,4 @@
-//! What tests do to a server: see which paths are asked for, and spoil answers.
+//! Fault injection for tests, which also see the requested paths.
 
 use axum::{
     body::{self, Body, Bytes},
@@ -15,31 +15,31 @@ use std::{
     time::Duration,
 };
 
-/// Sees every request; spoils the answers that it is told to. Clones share all.
+/// Records requests and injects faults into answers. Clones share both.
 #[derive(Clone, Debug, Default)]
 pub struct Probe(Arc<Mutex<Inner>>);
 
-/// Says what is wrong with the answer at a path.
-type Spoiler = Box<dyn Fn(&str) -> Option<Fault> + Send>;
+/// Chooses the fault of the answer at a path.
+type Choose = Box<dyn Fn(&str) -> Option<InjectedFault> + Send>;
 
 #[derive(Default)]
 struct Inner {
     requests: Vec<String>,
-    spoiler: Option<Spoiler>,
+    choose: Option<Choose>,
 }
 
-/// What can be wrong with an answer.
+/// A fault of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum InjectedFault {
     /// This status, and nothing else.
     Status(u16),
-    /// The right answer, too late.
+    /// The intended answer, after this delay.
     Late(Duration),
-    /// The right answer, but only once all answers are right again.
+    /// The intended answer, once no faults are injected any more.
     Held,
-    /// The right answer, of which only the first half arrives.
+    /// The first half of the intended answer; then the connection breaks.
     Cut,
-    /// The right status and headers with a wrong body.
+    /// The intended status and headers with another body.
     Body(&'static str),
     /// Another page with the status 200, as networks send it whose users have
     /// to sign in first.
@@ -50,64 +50,66 @@ pub enum Fault {
 }
 
 impl Probe {
-    /// From now on, `spoiler` says what is wrong with the answer at a path.
-    pub fn spoil(&self, spoiler: impl Fn(&str) -> Option<Fault> + Send + 'static) {
-        self.inner().spoiler = Some(Box::new(spoiler));
+    /// From now on, `choose` gives the fault of the answer at a path.
+    pub fn inject(&self, choose: impl Fn(&str) -> Option<InjectedFault> + Send + 'static) {
+        self.inner().choose = Some(Box::new(choose));
     }
 
-    /// From now on all answers are right.
-    pub fn mend(&self) {
-        self.inner().spoiler = None;
+    /// Injects no more faults.
+    pub fn clear(&self) {
+        self.inner().choose = None;
     }
 
-    /// The paths asked for since this was last called, in order.
+    /// The paths requested since this was last called, in order.
     pub fn requests(&self) -> Vec<String> {
         mem::take(&mut self.inner().requests)
     }
 
-    pub(super) fn see(&self, path: &str) -> Option<Fault> {
+    /// Records a request and gives the fault of its answer.
+    pub(super) fn record(&self, path: &str) -> Option<InjectedFault> {
         let mut inner = self.inner();
         inner.requests.push(path.to_owned());
-        inner.spoiler.as_ref()?(path)
+        inner.choose.as_ref()?(path)
     }
 
-    /// Returns once all answers are right.
-    pub(super) async fn mended(&self) {
-        while self.inner().spoiler.is_some() {
+    /// Returns once no faults are injected any more.
+    async fn cleared(&self) {
+        while self.inner().choose.is_some() {
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
-        // a spoiler that panicked is a failing test's affair
+        // a choice that panicked fails its test
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Fault {
-    pub(super) async fn spoil(self, right: Response, probe: &Probe) -> Response {
+impl InjectedFault {
+    /// The answer with this fault instead of the intended one.
+    pub(super) async fn apply(self, intended: Response, probe: &Probe) -> Response {
         match self {
             Self::Status(code) => status(code).into_response(),
             Self::Redirect(code, to) => (status(code), [(LOCATION, to)]).into_response(),
             Self::Held => {
-                probe.mended().await;
-                right
+                probe.cleared().await;
+                intended
             }
             Self::Late(delay) => {
                 tokio::time::sleep(delay).await;
-                right
+                intended
             }
             Self::Cut => {
-                let (parts, right) = right.into_parts();
-                let whole = body::to_bytes(right, usize::MAX).await.unwrap_or_default();
+                let (parts, body) = intended.into_parts();
+                let whole = body::to_bytes(body, usize::MAX).await.unwrap_or_default();
                 let half = whole.slice(..whole.len() / 2);
                 Response::from_parts(parts, Body::from_stream(cut(half)))
             }
             Self::Page(page) => Html(page).into_response(),
-            Self::Body(wrong) => {
-                let (mut parts, _) = right.into_parts();
-                parts.headers.insert(CONTENT_LENGTH, wrong.len().into());
-                Response::from_parts(parts, Body::from(wrong))
+            Self::Body(body) => {
+                let (mut parts, _) = intended.into_parts();
+                parts.headers.insert(CONTENT_LENGTH, body.len().into());
+                Response::from_parts(parts, Body::from(body))
             }
         }
     }
@@ -117,7 +119,7 @@ fn status(code: u16) -> StatusCode {
     StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Sends `half`, and breaks off when that is on its way.
+/// Sends `half`, then breaks the connection.
 fn cut(half: Bytes) -> impl Stream<Item = io::Result<Bytes>> {
     stream::unfold(Some(half), async |half| match half {
         Some(half) => Some((Ok(half), None)),

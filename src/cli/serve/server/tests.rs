@@ -102,7 +102,7 @@ fn folders_are_pages_and_their_address_ends_with_a_slash() {
 }
 
 #[test]
-fn what_is_not_there_is_404_html() {
+fn a_missing_page_is_404_html() {
     let small = Small::new(FILES);
     let server = Server::start(small.site(), 0).unwrap();
     for path in ["/events/y/", "/events/", "/../Cargo.toml", "/%2e%2e/"] {
@@ -145,7 +145,7 @@ fn some_hosts_redirect_pages_to_shorter_addresses() {
 }
 
 #[test]
-fn smaller_twins_go_to_who_can_read_them() {
+fn compressed_twins_are_sent_where_they_are_accepted() {
     let small = Small::new(FILES);
     let server = Server::start(small.site(), 0).unwrap();
     for (accept, body) in [
@@ -170,7 +170,7 @@ fn smaller_twins_go_to_who_can_read_them() {
 }
 
 #[test]
-fn heads_and_ranges_are_answered_and_nothing_can_be_changed() {
+fn heads_and_ranges_are_answered_and_other_methods_refused() {
     let small = Small::new(FILES);
     let server = Server::start(small.site(), 0).unwrap();
     let (head, body) = ask(&server, "HEAD /app/a.wasm HTTP/1.1");
@@ -186,7 +186,7 @@ fn heads_and_ranges_are_answered_and_nothing_can_be_changed() {
 }
 
 #[test]
-fn a_probe_sees_requests_and_spoils_answers() {
+fn a_probe_records_requests_and_injects_faults() {
     let small = Small::new(FILES);
     let probe = Probe::default();
     let server = Server::start(
@@ -197,23 +197,26 @@ fn a_probe_sees_requests_and_spoils_answers() {
         0,
     )
     .unwrap();
-    probe.spoil(|path| path.ends_with(".wasm").then_some(Fault::Status(503)));
+    probe.inject(|path| {
+        path.ends_with(".wasm")
+            .then_some(InjectedFault::Status(503))
+    });
     assert_has(&get(&server, "/app/a.wasm").0, &["503 service"]);
     assert_eq!(get(&server, "/").1, "home");
-    probe.spoil(|_| Some(Fault::Cut));
+    probe.inject(|_| Some(InjectedFault::Cut));
     let (head, body) = get(&server, "/app/a.wasm");
     assert_has(&head, &["content-length: 10"]);
     assert_eq!(body, "01234");
-    probe.spoil(|_| Some(Fault::Body("{")));
+    probe.inject(|_| Some(InjectedFault::Body("{")));
     assert_eq!(get(&server, "/").1, "{");
-    probe.spoil(|_| Some(Fault::Redirect(302, "/log-in")));
+    probe.inject(|_| Some(InjectedFault::Redirect(302, "/log-in")));
     assert_has(&get(&server, "/").0, &["302 found", "location: /log-in"]);
-    probe.spoil(|_| Some(Fault::Held));
+    probe.inject(|_| Some(InjectedFault::Held));
     thread::scope(|scope| {
         let answer = scope.spawn(|| get(&server, "/").1);
         thread::sleep(Duration::from_millis(100));
         assert!(!answer.is_finished(), "the answer is held");
-        probe.mend();
+        probe.clear();
         assert_eq!(answer.join().unwrap(), "home");
     });
     assert_eq!(get(&server, "/app/a.wasm").1, "0123456789");
@@ -235,8 +238,8 @@ fn a_probe_sees_requests_and_spoils_answers() {
 #[test]
 fn a_preview_tells_open_pages_and_is_never_kept() {
     let small = Small::new(FILES);
-    let build = Build::now();
-    let live = Live::new(State {
+    let build = BuildId::now();
+    let live = Live::new(Status {
         build: Some(build.clone()),
         problems: None,
     });
@@ -257,11 +260,11 @@ fn a_preview_tells_open_pages_and_is_never_kept() {
         .map(Result::unwrap);
     let mut next = || events.find(|line| line.starts_with("data: ")).unwrap();
     assert!(next().ends_with(r#""problems":null}"#));
-    let problems = Some(Problems {
+    let problems = Some(Overlay {
         title: "Broken",
         text: "a\nb".to_owned(),
     });
-    live.tell(State {
+    live.send(Status {
         build: Some(build),
         problems,
     });
@@ -269,13 +272,13 @@ fn a_preview_tells_open_pages_and_is_never_kept() {
 }
 
 #[test]
-fn before_the_first_good_build_every_page_says_why() {
+fn before_the_first_good_build_every_page_shows_the_problems() {
     let small = Small::new(&[]);
-    let problems = Some(Problems {
+    let problems = Some(Overlay {
         title: "Broken",
         text: "<b>".to_owned(),
     });
-    let live = Live::new(State {
+    let live = Live::new(Status {
         build: None,
         problems,
     });
@@ -304,8 +307,8 @@ fn before_the_first_good_build_every_page_says_why() {
 #[test]
 fn a_server_frees_its_port_though_pages_listen() {
     let small = Small::new(FILES);
-    let live = Live::new(State {
-        build: Some(Build::now()),
+    let live = Live::new(Status {
+        build: Some(BuildId::now()),
         problems: None,
     });
     let server = Server::start(

@@ -1,6 +1,6 @@
-//! The page that stands for every other while there is no good site yet.
+//! The page that is served at every address before the first good build.
 
-use crate::serve::live::{self, State};
+use crate::serve::live::{self, Status};
 use axum::{
     http::{
         StatusCode,
@@ -15,8 +15,8 @@ const STYLE: &str = ":root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-
     body{max-width:60rem;margin:2rem auto;padding:0 1rem}\
     pre{padding:1rem;border-left:.25rem solid #b8860b;white-space:pre-wrap}";
 
-/// Says what is wrong, and gives way to the site once that is mended.
-pub(super) fn page(base: &Base, state: &State) -> Response {
+/// Says what is wrong. The page reloads when there is a build.
+pub(super) fn page(base: &Base, status: &Status) -> Response {
     let script = live::script(base, None);
     let policy = format!(
         "default-src 'none'; script-src {}; style-src {}; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -30,13 +30,13 @@ pub(super) fn page(base: &Base, state: &State) -> Response {
     (
         StatusCode::SERVICE_UNAVAILABLE,
         headers,
-        Html(html(&script, state)),
+        Html(html(&script, status)),
     )
         .into_response()
 }
 
-fn html(script: &str, state: &State) -> String {
-    let problems = state.problems.as_ref().map(|problems| {
+fn html(script: &str, status: &Status) -> String {
+    let problems = status.problems.as_ref().map(|problems| {
         let (title, text) = (escape(problems.title), escape(&problems.text));
         format!(
             "<section class=\"problems\" role=\"alert\"><h2 class=\"problems__title\">{title}</h2>\
@@ -49,7 +49,7 @@ fn html(script: &str, state: &State) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <style>{STYLE}</style>\n<script type=\"module\">{script}</script>\n</head>\n<body>\n\
          <h1>Nothing is published yet</h1>\n\
-         <p>The site will stand here as soon as it can be built.</p>\n{}</body>\n</html>\n",
+         <p>The site will appear here as soon as it can be built.</p>\n{}</body>\n</html>\n",
         problems.unwrap_or_default()
     )
 }
@@ -57,18 +57,18 @@ fn html(script: &str, state: &State) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use live::Problems;
+    use live::Overlay;
 
     #[test]
     fn problems_are_text_and_nothing_else() {
         let text = "a.json:1:1: raw HTML: `<script>` & co".to_owned();
-        let problems = Some(Problems {
+        let problems = Some(Overlay {
             title: "Broken",
             text,
         });
         let html = html(
             "",
-            &State {
+            &Status {
                 build: None,
                 problems,
             },
