@@ -4,7 +4,7 @@
 use super::{failure::LoadFailure, json, script};
 use js_sys::{JSON, Reflect, Uint8Array, WebAssembly};
 use record::files;
-use search::Found;
+use search::Answer;
 use site::{
     components::Results,
     pages::{LoadError, Resource},
@@ -51,7 +51,7 @@ impl Engine {
     }
 
     /// Passes it a file of the index: 0 is the first file, and the part with
-    /// [`Need::number`](search::Need::number) n is n + 1.
+    /// [`MissingPart::number`](search::MissingPart::number) n is n + 1.
     ///
     /// # Errors
     /// When the file is damaged or of another version, or the engine fails.
@@ -90,11 +90,11 @@ impl Engine {
             }
         };
         let found = json::read(script::parse(&answer));
-        let found: Found = found.map_err(unread(Resource::SearchEngine, files::ENGINE))?;
+        let found: Answer = found.map_err(unread(Resource::SearchEngine, files::ENGINE))?;
         let cards = found
             .hits
             .iter()
-            .map(|hit| json::read(JSON::parse(&hit.shown)));
+            .map(|hit| json::read(JSON::parse(&hit.payload)));
         let cards: Result<_, _> = cards.collect();
         Ok(Results {
             cards: cards.map_err(unread(Resource::SearchIndex, files::INDEX))?,

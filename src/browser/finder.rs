@@ -5,7 +5,7 @@
 use super::{engine::Engine, failure::LoadFailure, fetch::Download, script, scroll::Scroll};
 use leptos::{prelude::*, task::spawn_local};
 use record::{files, route::Base};
-use search::Need;
+use search::MissingPart;
 use site::{
     components::{Finder, Finding, Results},
     pages::{LoadError, Resource},
@@ -71,18 +71,18 @@ impl Search {
             });
             return self.fetch(Vec::new());
         };
-        let mut needs: Vec<Need> = Vec::new();
+        let mut needed: Vec<MissingPart> = Vec::new();
         let mut failure = None;
         for question in self.take_questions() {
             let is_answered = match engine.ask(&question.address) {
                 Ok(results) => {
-                    let missing = results.found.needs.clone();
+                    let missing = results.found.missing.clone();
                     match results.found.waiting {
                         true => question.wait(),
                         false => self.show(&question, results),
                     }
                     let is_answered = missing.is_empty();
-                    needs.extend(missing);
+                    needed.extend(missing);
                     is_answered
                 }
                 Err(first) => {
@@ -97,10 +97,10 @@ impl Search {
         }
         match failure {
             Some(failure) => self.fail(&failure),
-            None if needs.is_empty() => self
+            None if needed.is_empty() => self
                 .session
                 .update_value(|session| session.distrusts_cache = false),
-            None => self.fetch(needs),
+            None => self.fetch(needed),
         }
     }
 
@@ -146,7 +146,7 @@ impl Search {
 
     /// Fetches these parts of the index, or else the engine and the first file
     /// of its index, and answers again.
-    fn fetch(&self, needs: Vec<Need>) {
+    fn fetch(&self, missing: Vec<MissingPart>) {
         let fetching = self
             .session
             .try_update_value(|session| mem::replace(&mut session.fetching, true));
@@ -157,7 +157,7 @@ impl Search {
         spawn_local(async move {
             let engine = search.session.with_value(|session| session.engine.clone());
             let outcome = match &engine {
-                Some(engine) => search.fetch_parts(engine, needs).await,
+                Some(engine) => search.fetch_parts(engine, missing).await,
                 None => search.fetch_engine().await,
             };
             search
@@ -191,13 +191,17 @@ impl Search {
         Ok(())
     }
 
-    async fn fetch_parts(&self, engine: &Engine, needs: Vec<Need>) -> Result<(), LoadFailure> {
+    async fn fetch_parts(
+        &self,
+        engine: &Engine,
+        missing: Vec<MissingPart>,
+    ) -> Result<(), LoadFailure> {
         let cache = self.cache();
-        let start = |Need { number, file }| {
+        let start = |MissingPart { number, file }| {
             let url = self.base.file(&format!("{}{file}", files::INDEX_PARTS));
             (number, Download::start(Resource::SearchIndex, url, cache))
         };
-        let downloads: Vec<_> = needs.into_iter().map(start).collect();
+        let downloads: Vec<_> = missing.into_iter().map(start).collect();
         for (number, download) in downloads {
             let part = download.content().await.map_err(|mut failure| {
                 // each edition of the index names its parts anew

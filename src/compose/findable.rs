@@ -8,20 +8,7 @@ use record::{
     Entry, EntryRef, Format, MONTHS, Period, Slug, Text, language_name,
     route::{Collection, Route},
 };
-use search::{Day, FacetKind, FacetValue, Field, fold};
-
-/// The facets, as addresses have them, in the order in which they are offered.
-const FACETS: [(&str, &str); 9] = [
-    ("kind", "Kind"),
-    ("area", "Area"),
-    ("country", "Country"),
-    ("person", "Person"),
-    ("organisation", "Organisation"),
-    ("year", "Year"),
-    ("month", "Month"),
-    ("format", "Format"),
-    ("language", "Language"),
-];
+use search::{Day, DaySpan, Facet, FacetCode, FacetValue, FacetValues, Field, FieldText, fold};
 
 /// Longer than this, in months, nothing is told to be of single months.
 const MONTHS_AT_MOST: i32 = 36;
@@ -33,34 +20,46 @@ pub struct Findable {
     /// Where in the page it stands.
     pub anchor: Option<String>,
     /// Beside title and summary of the card.
-    pub texts: Vec<(Field, String)>,
+    pub texts: Vec<FieldText>,
     /// Texts by which it is found and which no hit shows.
-    pub unshown: Vec<(Field, String)>,
-    pub days: Option<(Day, Day)>,
-    /// Facets and the codes of its values.
-    pub facets: Vec<(&'static str, String)>,
+    pub hidden_texts: Vec<FieldText>,
+    /// The days that its date can mean.
+    pub days: Option<DaySpan>,
+    /// Its values of facets.
+    pub facets: Vec<FacetCode>,
 }
 
-/// The texts of one thing, as they come together.
+/// The texts and values of facets of one thing, as they are collected.
 #[derive(Default)]
-struct Words {
-    texts: Vec<(Field, String)>,
-    unshown: Vec<(Field, String)>,
-    facets: Vec<(&'static str, String)>,
+struct Searchable {
+    texts: Vec<FieldText>,
+    hidden_texts: Vec<FieldText>,
+    facets: Vec<FacetCode>,
 }
 
-impl Words {
+impl Searchable {
     fn add<'a>(&mut self, field: Field, texts: impl IntoIterator<Item = &'a String>) {
         let texts = texts.into_iter().filter(|text| !text.is_empty());
-        self.texts.extend(texts.map(|text| (field, text.clone())));
+        self.texts.extend(texts.map(|text| FieldText {
+            field,
+            text: text.clone(),
+        }));
     }
 
     fn add_text(&mut self, text: &Text) {
         self.add(Field::Body, [&text.plain()]);
     }
 
-    fn choose(&mut self, facet: &'static str, code: impl ToString) {
-        self.facets.push((facet, code.to_string()));
+    /// Adds a text that no hit shows.
+    fn hide(&mut self, field: Field, text: String) {
+        self.hidden_texts.push(FieldText { field, text });
+    }
+
+    fn choose(&mut self, facet: Facet, code: impl ToString) {
+        self.facets.push(FacetCode {
+            facet,
+            code: code.to_string(),
+        });
     }
 }
 
@@ -77,13 +76,13 @@ impl Pages {
     }
 
     /// By what hits are narrowed down, with all values that there are.
-    pub fn facets(&self, findables: &[Findable]) -> Vec<FacetKind> {
-        let facet = |(key, label): (&str, &str)| {
+    pub fn facets(&self, findables: &[Findable]) -> Vec<FacetValues> {
+        let facet = |facet: Facet| {
             let mut codes: Vec<&String> = findables
                 .iter()
                 .flat_map(|it| &it.facets)
-                .filter(|(own, _)| *own == key)
-                .map(|(_, code)| code)
+                .filter(|it| it.facet == facet)
+                .map(|it| &it.code)
                 .collect();
             codes.sort();
             codes.dedup();
@@ -91,49 +90,45 @@ impl Pages {
                 .into_iter()
                 .map(|code| FacetValue {
                     code: code.clone(),
-                    label: self.facet_label(key, code),
+                    label: self.facet_label(facet, code),
                 })
                 .collect();
-            match key {
-                "kind" => values.sort_by_key(|value| kind_place(&value.code)),
-                "year" | "month" => {}
+            match facet {
+                Facet::Kind => values.sort_by_key(|value| kind_place(&value.code)),
+                Facet::Year | Facet::Month => {}
                 _ => values.sort_by_cached_key(|value| fold(&value.label)),
             }
-            FacetKind {
-                key: key.to_owned(),
-                label: label.to_owned(),
-                values,
-            }
+            FacetValues { facet, values }
         };
-        FACETS.into_iter().map(facet).collect()
+        Facet::ALL.into_iter().map(facet).collect()
     }
 
-    fn facet_label(&self, key: &str, code: &str) -> String {
+    fn facet_label(&self, facet: Facet, code: &str) -> String {
         let report = &self.report;
         let slug = Slug::parse(code).ok();
-        let named = slug.and_then(|id| match key {
-            "area" => report.areas.get(&id).map(|it| it.name.clone()),
-            "person" => report.people.get(&id).map(|it| it.name.clone()),
-            "organisation" => report.organisations.get(&id).map(|it| it.name.clone()),
+        let named = slug.and_then(|id| match facet {
+            Facet::Area => report.areas.get(&id).map(|it| it.name.clone()),
+            Facet::Person => report.people.get(&id).map(|it| it.name.clone()),
+            Facet::Organisation => report.organisations.get(&id).map(|it| it.name.clone()),
             _ => None,
         });
-        named.unwrap_or_else(|| match key {
-            "kind" => {
+        named.unwrap_or_else(|| match facet {
+            Facet::Kind => {
                 let kind = Collection::ALL
                     .into_iter()
                     .find(|it| kind_code(*it) == code);
                 kind.map_or_else(|| code.to_owned(), |it| it.label().to_owned())
             }
-            "country" => {
+            Facet::Country => {
                 let country = report.countries.values().find(|it| it.code == code);
                 country.map_or_else(|| code.to_owned(), |it| it.name.clone())
             }
-            "month" => month_label(code),
-            "format" => {
+            Facet::Month => month_label(code),
+            Facet::Format => {
                 let format = FORMATS.into_iter().find(|it| format_code(*it) == code);
                 format.map_or_else(|| code.to_owned(), |it| it.label().to_owned())
             }
-            "language" => language_name(code),
+            Facet::Language => language_name(code),
             _ => code.to_owned(),
         })
     }
@@ -141,15 +136,15 @@ impl Pages {
     fn entry_words(&self, at: &EntryRef) -> Findable {
         let report = &self.report;
         let entry = &report.entries[at];
-        let mut words = Words::default();
-        words.add(Field::Body, &entry.theme);
-        words.add_text(&entry.body);
-        words.add(Field::Body, entry.aims.iter().chain(&entry.conclusions));
+        let mut searchable = Searchable::default();
+        searchable.add(Field::Body, &entry.theme);
+        searchable.add_text(&entry.body);
+        searchable.add(Field::Body, entry.aims.iter().chain(&entry.conclusions));
         for part in &entry.people {
             let name = &report.people[&part.person].name;
             let role = part.as_printed.as_ref().unwrap_or(&part.part);
-            words.add(Field::Name, [&format!("{name}: {role}")]);
-            words.choose("person", &part.person);
+            searchable.add(Field::Name, [&format!("{name}: {role}")]);
+            searchable.choose(Facet::Person, &part.person);
         }
         for part in &entry.organisations {
             let organisation = &report.organisations[&part.organisation];
@@ -157,11 +152,11 @@ impl Pages {
                 .into_iter()
                 .chain(&organisation.also_known_as);
             let names: Vec<&str> = names.map(String::as_str).collect();
-            words.add(
+            searchable.add(
                 Field::Name,
                 [&format!("{}: {}", names.join(", "), part.part)],
             );
-            words.choose("organisation", &part.organisation);
+            searchable.choose(Facet::Organisation, &part.organisation);
         }
         let countries = entry
             .countries
@@ -171,54 +166,55 @@ impl Pages {
             .clone()
             .map(|country| country.name.as_str())
             .collect();
-        words.add(Field::Name, [&names.join(", ")]);
-        countries.for_each(|country| words.choose("country", &country.code));
-        words.add(Field::Body, &entry.place);
-        words.add(
+        searchable.add(Field::Name, [&names.join(", ")]);
+        countries.for_each(|country| searchable.choose(Facet::Country, &country.code));
+        searchable.add(Field::Body, &entry.place);
+        searchable.add(
             Field::Body,
             entry.attendance.iter().map(|it| &it.as_printed),
         );
-        entry.notes.iter().for_each(|note| words.add_text(note));
+        entry
+            .notes
+            .iter()
+            .for_each(|note| searchable.add_text(note));
         for area in &entry.areas {
-            words
-                .unshown
-                .push((Field::Summary, report.areas[area].name.clone()));
-            words.choose("area", area);
+            searchable.hide(Field::Summary, report.areas[area].name.clone());
+            searchable.choose(Facet::Area, area);
         }
         let date = date_line(entry.date.as_ref().map(Period::words).as_ref());
-        words.unshown.push((Field::Body, date));
-        words.choose("kind", kind_code(Collection::Entries(at.kind)));
-        self.add_properties(entry, &mut words);
-        findable(self.card(at), None, entry.date.as_ref(), words)
+        searchable.hide(Field::Body, date);
+        searchable.choose(Facet::Kind, kind_code(Collection::Entries(at.kind)));
+        self.add_properties(entry, &mut searchable);
+        findable(self.card(at), None, entry.date.as_ref(), searchable)
     }
 
-    fn add_properties(&self, entry: &Entry, words: &mut Words) {
+    fn add_properties(&self, entry: &Entry, searchable: &mut Searchable) {
         if let Some(format) = entry.format {
-            words.choose("format", format_code(format));
+            searchable.choose(Facet::Format, format_code(format));
         }
         if let Some(language) = &entry.language {
-            words.choose("language", language.to_ascii_lowercase());
+            searchable.choose(Facet::Language, language.to_ascii_lowercase());
         }
     }
 
-    /// A quotation, person, organisation or country with its words.
+    /// A quotation, person, organisation or country with its searchable.
     fn other_words(&self, collection: Collection, id: &Slug) -> Findable {
         let report = &self.report;
-        let mut words = Words::default();
-        words.choose("kind", kind_code(collection));
+        let mut searchable = Searchable::default();
+        searchable.choose(Facet::Kind, kind_code(collection));
         let mut card = self.other_card(collection, id);
         let (mut anchor, mut date, mut country) = (None, None, None);
         match collection {
             Collection::Entries(_) => {}
             Collection::Quotations => {
                 let quotation = &report.quotations[id];
-                words.add(Field::Quotation, [&quotation.text]);
-                words.add(Field::Body, [&quotation.attribution]);
-                words.choose("person", &quotation.speaker);
+                searchable.add(Field::Quotation, [&quotation.text]);
+                searchable.add(Field::Body, [&quotation.attribution]);
+                searchable.choose(Facet::Person, &quotation.speaker);
                 quotation
                     .areas
                     .iter()
-                    .for_each(|area| words.choose("area", area));
+                    .for_each(|area| searchable.choose(Facet::Area, area));
                 country = report.people[&quotation.speaker].country.as_ref();
                 anchor = Some(id.to_string());
                 if let Some(at) = &quotation.entry {
@@ -228,32 +224,35 @@ impl Pages {
             }
             Collection::People => {
                 let person = &report.people[id];
-                words.add(Field::Body, person.roles.iter().map(|role| &role.title));
-                person.notes.iter().for_each(|note| words.add_text(note));
-                words.choose("person", id);
+                searchable.add(Field::Body, person.roles.iter().map(|role| &role.title));
+                person
+                    .notes
+                    .iter()
+                    .for_each(|note| searchable.add_text(note));
+                searchable.choose(Facet::Person, id);
                 country = person.country.as_ref();
             }
             Collection::Organisations => {
                 let organisation = &report.organisations[id];
-                words.add(Field::Name, &organisation.also_known_as);
+                searchable.add(Field::Name, &organisation.also_known_as);
                 organisation
                     .notes
                     .iter()
-                    .for_each(|note| words.add_text(note));
-                words.choose("organisation", id);
+                    .for_each(|note| searchable.add_text(note));
+                searchable.choose(Facet::Organisation, id);
                 country = organisation.country.as_ref();
             }
             Collection::Countries => {
                 let own = &report.countries[id];
-                words.unshown.push((Field::Name, own.code.clone()));
-                own.notes.iter().for_each(|note| words.add_text(note));
+                searchable.hide(Field::Name, own.code.clone());
+                own.notes.iter().for_each(|note| searchable.add_text(note));
                 country = Some(id);
             }
         }
         if let Some(country) = country {
-            words.choose("country", &report.countries[country].code);
+            searchable.choose(Facet::Country, &report.countries[country].code);
         }
-        findable(card, anchor, date, words)
+        findable(card, anchor, date, searchable)
     }
 }
 
@@ -261,30 +260,35 @@ fn findable(
     card: Card,
     anchor: Option<String>,
     date: Option<&Period>,
-    mut words: Words,
+    mut searchable: Searchable,
 ) -> Findable {
     let mut days = None;
     if let Some((first, last)) = date.and_then(|date| date.first_day().zip(date.last_day())) {
-        days = day(first).zip(day(last));
+        days = day(first)
+            .zip(day(last))
+            .map(|(first, last)| DaySpan { first, last });
         for year in first.year()..=last.year() {
-            words.choose("year", format!("{year:04}"));
+            searchable.choose(Facet::Year, format!("{year:04}"));
         }
         let months = [first, last].map(|day| day.year() * 12 + day.month0() as i32);
         let lasted =
             date.is_some_and(Period::is_interval) && months[1] - months[0] < MONTHS_AT_MOST;
         if lasted || months[0] == months[1] {
             for month in months[0]..=months[1] {
-                words.choose("month", format!("{:04}-{:02}", month / 12, month % 12 + 1));
+                searchable.choose(
+                    Facet::Month,
+                    format!("{:04}-{:02}", month / 12, month % 12 + 1),
+                );
             }
         }
     }
     Findable {
         card,
         anchor,
-        texts: words.texts,
-        unshown: words.unshown,
+        texts: searchable.texts,
+        hidden_texts: searchable.hidden_texts,
         days,
-        facets: words.facets,
+        facets: searchable.facets,
     }
 }
 

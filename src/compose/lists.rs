@@ -7,7 +7,7 @@ use record::{
     Area, EntryKind, EntryRef, Slug,
     route::{Collection, PageNumber, Route},
 };
-use search::{Asked, Day};
+use search::{DateRange, Day, Facet, FacetCode, Request};
 
 /// A time line of many years offers the first ones.
 const MONTHS_TO_SEARCH: usize = 36;
@@ -76,17 +76,17 @@ impl Pages {
         months
             .map(|(name, days)| {
                 let [from, to] = days.map(|day| Day::parse(&day.to_string()));
-                let asked = Asked {
-                    filters: area
-                        .iter()
-                        .map(|id| ("area".to_owned(), id.to_string()))
-                        .collect(),
-                    from,
-                    to,
-                    ..Asked::default()
+                let filter = |id: &&Slug| FacetCode {
+                    facet: Facet::Area,
+                    code: id.to_string(),
+                };
+                let request = Request {
+                    filters: area.iter().map(filter).collect(),
+                    dates: DateRange { from, to },
+                    ..Request::default()
                 };
                 Link {
-                    query: asked.address(),
+                    query: request.address(),
                     ..Link::new(Route::Search, name)
                 }
             })

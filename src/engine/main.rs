@@ -6,15 +6,15 @@
 //! | `room(length)` | makes room for so many bytes, and says where |
 //! | `load(number)` | takes what was written there as the file of that number, 0 being the index itself; 0 when it is good, 1 when damaged, 2 when of another version |
 //! | `ask()` | takes it as an address of the search page; the length of the answer |
-//! | `answer()` | where the answer is: a [`Found`] as JSON |
+//! | `answer()` | where the answer is: an [`Answer`] as JSON |
 //!
-//! The numbers of further files are those of [`Need`], plus one.
+//! The numbers of further files are those of [`MissingPart`], plus one.
 
-use search::{Engine, Found, Unreadable};
+use search::{Answer, Engine, Unreadable};
 use std::cell::RefCell;
 
 #[cfg(doc)]
-use search::Need;
+use search::MissingPart;
 
 /// The engine, and the memory through which the app talks to it.
 #[derive(Default)]
@@ -48,7 +48,7 @@ pub extern "C" fn load(number: u32) -> u32 {
         let bytes = std::mem::take(&mut instance.input);
         let taken = match (number.checked_sub(1), &mut instance.engine) {
             (None, _) => Engine::read(bytes).map(|engine| instance.engine = Some(engine)),
-            (Some(number), Some(engine)) => engine.hand_over(number, bytes),
+            (Some(number), Some(engine)) => engine.load(number, bytes),
             (Some(_), None) => Err(Unreadable::Damaged),
         };
         match taken {
@@ -65,13 +65,13 @@ pub extern "C" fn load(number: u32) -> u32 {
 pub extern "C" fn ask() -> u32 {
     INSTANCE.with_borrow_mut(|instance| {
         let address = String::from_utf8_lossy(&instance.input).into_owned();
-        let found = match &mut instance.engine {
+        let answer = match &mut instance.engine {
             Some(engine) => engine.ask(&address),
-            None => Found::default(),
+            None => Answer::default(),
         };
         instance.output.clear();
         // writing plain data into memory cannot fail
-        _ = serde_json::to_writer(&mut instance.output, &found);
+        _ = serde_json::to_writer(&mut instance.output, &answer);
         instance.output.len() as u32
     })
 }

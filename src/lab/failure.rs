@@ -1,6 +1,6 @@
 //! Why a task ended without its result.
 
-use crate::environment::Variable;
+use crate::{environment::Variable, map::MapError};
 use std::{
     fmt, io,
     path::{Path, PathBuf},
@@ -23,7 +23,7 @@ pub(crate) enum Failure {
         /// The file of the atlas.
         path: PathBuf,
         /// What is wrong with it.
-        error: String,
+        error: MapError,
     },
     /// The measurement could not be run.
     Measurement(io::Error),

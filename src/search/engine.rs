@@ -1,171 +1,231 @@
-//! The engine: index in, addresses in, answers out.
+//! The engine: an index and the buffers to search it.
 
-use super::asked::{Asked, Sort};
-use super::choices::{
-    address_of, bare, chips, chosen, costs, narrow, offered, sort, sorts, spellings,
-};
-use super::column::Lookup;
-use super::facets::{self, Sieve, Value};
-use super::found::{Found, Need};
-use super::fuzzy::Near;
-use super::help;
-use super::query::Query;
-use super::rank::Ranking;
-use super::root::{Root, Unreadable};
-use super::texts::{hit, texts, verify_phrases};
-use super::weights;
+use crate::answer::{Answer, hit::hit, links, messages, phrase};
+use crate::filter::RecordFilter;
+use crate::filter::active::{ActiveFilters, LoadedFacet, load_facets, without_filters};
+use crate::index::parts::MissingParts;
+use crate::index::reader::{Index, Unreadable};
+use crate::index::stored::StoredFields;
+use crate::query::Query;
+use crate::query::expansion::Expander;
+use crate::query::fuzzy::FuzzyCache;
+use crate::rank::Scorer;
+use crate::rank::outcome::{Completeness, Outcome};
+use crate::{Choice, Facet, OptionalText, Request, Sort, weights};
+use std::mem;
 
-/// A search index, and what is needed to search it.
+/// Answers requests from an index.
+///
+/// ```
+/// use search::{Engine, Field, FieldText, Layout, Record, write};
+///
+/// let record = Record {
+///     title: "Safe region".to_owned(),
+///     texts: vec![FieldText {
+///         field: Field::Body,
+///         text: "Against labour exploitation.".to_owned(),
+///     }],
+///     ..Record::default()
+/// };
+/// let files = write(&[record], &[], Layout::Parts);
+///
+/// let mut engine = Engine::read(files.index)?;
+/// let mut answer = engine.ask("?q=exploitatoin");
+/// while let Some(missing) = answer.missing.first() {
+///     let part = files.parts.iter().find(|it| it.name == missing.file).unwrap();
+///     engine.load(missing.number, part.bytes.clone())?;
+///     answer = engine.ask("?q=exploitatoin");
+/// }
+/// assert_eq!(answer.hits[0].snippet.text(), "Against labour exploitation.");
+/// # Ok::<(), search::Unreadable>(())
+/// ```
 #[derive(Debug)]
 pub struct Engine {
-    root: Root,
-    ranking: Ranking,
-    near: Vec<(Vec<u8>, bool, Near)>,
+    index: Index,
+    scorer: Scorer,
+    cache: FuzzyCache,
 }
 
 impl Engine {
     /// Reads the first file of an index.
     ///
     /// # Errors
-    /// When it is no index, damaged, or of another version.
+    /// When it is no index, is damaged, or has the format of another version.
     pub fn read(index: Vec<u8>) -> Result<Self, Unreadable> {
-        let root = Root::read(index)?;
-        let ranking = Ranking::new(root.lengths());
+        let index = Index::read(index)?;
         Ok(Self {
-            root,
-            ranking,
-            near: Vec::new(),
+            scorer: Scorer::new(index.lengths()),
+            index,
+            cache: FuzzyCache::default(),
         })
     }
 
-    /// Takes a file that an answer said it needs.
+    /// Adds the file of a part that an answer lacks.
     ///
     /// # Errors
-    /// When it is damaged or another file.
-    pub fn hand_over(&mut self, number: u32, file: Vec<u8>) -> Result<(), Unreadable> {
-        self.root.hand_over(number as usize, file)
+    /// When it is damaged, or is the file of another part or another index.
+    pub fn load(&mut self, number: u32, file: Vec<u8>) -> Result<(), Unreadable> {
+        self.index.load(number as usize, file)
     }
 
-    /// What there is at an address of the search page: the part after `?`.
-    pub fn ask(&mut self, address: &str) -> Found {
-        let mut asked = Asked::read(address);
-        let root = &self.root;
-        asked
-            .filters
-            .retain(|(key, _)| root.facets.iter().any(|facet| facet.key == *key));
-        let query = Query::read(&asked.q, &root.folding, |key| {
-            root.facets.iter().any(|facet| facet.key == key)
+    /// Answers the request in the query string of an address, with or without its
+    /// `?`. The answer is incomplete while it lists missing parts.
+    pub fn ask(&mut self, address: &str) -> Answer {
+        let Self {
+            index,
+            scorer,
+            cache,
+        } = self;
+        let mut request = Request::parse(address);
+        let in_index = |facet: &Facet| index.facets.iter().any(|it| it.facet == *facet);
+        request.filters.retain(|filter| in_index(&filter.facet));
+        let query = Query::parse(&request.query, &index.folding, |key| {
+            Facet::from_key(key).filter(in_index)
         });
-        let mut missing = Vec::new();
-
-        let (chosen, left_out) = chosen(root, &asked, &query, &mut missing);
-        let mut lookup = Lookup {
-            root,
+        let mut missing = MissingParts::default();
+        let facets = load_facets(index);
+        let active = ActiveFilters::of(&request, &query, index, &facets, &mut missing);
+        let mut expander = Expander {
+            index,
             missing: &mut missing,
-            known: &mut self.near,
+            cache,
         };
-        let mut outcome = self.ranking.search(&query, &mut lookup);
-        let mut found = Found {
-            from: asked.from.map(|day| day.to_string()).unwrap_or_default(),
-            to: asked.to.map(|day| day.to_string()).unwrap_or_default(),
-            ..Found::default()
+        let mut outcome = scorer.search(&query, &mut expander);
+        let mut search = Search {
+            index,
+            scorer,
+            cache,
+            request: &request,
+            query: &query,
+            facets: &facets,
+            active: &active,
+            missing,
         };
-        found.chips = chips(&asked, &chosen);
-        if !found.chips.is_empty() {
-            found.clear = address_of(&bare(&asked, &query));
+        let mut answer = search.filters();
+        if search.missing.is_empty() {
+            search.fill(&mut answer, &mut outcome);
+        } else {
+            answer.waiting = true;
         }
-        if !missing.is_empty() {
-            found.waiting = true;
-            found.needs = needs(root, missing);
-            return found;
-        }
+        answer.missing = search.missing.into_files(index);
+        answer
+    }
 
-        verify_phrases(root, &self.ranking, &query, &mut outcome);
-        let mut records = std::mem::take(&mut outcome.records);
-        let mut sieve = Sieve::new(root.records, &records);
-        let all_values: Vec<Option<Vec<Value<'_>>>> = (0..root.facets.len())
-            .map(|facet| root.part(root.facet_part(facet)).map(facets::values))
-            .collect();
-        narrow(&mut sieve, &chosen, &all_values);
-        sieve.date(&root.days, asked.from, asked.to);
-        records.retain(|record| sieve.passes(*record, 0));
+    /// The best records for a prefix.
+    pub(crate) fn best_of(&mut self, prefix: &str) -> Vec<u32> {
+        let query = Query::parse(prefix, &self.index.folding, |_| None);
+        let mut expander = Expander {
+            index: &self.index,
+            missing: &mut MissingParts::default(),
+            cache: &mut self.cache,
+        };
+        let outcome = self.scorer.search(&query, &mut expander);
+        self.scorer
+            .best(&outcome.records, weights::BROAD_PREFIX_HITS)
+    }
+}
+
+/// A request that has been searched for.
+struct Search<'a> {
+    index: &'a Index,
+    scorer: &'a Scorer,
+    cache: &'a mut FuzzyCache,
+    request: &'a Request,
+    query: &'a Query,
+    facets: &'a [LoadedFacet<'a>],
+    active: &'a ActiveFilters,
+    missing: MissingParts,
+}
+
+impl Search<'_> {
+    /// The part of the answer that needs no results.
+    fn filters(&self) -> Answer {
+        let request = self.request;
+        let chips = links::chips(request, self.active);
+        let bare = || links::link(&without_filters(request, self.query));
+        Answer {
+            from: OptionalText(request.dates.from.map(|day| day.to_string())),
+            to: OptionalText(request.dates.to.map(|day| day.to_string())),
+            clear: OptionalText((!chips.is_empty()).then(bare)),
+            chips,
+            ..Answer::default()
+        }
+    }
+
+    /// Adds the results and all that depends on them.
+    fn fill(&mut self, answer: &mut Answer, outcome: &mut Outcome) {
+        let (request, query, index) = (self.request, self.query, self.index);
+        phrase::verify(index, self.scorer, query, outcome);
+        let mut records = mem::take(&mut outcome.records);
+        let mut filter = RecordFilter::new(index.records, &records);
+        self.active.apply(self.facets, &mut filter);
+        filter.require_dates(&index.days, request.dates);
+        records.retain(|record| filter.passes(*record));
 
         let total = records.len();
-        found.status = help::status(total, &outcome);
-        found.notes = help::notes(&outcome, &left_out, total > 0);
+        answer.status = messages::status(total, outcome.completeness);
+        answer.notes = messages::notes(outcome, &self.active.unknown, total);
         if total == 0 {
-            let mut lookup = Lookup {
-                root,
-                missing: &mut missing,
-                known: &mut self.near,
-            };
-            found.help = spellings(&asked, &outcome, &mut lookup);
-            found
-                .help
-                .extend(costs(root, &asked, &query, &chosen, &sieve));
+            answer.suggestions = self.suggestions(&outcome.unknown_words, &filter);
         }
-        let shown = self.first(&asked, &query, records);
+        let shown = self.in_order(records);
         if total > shown.len() {
-            found.more = Some(address_of(&Asked {
-                show: asked.show + weights::HITS,
-                ..asked.clone()
+            answer.more = Some(links::link(&Request {
+                show: request.show + weights::HITS,
+                ..request.clone()
             }));
         }
         for record in shown {
-            match texts(root, record) {
-                Some(texts) => found.hits.push(hit(root, record, &texts, &outcome.wanted)),
-                None => {
-                    missing.push(root.texts_part(record));
-                    found.coming += 1;
-                }
+            if let Some(stored) = StoredFields::read(index, record) {
+                let hit = hit(record, &stored, &outcome.matcher, &index.folding);
+                answer.hits.push(hit);
+            } else {
+                self.missing.insert(index.stored_part(record));
+                answer.pending_hits += 1;
             }
         }
-        found.sorts = sorts(&asked, &query);
-        let counted = (!outcome.only_best).then_some(&sieve);
-        found.facets = offered(root, &asked, &all_values, counted, &mut missing);
-        found.needs = needs(root, missing);
-        found
+        answer.sorts = links::sorts(request, query);
+        // the best of a broad prefix are too few to be counted
+        let counted = (outcome.completeness == Completeness::All).then_some(&filter);
+        answer.facets =
+            links::facet_options(request, index, self.facets, counted, &mut self.missing);
     }
 
-    /// The best records for the beginning of a word.
-    pub(super) fn best_of(&mut self, beginning: &str) -> Vec<u32> {
-        let query = Query::read(beginning, &self.root.folding, |_| false);
-        let mut lookup = Lookup {
-            root: &self.root,
-            missing: &mut Vec::new(),
-            known: &mut self.near,
+    fn suggestions(&mut self, unknown_words: &[String], filter: &RecordFilter) -> Vec<Choice> {
+        let mut expander = Expander {
+            index: self.index,
+            missing: &mut self.missing,
+            cache: self.cache,
         };
-        let outcome = self.ranking.search(&query, &mut lookup);
-        self.ranking.best(&outcome.records, weights::WIDE_HITS)
+        let mut all = links::spellings(self.request, unknown_words, &mut expander);
+        let (request, query) = (self.request, self.query);
+        all.extend(links::wider_requests(
+            request,
+            query,
+            self.facets,
+            self.active,
+            filter,
+        ));
+        all
     }
 
-    /// The records that are shown, in order.
-    fn first(&self, asked: &Asked, query: &Query, mut records: Vec<u32>) -> Vec<u32> {
-        let dated = |record: &u32| matches!(self.root.days.get(*record as usize), Some(Some(_)));
-        match sort(asked, query) {
-            Sort::Relevance => return self.ranking.best(&records, asked.show),
-            // records are in order of time, those without a date last
+    /// The records to show, in the order of the request.
+    fn in_order(&self, mut records: Vec<u32>) -> Vec<u32> {
+        let show = self.request.show;
+        let is_dated =
+            |record: &u32| matches!(self.index.days.get(*record as usize), Some(Some(_)));
+        match links::effective_sort(self.request, self.query) {
+            Sort::Relevance => return self.scorer.best(&records, show),
+            // records are numbered by date, those without a date last
             Sort::Oldest => {}
             Sort::Newest => {
                 records.reverse();
-                let (mut newest, undated): (Vec<u32>, _) = records.into_iter().partition(dated);
+                let (mut newest, undated): (Vec<u32>, _) = records.into_iter().partition(is_dated);
                 newest.extend(undated.into_iter().rev());
                 records = newest;
             }
         }
-        records.truncate(asked.show);
+        records.truncate(show);
         records
     }
-}
-
-fn needs(root: &Root, mut missing: Vec<usize>) -> Vec<Need> {
-    missing.sort_unstable();
-    missing.dedup();
-    let need = |number: usize| {
-        Some(Need {
-            number: number as u32,
-            file: root.missing(number)?,
-        })
-    };
-    missing.into_iter().filter_map(need).collect()
 }

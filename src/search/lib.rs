@@ -1,41 +1,72 @@
-//! Finding words in the record: folding, the index and its files, the query,
-//! the ranking, the facets. It must never know of views, files on a disk or
-//! networks: bytes come in, and what was found goes out. The native half
-//! writes the index, the engine ([`Engine`], a small module of its own in the
-//! browser) reads it, and the app shows what was [`Found`].
+//! Full-text search over a set of records: an index, queries, ranking and facets.
+//!
+//! [`write()`] makes the files of an index from [`Record`]s. An [`Engine`] reads
+//! them and answers the addresses of a search page: each [`Request`] with an
+//! [`Answer`] that is ready to be shown. The crate neither reads files nor fetches
+//! them, and knows nothing of views.
+//!
+//! ```
+//! use search::{Engine, Layout, Record, write};
+//!
+//! let record = |title: &str| Record {
+//!     title: title.to_owned(),
+//!     ..Record::default()
+//! };
+//! let records = [record("Örebro meeting"), record("Riga meeting")];
+//! let index = write(&records, &[], Layout::Whole).index;
+//! let answer = Engine::read(index)?.ask("?q=orebro");
+//! assert_eq!(answer.hits[0].title.text(), "Örebro meeting");
+//! # Ok::<(), search::Unreadable>(())
+//! ```
+//!
+//! # Where to change what
+//!
+//! | to change | edit |
+//! | --- | --- |
+//! | a ranking weight, a limit | `weights.rs` |
+//! | a formula of the ranking | `rank/bm25.rs`, `rank/adjacency.rs` |
+//! | which records match, and how scores add up | `rank/mod.rs` |
+//! | which terms match a word: plurals, prefixes, typing errors | `query/expansion.rs`, `query/inflection.rs`, `query/fuzzy.rs` |
+//! | an operator of the query | `query/lexer.rs`, then `query/mod.rs` |
+//! | folding of case, diacritics and other characters | `text/unicode.rs` |
+//! | what is a word or a number | `text/token.rs`, `text/digit_groups.rs` |
+//! | a facet | `facet.rs`, and `findable.rs` in the crate `compose`, which gives records their values |
+//! | how filters combine and are counted | `filter/` |
+//! | highlights and snippets | `answer/matcher.rs`, `answer/snippet.rs` |
+//! | a message to readers | `answer/messages.rs` |
+//! | links, chips, suggestions | `answer/links.rs` |
+//! | a parameter of the address | `request.rs` |
+//! | the format of the index files | `index/mod.rs`, which describes it; `write/` |
+//!
+//! A query passes `engine.rs`, `request.rs`, `query/`, `rank/`, `filter/` and
+//! `answer/`, in this order; a record passes `write/` and `text/`.
 
-mod asked;
-mod bytes;
-mod choices;
-mod column;
-mod dictionary;
+mod answer;
+mod day;
 mod engine;
-mod facets;
-mod fold;
-mod found;
-mod fuzzy;
-mod help;
-mod marks;
-mod numbers;
-mod postings;
+mod facet;
+mod filter;
+mod index;
+mod percent;
 mod query;
 mod rank;
 mod record;
-mod root;
-mod table;
-mod texts;
-mod unicode;
-pub mod weights;
-mod words;
+mod request;
+mod text;
+mod weights;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
-pub use asked::{Asked, Sort};
+pub use answer::highlight::{Highlighted, Piece};
+pub use answer::optional_text::OptionalText;
+pub use answer::{Answer, Choice, FacetOptions, Hit, MissingPart};
+pub use day::{DateRange, Day, DaySpan};
 pub use engine::Engine;
-pub use fold::fold;
-pub use found::{Choice, Facet, Found, Hit, Marked, Need};
-pub use record::{Day, FacetKind, FacetValue, Field, Record};
-pub use root::Unreadable;
-pub use write::{Files, Layout, write};
+pub use facet::{Facet, FacetCode, FacetValue, FacetValues};
+pub use index::reader::Unreadable;
+pub use record::{Field, FieldText, Record};
+pub use request::{Request, Sort};
+pub use text::fold::fold;
+pub use write::{Files, Layout, PartFile, write};

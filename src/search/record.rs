@@ -1,41 +1,77 @@
-//! What can be found.
+//! Records: the things that can be found, as they are given to the index writer.
 
-use super::weights;
+use crate::{DaySpan, FacetCode, weights};
 
-/// One thing to be found, with all its words.
+/// One thing that can be found, with its texts and properties.
+///
+/// ```
+/// use search::{Day, DaySpan, Facet, FacetCode, Field, FieldText, Record};
+///
+/// let day = Day::new(2020, 11, 12).unwrap();
+/// let event = Record {
+///     title: "Final conference".to_owned(),
+///     texts: vec![FieldText {
+///         field: Field::Name,
+///         text: "Andrew Bower".to_owned(),
+///     }],
+///     days: Some(DaySpan { first: day, last: day }),
+///     facets: vec![FacetCode {
+///         facet: Facet::Kind,
+///         code: "event".to_owned(),
+///     }],
+///     ..Record::default()
+/// };
+/// assert_eq!(event.anchor, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
-    /// What a hit shows beside the texts below, as JSON; the engine hands it on.
-    pub shown: String,
-    /// Where in the page the hit leads: the `id` of an element.
+    /// What a hit shows beside its texts, as JSON. The engine does not read it.
+    pub payload: String,
+    /// The `id` of the element to which a hit leads; `None` for the page itself.
     pub anchor: Option<String>,
+    /// The heading of a hit.
     pub title: String,
+    /// The text under the heading.
     pub summary: String,
-    /// Further texts; of these a hit shows the part that fits best.
-    pub texts: Vec<(Field, String)>,
-    /// Texts by which it is found and which no hit shows.
-    pub unshown: Vec<(Field, String)>,
-    /// The first and last day that it can mean; `None` for what has no date.
-    pub days: Option<(Day, Day)>,
-    /// The codes of its values, by the place of their facet.
-    pub facets: Vec<(usize, String)>,
+    /// Further texts; a hit shows the snippet of them that matches best.
+    pub texts: Vec<FieldText>,
+    /// Texts by which the record is found and which no hit shows.
+    pub hidden_texts: Vec<FieldText>,
+    /// The days that the record's date can mean; `None` without a date.
+    pub days: Option<DaySpan>,
+    /// Its values of facets.
+    pub facets: Vec<FacetCode>,
 }
 
-/// Where a word stands.
+/// A text with the field to which it belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldText {
+    /// The field, which decides how much its words count.
+    pub field: Field,
+    /// The text, without markup.
+    pub text: String,
+}
+
+/// The part of a record to which a text belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
+    /// The title.
     Title,
+    /// Names of people, organisations and countries.
     Name,
+    /// The summary.
     Summary,
+    /// Quoted speech.
     Quotation,
+    /// Running text.
     Body,
 }
 
 impl Field {
-    /// How much a word in it counts at least.
-    pub fn weight(self) -> u8 {
+    /// The weight of a word in a field of so many words, from 1 to 39.
+    pub(crate) fn weight(self, words: usize) -> u8 {
         match self {
-            Self::Title => weights::TITLE,
+            Self::Title => weights::TITLE + weights::SHORT_TITLE / words.clamp(1, 255) as u8,
             Self::Name => weights::NAME,
             Self::Summary => weights::SUMMARY,
             Self::Quotation => weights::QUOTATION,
@@ -44,76 +80,13 @@ impl Field {
     }
 }
 
-/// By what hits can be narrowed down, such as countries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetKind {
-    /// As addresses and queries have it: `country`.
-    pub key: String,
-    /// As readers see it: `Country`.
-    pub label: String,
-    /// In the order in which they are offered.
-    pub values: Vec<FacetValue>,
-}
-
-/// One value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetValue {
-    /// As addresses have it: `lv`.
-    pub code: String,
-    /// As readers see it: `Latvia`.
-    pub label: String,
-}
-
-/// A day of the calendar, as a number that grows with it. Not every number is
-/// a day: months have 31 places each, so that no calendar is needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(pub(super) u32);
-
-impl Day {
-    /// A day from its parts; month and day count from 1.
-    pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {
-        let fits = year <= 9999 && (1..=12).contains(&month) && (1..=31).contains(&day);
-        fits.then(|| Self((year * 12 + month - 1) * 31 + day - 1))
-    }
-
-    /// Reads `2021-03-09`, as a date input of HTML gives it.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-').map(|part| part.parse().ok());
-        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-        parts
-            .next()
-            .is_none()
-            .then(|| Self::new(year, month, day))?
-    }
-}
-
-impl std::fmt::Display for Day {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (months, day) = (self.0 / 31, self.0 % 31 + 1);
-        write!(f, "{:04}-{:02}-{day:02}", months / 12, months % 12 + 1)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn days_are_read_as_they_are_written_and_keep_their_order() {
-        let days = ["2020-07-01", "2020-12-31", "2021-01-01", "2021-01-02"];
-        let read = days.map(|day| Day::parse(day).unwrap());
-        assert!(read.is_sorted());
-        assert_eq!(read.map(|day| day.to_string()), days);
-        for wrong in [
-            "",
-            "2021",
-            "2021-13-01",
-            "2021-00-01",
-            "2021-01-32",
-            "a-b-c",
-            "2021-1-1-1",
-        ] {
-            assert_eq!(Day::parse(wrong), None, "{wrong}");
-        }
+    fn words_of_a_short_title_weigh_most() {
+        assert!(Field::Title.weight(1) > Field::Title.weight(10));
+        assert!(Field::Title.weight(1000) > Field::Name.weight(1));
     }
 }

@@ -7,7 +7,7 @@ use crate::{
 };
 use cli::server::{InjectedFault, Probe, Server};
 use record::{files, route::Collection, route::Route};
-use search::{Layout, Record};
+use search::{Layout, PartFile, Record};
 use std::{fs, time::Duration};
 
 const ENGINE: &str = "/search/engine.wasm";
@@ -158,7 +158,7 @@ fn site_in_parts() -> (Server, Probe) {
         part: None,
     };
     let record = Record {
-        shown: serde_json::to_string(&card).expect("plain data"),
+        payload: serde_json::to_string(&card).expect("plain data"),
         title: "Labour".to_owned(),
         ..Record::default()
     };
@@ -166,7 +166,7 @@ fn site_in_parts() -> (Server, Probe) {
     let file = |name: &str| folder.join(name.trim_start_matches('/'));
     fs::write(file(files::INDEX), written.index).expect("written");
     fs::create_dir_all(file(files::INDEX_PARTS)).expect("a folder");
-    for (name, bytes) in written.parts {
+    for PartFile { name, bytes } in written.parts {
         let part = file(files::INDEX_PARTS).join(name);
         fs::create_dir_all(part.parent().expect("a folder")).expect("a folder");
         fs::write(part, bytes).expect("written");

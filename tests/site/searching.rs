@@ -4,7 +4,7 @@
 use crate::site::{SPECIMEN, Site, specimen};
 use publish::Press;
 use record::{Block, Entry, EntryKind, EntryRef, Inline, Report, Slug, Text, files};
-use search::{Asked, Engine, Found, fold};
+use search::{Answer, Engine, Request, fold};
 use std::fs;
 
 /// A reader's session: what it has fetched so far, after brotli.
@@ -27,27 +27,27 @@ impl<'s> Session<'s> {
     }
 
     /// What is at an address, once all that it needs has come.
-    pub fn ask(&mut self, address: &str) -> Found {
+    pub fn ask(&mut self, address: &str) -> Answer {
         loop {
             let found = self.engine.ask(address);
-            if found.needs.is_empty() {
+            if found.missing.is_empty() {
                 return found;
             }
-            for need in found.needs {
-                let part = file(self.site, &format!("{}{}", files::INDEX_PARTS, need.file));
-                self.fetched += weight(&part);
+            for part in found.missing {
+                let bytes = file(self.site, &format!("{}{}", files::INDEX_PARTS, part.file));
+                self.fetched += weight(&bytes);
                 self.files += 1;
-                self.engine.hand_over(need.number, part).expect("its part");
+                self.engine.load(part.number, bytes).expect("its part");
             }
         }
     }
 
-    pub fn find(&mut self, typed: &str) -> Found {
-        let asked = Asked {
-            q: typed.to_owned(),
-            ..Asked::default()
+    pub fn find(&mut self, typed: &str) -> Answer {
+        let request = Request {
+            query: typed.to_owned(),
+            ..Request::default()
         };
-        self.ask(&asked.address())
+        self.ask(&request.address())
     }
 }
 
@@ -60,11 +60,11 @@ fn weight(bytes: &[u8]) -> usize {
     Press::Best.brotli(bytes).expect("pressed").len()
 }
 
-fn title(found: &Found) -> String {
+fn title(found: &Answer) -> String {
     found
         .hits
         .first()
-        .map(|hit| hit.title.0.concat())
+        .map(|hit| hit.title.text())
         .unwrap_or_default()
 }
 
@@ -160,12 +160,12 @@ fn a_quotation_is_a_hit_of_its_own_that_leads_to_its_anchor() {
     let mut session = Session::begin(&SPECIMEN);
     let found = session.find("\"regionalising the Sendai Framework\"");
     let hit = &found.hits[0];
-    assert_eq!(hit.title.0.concat(), "Andrew Bower");
-    assert_eq!(hit.anchor, "bower-sendai-framework");
+    assert_eq!(hit.title.text(), "Andrew Bower");
+    assert_eq!(hit.anchor.0.as_deref(), Some("bower-sendai-framework"));
     assert!(
-        hit.shown.contains("/events/cascade-final-conference/"),
+        hit.payload.contains("/events/cascade-final-conference/"),
         "{}",
-        hit.shown
+        hit.payload
     );
     let page = SPECIMEN.read("events/cascade-final-conference/index.html");
     assert!(page.contains("id=\"bower-sendai-framework\""));

@@ -1,25 +1,25 @@
 //! The text that is searched: the State of the Union addresses, cut into
 //! paragraphs of about equal length.
 
-use std::{fs, io, path::Path};
+use std::{fs, io, num::NonZeroUsize, path::Path};
 
-/// How far from its even place a cut may be for the sake of a sentence's end,
-/// as a part of a paragraph's length.
+/// A paragraph may be longer or shorter than the others by this fraction of its
+/// length, so that it ends with a sentence: a fifth.
 const REACH: usize = 5;
 
-/// One long text whose words are kept apart by single spaces.
+/// One long text, with single spaces between its words.
 #[derive(Debug)]
 pub(super) struct Corpus {
     text: String,
 }
 
 impl Corpus {
-    /// Reads the addresses out of the npm package that has them, one file of
-    /// text each, oldest first.
+    /// Reads the addresses, oldest first, from the folder of the npm package,
+    /// which has a text file for each.
     ///
     /// # Errors
-    /// When a file cannot be read, or there is none.
-    pub fn read(package: &Path) -> io::Result<Self> {
+    /// When a file cannot be read, or there are none.
+    pub(super) fn read(package: &Path) -> io::Result<Self> {
         let mut files = Vec::new();
         for entry in fs::read_dir(package.join("data"))? {
             let path = entry?.path();
@@ -39,8 +39,9 @@ impl Corpus {
         Ok(Self::new(&all))
     }
 
-    /// Takes any text; what cannot be read counts as space.
-    pub fn new(text: &str) -> Self {
+    /// Makes a corpus of any text. Control and replacement characters count as
+    /// spaces.
+    fn new(text: &str) -> Self {
         let unreadable = |c: char| c.is_whitespace() || c.is_control() || c == '\u{fffd}';
         let words: Vec<&str> = text
             .split(unreadable)
@@ -51,15 +52,15 @@ impl Corpus {
         }
     }
 
-    /// How many bytes it has.
-    pub const fn len(&self) -> usize {
+    /// The length in bytes.
+    const fn len(&self) -> usize {
         self.text.len()
     }
 
-    /// The text in `pieces` paragraphs, or in fewer where it has not enough
-    /// words. A paragraph ends with a sentence where one ends nearby, else
-    /// with a word.
-    pub fn cut(&self, pieces: usize) -> Vec<String> {
+    /// The text in `pieces` paragraphs, or in fewer when it has too few words. A
+    /// paragraph ends with a sentence where one ends nearby, else with a word.
+    pub(super) fn cut(&self, pieces: NonZeroUsize) -> Vec<String> {
+        let pieces = pieces.get();
         let mut paragraphs = Vec::with_capacity(pieces);
         let mut start = 0;
         for piece in 1..=pieces {
@@ -77,8 +78,8 @@ impl Corpus {
         paragraphs
     }
 
-    /// Where a paragraph that began at `start` had best end: a space near
-    /// `even`, or the end of the text.
+    /// The best end of a paragraph that begins at `start`: a space near `even`, or
+    /// the end of the text. All are offsets in bytes.
     fn end_near(&self, even: usize, start: usize, reach: usize) -> usize {
         let bytes = self.text.as_bytes();
         let near = |reach: usize| {
@@ -98,13 +99,17 @@ impl Corpus {
 mod tests {
     use super::*;
 
+    fn cut(corpus: &Corpus, pieces: usize) -> Vec<String> {
+        corpus.cut(NonZeroUsize::new(pieces).unwrap())
+    }
+
     const TEXT: &str = "One two three. Four five six seven. Eight nine. Ten eleven twelve \
                         thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty.";
 
     #[test]
     fn paragraphs_end_with_sentences_where_one_ends_nearby_else_with_words() {
         assert_eq!(
-            Corpus::new(TEXT).cut(4),
+            cut(&Corpus::new(TEXT), 4),
             [
                 "One two three. Four five six seven.",
                 "Eight nine. Ten eleven twelve",
@@ -118,14 +123,14 @@ mod tests {
     fn no_word_is_lost_or_cut() {
         let corpus = Corpus::new(TEXT);
         for pieces in 1..=25 {
-            assert_eq!(corpus.cut(pieces).join(" "), TEXT, "{pieces}");
+            assert_eq!(cut(&corpus, pieces).join(" "), TEXT, "{pieces}");
         }
     }
 
     #[test]
-    fn a_long_text_is_cut_into_as_many_paragraphs_as_asked_for_of_about_equal_length() {
+    fn a_long_text_has_the_given_number_of_paragraphs_of_about_equal_length() {
         let corpus = Corpus::new(&TEXT.repeat(100));
-        let paragraphs = corpus.cut(150);
+        let paragraphs = cut(&corpus, 150);
         assert_eq!(paragraphs.len(), 150);
         let even = corpus.len() / 150;
         for paragraph in paragraphs {
@@ -134,13 +139,13 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_space() {
+    fn unreadable_characters_are_spaces() {
         let corpus = Corpus::new(" Fellow-Citizens\u{2}of \n the\u{fffd}Senate ");
-        assert_eq!(corpus.cut(1), ["Fellow-Citizens of the Senate"]);
+        assert_eq!(cut(&corpus, 1), ["Fellow-Citizens of the Senate"]);
     }
 
     #[test]
-    fn the_package_is_read_in_the_order_of_years() {
+    fn speeches_are_read_in_the_order_of_years() {
         let package = std::env::temp_dir().join(format!("corpus-{}", std::process::id()));
         let data = package.join("data");
         fs::create_dir_all(&data).unwrap();
@@ -149,7 +154,7 @@ mod tests {
         fs::write(data.join("1790_a.json"), "{}").unwrap();
         let corpus = Corpus::read(&package).unwrap();
         fs::remove_dir_all(&package).unwrap();
-        assert_eq!(corpus.cut(1), ["fir st second"]);
+        assert_eq!(cut(&corpus, 1), ["fir st second"]);
         assert!(Corpus::read(&package).is_err());
     }
 }

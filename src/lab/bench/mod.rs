@@ -1,19 +1,21 @@
-//! `cargo site bench search`: our search engine beside its peers, over the
-//! same text, with the same questions, in one run of the same browser.
+//! `cargo site bench`: measures the search engine beside others, over the same
+//! text, with the same queries, in one run of the same browser.
 //!
-//! `corpus` is the text, `items` are the questions with their answers,
-//! `run` has Node and the browser measure, `table` shows what they found.
-//! This module must never know how an engine works inside.
+//! `corpus` is the text, `queries` holds the queries and their answers, `node`
+//! has Node and the browser measure, and `table` shows the results. How an
+//! engine works is known to the scripts in `js/` alone.
 
 mod corpus;
-mod edit;
-mod items;
+mod engine;
+mod format;
 mod names;
-mod numbers;
+mod node;
+mod queries;
 mod random;
 mod results;
-mod run;
+mod statistics;
 mod table;
+mod typo;
 
 use crate::{
     environment::{APP, BROWSER, FLEXSEARCH, LIGHTHOUSE, MINISEARCH, PAGEFIND, ROOT, SPEECHES},
@@ -21,35 +23,50 @@ use crate::{
 };
 use clap::Args;
 use corpus::Corpus;
-use run::{Ours, Packages, Round, Setup};
-use search::{self, Field, Layout, Record};
-use std::time::Instant;
+use engine::{Engine, Peer};
+use node::{Index, Packages, Programs, Round};
+use search::{Field, FieldText, Layout, Record};
+use std::{num::NonZeroUsize, time::Instant};
 
-/// How many items of each class are looked for, and how many of them are typed
-/// letter by letter.
-const ITEMS: usize = 100;
+/// How many queries of each class are asked.
+const QUERIES: usize = 100;
+/// How many queries of each class are typed letter by letter.
 const TYPED: usize = 6;
-/// The same text is cut and asked for in the same way every time.
+/// The seed that makes every run choose the same queries.
 const SEED: u64 = 2021;
-/// The name of our engine in `js/engines.mjs`.
-const OURS: &str = "ours";
+/// The file of the search engine in the folder of the app.
+const ENGINE_FILE: &str = "search-engine.wasm";
+/// Where the scripts run, in the project; the results are left there.
+const WORK: &str = "target/site/bench";
 
+/// The options of `cargo site bench`.
 #[derive(Debug, Args)]
-pub(super) struct Options {
-    /// Into how many paragraphs the text is cut
-    #[arg(long, value_delimiter = ',', default_values_t = [1_000, 10_000])]
-    sizes: Vec<usize>,
-    /// Who is measured beside ours
+pub(crate) struct Options {
+    /// Numbers of paragraphs to cut the text into, a round for each
     #[arg(
         long,
+        value_name = "NUMBERS",
+        value_delimiter = ',',
+        default_value = "1000,10000"
+    )]
+    sizes: Vec<NonZeroUsize>,
+    /// Search engines to measure beside this project's
+    #[arg(
+        long,
+        value_name = "ENGINES",
         value_delimiter = ',',
         default_value = "minisearch,minisearch-or,flexsearch,flexsearch-context,pagefind"
     )]
-    peers: Vec<String>,
+    peers: Vec<Peer>,
 }
 
-pub(super) fn run(options: &Options) -> Result<(), Failure> {
-    let setup = Setup {
+/// Measures all engines and prints the results.
+///
+/// # Errors
+/// When an environment variable is not set, or the measurement cannot be run.
+/// An engine that fails is listed in the results instead.
+pub(crate) fn run(options: &Options) -> Result<(), Failure> {
+    let programs = Programs {
         browser: BROWSER.path()?,
         packages: Packages {
             minisearch: MINISEARCH.path()?,
@@ -57,48 +74,50 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
             pagefind: PAGEFIND.path()?,
             puppeteer: LIGHTHOUSE.path()?.with_file_name("puppeteer-core"),
         },
-        wasm: Some(APP.path()?.join("search-engine.wasm")),
+        wasm: APP.path()?.join(ENGINE_FILE),
     };
-    let work = ROOT.path()?.join("target/site/bench");
-    let corpus = Corpus::read(&SPEECHES.path()?).map_err(Failure::Measurement)?;
-    let engines: Vec<String> = [OURS.to_owned()]
-        .into_iter()
-        .chain(options.peers.clone())
-        .collect();
-    let rounds: Vec<Round> = options
+    let work = ROOT.path()?.join(WORK);
+    let speeches = SPEECHES.path()?;
+    let corpus = Corpus::read(&speeches).map_err(Failure::file(&speeches))?;
+    let peers = options.peers.iter().copied().map(Engine::Peer);
+    let engines: Vec<Engine> = [Engine::Ours].into_iter().chain(peers).collect();
+    let rounds = options
         .sizes
         .iter()
-        .map(|size| round(&corpus, *size, &engines))
-        .collect();
-    let results = run::run(&setup, &rounds, &work).map_err(Failure::Measurement)?;
-    println!("{}", table::tables(&results, OURS));
+        .map(|size| round(&corpus, *size, &engines));
+    let rounds: Vec<Round> = rounds.collect();
+    let results = node::run(&programs, &rounds, &work).map_err(Failure::Measurement)?;
+    println!("{}", table::tables(&results));
     Ok(())
 }
 
-fn round(corpus: &Corpus, size: usize, engines: &[String]) -> Round {
+fn round(corpus: &Corpus, size: NonZeroUsize, engines: &[Engine]) -> Round {
     let mut paragraphs = corpus.cut(size);
-    let classes = items::choose(&mut paragraphs, ITEMS, SEED);
+    let classes = queries::choose(&mut paragraphs, QUERIES, SEED);
     Round {
-        typed: items::to_type(&classes, TYPED),
-        ours: Some(ours(&paragraphs)),
+        typed: queries::to_type(&classes, TYPED),
         engines: engines.to_vec(),
+        index: index(&paragraphs),
         paragraphs,
         classes,
     }
 }
 
-/// Our index over paragraphs, in one file as those of the peers. As theirs, it
-/// does not hold the texts.
-fn ours(paragraphs: &[String]) -> Ours {
+/// Writes this project's index of paragraphs. Like those of the peers, it is one
+/// file and does not hold the texts.
+fn index(paragraphs: &[String]) -> Index {
     let record = |text: &String| Record {
-        unshown: vec![(Field::Body, text.clone())],
+        hidden_texts: vec![FieldText {
+            field: Field::Body,
+            text: text.clone(),
+        }],
         ..Record::default()
     };
     let records: Vec<Record> = paragraphs.iter().map(record).collect();
-    let began = Instant::now();
+    let started = Instant::now();
     let files = search::write(&records, &[], Layout::Whole);
-    Ours {
-        index: files.index,
-        build_ms: began.elapsed().as_secs_f64() * 1000.0,
+    Index {
+        bytes: files.index,
+        build_ms: started.elapsed().as_secs_f64() * 1000.0,
     }
 }

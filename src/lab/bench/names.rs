@@ -1,75 +1,85 @@
-//! Names of people from round the Baltic and the North, made up of first and
-//! last names that many people have, with what one types for them on a keyboard
-//! without marks.
+//! Names of people from the Baltic Sea region and the North, combined of common
+//! first and last names, with what is typed for them on a keyboard without
+//! diacritics.
 
 use super::random::Random;
 
-type Name = (&'static str, &'static str);
+/// A first or last name.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    written: &'static str,
+    /// In ASCII.
+    typed: &'static str,
+}
+
+const fn name(written: &'static str, typed: &'static str) -> Name {
+    Name { written, typed }
+}
 
 const FIRST: [Name; 20] = [
-    ("Kornelija", "kornelija"),
-    ("Bjørn", "bjorn"),
-    ("Łukasz", "lukasz"),
-    ("Živilė", "zivile"),
-    ("Jānis", "janis"),
-    ("Åse", "ase"),
-    ("Søren", "soren"),
-    ("Þóra", "thora"),
-    ("Małgorzata", "malgorzata"),
-    ("Jürgen", "jurgen"),
-    ("Eglė", "egle"),
-    ("Šarūnas", "sarunas"),
-    ("Līga", "liga"),
-    ("Ægir", "aegir"),
-    ("Đorđe", "dorde"),
-    ("Göran", "goran"),
-    ("Päivi", "paivi"),
-    ("Õnne", "onne"),
-    ("Čedomir", "cedomir"),
-    ("Ólafur", "olafur"),
+    name("Kornelija", "kornelija"),
+    name("Bjørn", "bjorn"),
+    name("Łukasz", "lukasz"),
+    name("Živilė", "zivile"),
+    name("Jānis", "janis"),
+    name("Åse", "ase"),
+    name("Søren", "soren"),
+    name("Þóra", "thora"),
+    name("Małgorzata", "malgorzata"),
+    name("Jürgen", "jurgen"),
+    name("Eglė", "egle"),
+    name("Šarūnas", "sarunas"),
+    name("Līga", "liga"),
+    name("Ægir", "aegir"),
+    name("Đorđe", "dorde"),
+    name("Göran", "goran"),
+    name("Päivi", "paivi"),
+    name("Õnne", "onne"),
+    name("Čedomir", "cedomir"),
+    name("Ólafur", "olafur"),
 ];
 
 const LAST: [Name; 20] = [
-    ("Jurgaitienė", "jurgaitiene"),
-    ("Ødegård", "odegard"),
-    ("Poznański", "poznanski"),
-    ("Žemaitytė", "zemaityte"),
-    ("Bērziņš", "berzins"),
-    ("Weißmüller", "weissmuller"),
-    ("Kjærsgaard", "kjaersgaard"),
-    ("Guðmundsdóttir", "gudmundsdottir"),
-    ("Wójcik", "wojcik"),
-    ("Hämäläinen", "hamalainen"),
-    ("Šimkevičius", "simkevicius"),
-    ("Kļaviņa", "klavina"),
-    ("Sjöström", "sjostrom"),
-    ("Høybråten", "hoybraten"),
-    ("Põldmägi", "poldmagi"),
-    ("Gąsiorowski", "gasiorowski"),
-    ("Đukić", "dukic"),
-    ("Įvanauskas", "ivanauskas"),
-    ("Großkopf", "grosskopf"),
-    ("Łapiński", "lapinski"),
+    name("Jurgaitienė", "jurgaitiene"),
+    name("Ødegård", "odegard"),
+    name("Poznański", "poznanski"),
+    name("Žemaitytė", "zemaityte"),
+    name("Bērziņš", "berzins"),
+    name("Weißmüller", "weissmuller"),
+    name("Kjærsgaard", "kjaersgaard"),
+    name("Guðmundsdóttir", "gudmundsdottir"),
+    name("Wójcik", "wojcik"),
+    name("Hämäläinen", "hamalainen"),
+    name("Šimkevičius", "simkevicius"),
+    name("Kļaviņa", "klavina"),
+    name("Sjöström", "sjostrom"),
+    name("Høybråten", "hoybraten"),
+    name("Põldmägi", "poldmagi"),
+    name("Gąsiorowski", "gasiorowski"),
+    name("Đukić", "dukic"),
+    name("Įvanauskas", "ivanauskas"),
+    name("Großkopf", "grosskopf"),
+    name("Łapiński", "lapinski"),
 ];
 
-/// Someone's full name.
+/// The full name of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Person {
-    /// With its marks.
-    pub name: String,
-    /// As it is typed without them.
-    pub typed: String,
+    /// With diacritics.
+    pub(super) name: String,
+    /// As typed in ASCII.
+    pub(super) typed: String,
 }
 
-/// `count` people, no two of one name; 400 at most.
+/// `count` people with different names; at most 400.
 pub(super) fn people(count: usize, random: &mut Random) -> Vec<Person> {
     random
         .distinct(count, FIRST.len() * LAST.len())
         .into_iter()
         .map(|pair| (FIRST[pair % FIRST.len()], LAST[pair / FIRST.len()]))
         .map(|(first, last)| Person {
-            name: format!("{} {}", first.0, last.0),
-            typed: format!("{} {}", first.1, last.1),
+            name: format!("{} {}", first.written, last.written),
+            typed: format!("{} {}", first.typed, last.typed),
         })
         .collect()
 }
@@ -80,7 +90,7 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn everyone_can_be_typed_in_ascii_and_has_a_name_of_their_own() {
+    fn names_differ_and_can_be_typed_in_ascii() {
         let all = people(1000, &mut Random::new(5));
         assert_eq!(all.len(), 400);
         let names: HashSet<&str> = all.iter().map(|person| &*person.name).collect();

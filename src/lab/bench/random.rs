@@ -1,15 +1,15 @@
-//! Chance that falls the same way on every machine: Steele, Lea and Flood's
-//! `SplitMix64`.
+//! Pseudo-random numbers that are the same on every machine: SplitMix64 (Steele,
+//! Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
 
-/// A sequence of numbers that its seed determines.
+/// A pseudo-random sequence, determined by its seed.
 #[derive(Clone, Debug)]
 pub(super) struct Random {
     state: u64,
 }
 
 impl Random {
-    /// The sequence of `seed`.
-    pub const fn new(seed: u64) -> Self {
+    /// The sequence with this seed.
+    pub(super) const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
@@ -21,20 +21,20 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`, or 0 when there is none.
-    pub fn below(&mut self, end: usize) -> usize {
-        // the product's upper half is below `end`, and small enough for usize
+    /// A number from 0 to `end - 1`; 0 when `end` is 0.
+    pub(super) fn below(&mut self, end: usize) -> usize {
+        // the upper 64 bits of the product are below `end`
         ((u128::from(self.next()) * end as u128) >> 64) as usize
     }
 
-    /// `count` numbers below `end`, no two alike, in no order; all of them
-    /// when there are fewer.
-    pub fn distinct(&mut self, count: usize, end: usize) -> Vec<usize> {
+    /// `count` different numbers below `end`, shuffled; all of them when `end` is
+    /// smaller than `count`.
+    pub(super) fn distinct(&mut self, count: usize, end: usize) -> Vec<usize> {
         let mut all: Vec<usize> = (0..end).collect();
         let count = count.min(end);
-        for place in 0..count {
-            let other = place + self.below(end - place);
-            all.swap(place, other);
+        for index in 0..count {
+            let other = index + self.below(end - index);
+            all.swap(index, other);
         }
         all.truncate(count);
         all
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn every_number_below_the_end_comes_up_and_none_beyond() {
+    fn every_number_below_the_end_occurs_and_no_other() {
         let mut random = Random::new(1);
         let seen: HashSet<usize> = (0..200).map(|_| random.below(6)).collect();
         assert_eq!(seen, (0..6).collect());

@@ -1,72 +1,97 @@
-//! What the browser measured, as `run.mjs` writes it down.
+//! What the browser measured, as `run.mjs` writes it.
 
+use super::engine::Engine;
 use serde::Deserialize;
 
-/// Everything of one run.
+/// All results of one run.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Results {
     /// The browser's name and version.
-    pub browser: String,
-    /// Whether its clock was the finer one, of a page that is isolated.
-    pub isolated: bool,
+    pub(super) browser: String,
+    /// Whether pages were cross-origin isolated, which gives them a finer clock.
+    pub(super) isolated: bool,
     /// The smallest step of that clock, in milliseconds.
-    pub clock_ms: f64,
-    pub rounds: Vec<Round>,
+    pub(super) clock_ms: f64,
+    /// The rounds, in the order of the options.
+    pub(super) rounds: Vec<RoundResults>,
 }
 
 /// All engines over the same paragraphs.
 #[derive(Debug, Deserialize)]
-pub(super) struct Round {
-    /// How many paragraphs.
-    pub size: usize,
-    pub engines: Vec<Engine>,
+pub(super) struct RoundResults {
+    /// The number of paragraphs.
+    pub(super) size: usize,
+    /// The engines, in the order of the options.
+    pub(super) engines: Vec<EngineResult>,
 }
 
-/// One engine: what it measured, or why it could not be measured.
+/// The result of one engine.
+#[derive(Debug, Deserialize)]
+pub(super) struct EngineResult {
+    /// The engine.
+    pub(super) name: Engine,
+    /// What was measured of it, if it worked.
+    #[serde(flatten)]
+    pub(super) outcome: Outcome,
+}
+
+/// What was measured, or why nothing could be.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Engine {
-    pub name: String,
-    pub error: Option<String>,
-    pub measured: Option<Measured>,
+pub(super) enum Outcome {
+    /// The engine worked.
+    Measured(Box<Measured>),
+    /// The engine failed with this message.
+    Error(String),
 }
 
-/// What was measured of an engine.
+/// The figures of an engine. Sizes after brotli are those of quality 11.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Measured {
-    pub build_ms: f64,
-    /// The index that is shipped: as it is, after brotli 11, and its files.
-    pub raw_bytes: u64,
-    pub brotli_bytes: u64,
-    pub files: u64,
-    /// The program that reads it, after brotli 11.
-    pub program_bytes: u64,
-    /// What a reader fetches who looks for five things.
-    pub session_bytes: u64,
-    pub session_requests: u64,
-    /// From bytes in memory to an engine that answers; of one that fetches for
-    /// itself, its first fetching too.
-    pub load_ms: f64,
-    /// What the page holds more than before.
-    pub heap_bytes: f64,
-    /// For each letter typed: the first time, and once it is warm.
-    pub first_ms: Vec<f64>,
-    pub warm_ms: Vec<f64>,
-    pub classes: Vec<ClassAnswers>,
+    /// The time to build the index, in milliseconds.
+    pub(super) build_ms: f64,
+    /// The size of the published index, in bytes.
+    pub(super) raw_bytes: u64,
+    /// The size of the published index after brotli, in bytes.
+    pub(super) brotli_bytes: u64,
+    /// The number of files of the published index.
+    pub(super) files: u64,
+    /// The size of the program that reads the index after brotli, in bytes.
+    pub(super) program_bytes: u64,
+    /// What a reader fetches for five queries after brotli, in bytes.
+    pub(super) session_bytes: u64,
+    /// The number of requests for five queries.
+    pub(super) session_requests: u64,
+    /// The time from files in memory to an engine that answers, in milliseconds.
+    /// It includes the first requests of an engine that fetches by itself.
+    pub(super) load_ms: f64,
+    /// By how much the page's memory grew, in bytes.
+    pub(super) heap_bytes: f64,
+    /// The time to answer after each letter when typed for the first time, in
+    /// milliseconds.
+    pub(super) first_ms: Vec<f64>,
+    /// The same, after many repetitions.
+    pub(super) warm_ms: Vec<f64>,
+    /// The answers, by class of queries.
+    pub(super) classes: Vec<ClassAnswers>,
 }
 
-/// The answers to all items of one class.
+/// The answers to all queries of one class.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct ClassAnswers {
-    pub name: String,
-    pub answers: Vec<Answer>,
+    /// The name of the class.
+    pub(super) name: String,
+    /// An answer for each query.
+    pub(super) answers: Vec<Answer>,
 }
 
-/// The paragraphs that were answered, best first, and the one that was meant.
+/// The answer to a query. Paragraphs are numbered from 0.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Answer {
-    pub home: usize,
-    pub ids: Vec<usize>,
+    /// The paragraph that the query is for.
+    pub(super) paragraph: usize,
+    /// The paragraphs that were found, best first.
+    pub(super) found: Vec<usize>,
 }

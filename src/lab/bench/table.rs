@@ -1,20 +1,37 @@
-//! What was measured, to be read in a terminal: figures first, then how many
-//! times ours each of them is.
+//! The tables of results for the terminal: the figures, then their ratios to
+//! those of this project's engine.
 
-use super::numbers::{bytes, count, duration, percent, percentile, ratio, recall};
-use super::results::{ClassAnswers, Engine, Measured, Results, Round};
+use super::{
+    engine::Engine,
+    format::{bytes, count, duration, percent, ratio},
+    results::{ClassAnswers, Measured, Outcome, Results, RoundResults},
+    statistics::{percentile, recall},
+};
 use std::fmt::Write;
 
-/// A line of the table: its label, its value and how that is written.
-struct Line {
+/// A row of a table.
+struct Row {
     label: String,
-    value: Box<dyn Fn(&Measured) -> f64>,
-    write: fn(f64) -> String,
+    figure: Box<Figure>,
+    format: fn(f64) -> String,
 }
 
-/// All tables, and what else one must know to read them. `ours` is the name of
-/// the engine that the others are compared with.
-pub(super) fn tables(results: &Results, ours: &str) -> String {
+/// The figure of an engine; `None` when there is nothing to take it from.
+type Figure = dyn Fn(&Measured) -> Option<f64>;
+
+/// An engine that has a column.
+#[derive(Clone, Copy)]
+struct Column<'a> {
+    engine: Engine,
+    measured: &'a Measured,
+}
+
+/// What a cell without a figure shows.
+const NO_FIGURE: &str = "-";
+
+/// All tables, with the browser and its clock before them, and the engines that
+/// failed below them.
+pub(super) fn tables(results: &Results) -> String {
     let mut text = format!(
         "{}, a clock of {} steps{}\n",
         results.browser,
@@ -26,104 +43,126 @@ pub(super) fn tables(results: &Results, ours: &str) -> String {
         }
     );
     for round in &results.rounds {
-        let _ = write!(text, "\n{} paragraphs\n", round.size);
-        let measured: Vec<(&str, &Measured)> = round
-            .engines
-            .iter()
-            .filter_map(|engine| Some((&*engine.name, engine.measured.as_ref()?)))
-            .collect();
-        let lines = lines(round);
-        text += &table(&lines, &measured, |line, of| (line.write)((line.value)(of)));
-        if let Some((_, ours)) = measured.iter().find(|(name, _)| *name == ours) {
-            let _ = write!(text, "\n{} paragraphs, times ours\n", round.size);
-            text += &table(&lines, &measured, |line, of| {
-                ratio((line.value)(of), (line.value)(ours))
-            });
-        }
-        for Engine { name, error, .. } in &round.engines {
-            if let Some(error) = error {
-                let _ = writeln!(text, "{name} failed: {error}");
-            }
+        text += &tables_of_round(round);
+    }
+    text
+}
+
+fn tables_of_round(round: &RoundResults) -> String {
+    let mut text = format!("\n{} paragraphs\n", round.size);
+    let columns: Vec<Column> = round
+        .engines
+        .iter()
+        .filter_map(|result| match &result.outcome {
+            Outcome::Measured(measured) => Some(Column {
+                engine: result.name,
+                measured,
+            }),
+            Outcome::Error(_) => None,
+        })
+        .collect();
+    let rows = rows(&columns);
+    text += &table(&rows, &columns, |row, measured| {
+        (row.figure)(measured).map(row.format)
+    });
+    if let Some(ours) = columns.iter().find(|column| column.engine == Engine::Ours) {
+        text += &format!("\n{} paragraphs, times ours\n", round.size);
+        text += &table(&rows, &columns, |row, measured| {
+            ratio((row.figure)(measured)?, (row.figure)(ours.measured)?)
+        });
+    }
+    for result in &round.engines {
+        if let Outcome::Error(error) = &result.outcome {
+            let _ = writeln!(text, "{} failed: {error}", result.name);
         }
     }
     text
 }
 
-fn lines(round: &Round) -> Vec<Line> {
-    let line = |label: &str, write, value: fn(&Measured) -> f64| Line {
-        label: label.to_owned(),
-        value: Box::new(value),
-        write,
-    };
-    let mut lines = vec![
-        line("build", duration, |of| of.build_ms),
-        line("index, raw", bytes, |of| of.raw_bytes as f64),
-        line("index, brotli 11", bytes, |of| of.brotli_bytes as f64),
-        line("index, files", count, |of| of.files as f64),
-        line("program, brotli 11", bytes, |of| of.program_bytes as f64),
-        line("5 queries, bytes", bytes, |of| of.session_bytes as f64),
-        line("5 queries, requests", count, |of| {
+/// The rows of figures, then two for the recall of each class of queries.
+fn rows(columns: &[Column]) -> Vec<Row> {
+    let mut rows = vec![
+        row("build", duration, |of| of.build_ms),
+        row("index, raw", bytes, |of| of.raw_bytes as f64),
+        row("index, brotli 11", bytes, |of| of.brotli_bytes as f64),
+        row("index, files", count, |of| of.files as f64),
+        row("program, brotli 11", bytes, |of| of.program_bytes as f64),
+        row("5 queries, bytes", bytes, |of| of.session_bytes as f64),
+        row("5 queries, requests", count, |of| {
             of.session_requests as f64
         }),
-        line("load", duration, |of| of.load_ms),
-        line("heap", bytes, |of| of.heap_bytes),
-        line("keystroke, p50", duration, |of| {
-            percentile(&of.warm_ms, 50.0)
-        }),
-        line("keystroke, p95", duration, |of| {
-            percentile(&of.warm_ms, 95.0)
-        }),
-        line("first typing, p50", duration, |of| {
-            percentile(&of.first_ms, 50.0)
-        }),
-        line("first typing, p95", duration, |of| {
-            percentile(&of.first_ms, 95.0)
-        }),
+        row("load", duration, |of| of.load_ms),
+        row("heap", bytes, |of| of.heap_bytes),
+        percentile_row("keystroke, p50", 50.0, |of| &of.warm_ms),
+        percentile_row("keystroke, p95", 95.0, |of| &of.warm_ms),
+        percentile_row("first typing, p50", 50.0, |of| &of.first_ms),
+        percentile_row("first typing, p95", 95.0, |of| &of.first_ms),
     ];
-    let classes = round.engines.iter().find_map(|of| of.measured.as_ref());
-    for class in classes.map_or(&[][..], |of| &of.classes) {
-        for places in [1, 5] {
-            let name = class.name.clone();
-            lines.push(Line {
-                label: format!("recall@{places}, {name}"),
-                value: Box::new(move |of| recall_of(of, &name, places)),
-                write: percent,
-            });
-        }
+    let classes = columns
+        .first()
+        .map_or(&[][..], |column| &column.measured.classes);
+    for class in classes {
+        rows.extend([1, 5].map(|ranks| recall_row(&class.name, ranks)));
     }
-    lines
+    rows
 }
 
-fn recall_of(of: &Measured, name: &str, places: usize) -> f64 {
-    let class = |class: &&ClassAnswers| class.name == name;
-    let answers = of.classes.iter().find(class);
-    answers.map_or(f64::NAN, |class| recall(&class.answers, places))
+fn row(label: &str, format: fn(f64) -> String, figure: fn(&Measured) -> f64) -> Row {
+    Row {
+        label: label.to_owned(),
+        figure: Box::new(move |measured| Some(figure(measured))),
+        format,
+    }
 }
 
-/// Lines and columns, the columns as wide as they need.
+fn percentile_row(label: &str, percent: f64, times: fn(&Measured) -> &Vec<f64>) -> Row {
+    Row {
+        label: label.to_owned(),
+        figure: Box::new(move |measured| percentile(times(measured), percent)),
+        format: duration,
+    }
+}
+
+fn recall_row(class: &str, ranks: usize) -> Row {
+    let name = class.to_owned();
+    Row {
+        label: format!("recall@{ranks}, {name}"),
+        figure: Box::new(move |measured| {
+            let is_class = |class: &&ClassAnswers| class.name == name;
+            recall(&measured.classes.iter().find(is_class)?.answers, ranks)
+        }),
+        format: percent,
+    }
+}
+
+/// A table whose columns are as wide as their widest cell.
 fn table(
-    lines: &[Line],
-    columns: &[(&str, &Measured)],
-    cell: impl Fn(&Line, &Measured) -> String,
+    rows: &[Row],
+    columns: &[Column],
+    cell: impl Fn(&Row, &Measured) -> Option<String>,
 ) -> String {
-    let head = columns.iter().map(|(name, _)| (*name).to_owned());
-    let mut rows = vec![(String::new(), head.collect::<Vec<_>>())];
-    for line in lines {
-        let cells = columns.iter().map(|(_, of)| cell(line, of)).collect();
-        rows.push((line.label.clone(), cells));
+    let labels = rows.iter().map(|row| row.label.clone());
+    let mut table = vec![
+        [String::new()]
+            .into_iter()
+            .chain(labels)
+            .collect::<Vec<_>>(),
+    ];
+    for Column { engine, measured } in columns {
+        let cells = rows.iter().map(|row| cell(row, measured));
+        let cells = cells.map(|cell| cell.unwrap_or_else(|| NO_FIGURE.to_owned()));
+        table.push([engine.to_string()].into_iter().chain(cells).collect());
     }
-    let width = |text: &String| text.chars().count();
-    let label = rows.iter().map(|(label, _)| width(label)).max();
-    let label = label.unwrap_or(0);
-    let widths: Vec<usize> = (0..columns.len())
-        .map(|column| rows.iter().map(|(_, cells)| width(&cells[column])).max())
-        .map(|widest| widest.unwrap_or(0))
+    let width = |cells: &Vec<String>| cells.iter().map(|cell| cell.chars().count()).max();
+    let widths: Vec<usize> = table
+        .iter()
+        .map(|cells| width(cells).unwrap_or(0))
         .collect();
     let mut text = String::new();
-    for (name, cells) in &rows {
-        let _ = write!(text, "{name:label$}");
-        for (cell, width) in cells.iter().zip(&widths) {
-            let _ = write!(text, "  {cell:>width$}");
+    for index in 0..=rows.len() {
+        let _ = write!(text, "{:1$}", table[0][index], widths[0]);
+        for (cells, width) in table.iter().zip(&widths).skip(1) {
+            let _ = write!(text, "  {:>width$}", cells[index]);
         }
         text.push('\n');
     }
@@ -132,18 +171,21 @@ fn table(
 
 #[cfg(test)]
 mod tests {
-    use super::super::results::Answer;
     use super::*;
+    use crate::bench::{
+        engine::Peer,
+        results::{Answer, EngineResult},
+    };
 
-    fn measured(times: f64, home: usize) -> Measured {
+    fn measured(times: f64, second: usize) -> Measured {
         let answers = vec![
             Answer {
-                home: 1,
-                ids: vec![1, 2],
+                paragraph: 1,
+                found: vec![1, 2],
             },
             Answer {
-                home: 2,
-                ids: vec![home, 3],
+                paragraph: 2,
+                found: vec![second, 3],
             },
         ];
         Measured {
@@ -165,20 +207,20 @@ mod tests {
         }
     }
 
-    fn engine(name: &str, measured: Result<Measured, &str>) -> Engine {
-        Engine {
-            name: name.to_owned(),
-            error: measured.as_ref().err().map(|&error| error.to_owned()),
-            measured: measured.ok(),
-        }
+    fn engine(name: Engine, measured: Result<Measured, &str>) -> EngineResult {
+        let outcome = match measured {
+            Ok(measured) => Outcome::Measured(Box::new(measured)),
+            Err(error) => Outcome::Error(error.to_owned()),
+        };
+        EngineResult { name, outcome }
     }
 
-    fn results(engines: Vec<Engine>) -> Results {
+    fn results(engines: Vec<EngineResult>) -> Results {
         Results {
             browser: "Chromium/150".to_owned(),
             isolated: true,
             clock_ms: 0.005,
-            rounds: vec![Round {
+            rounds: vec![RoundResults {
                 size: 1000,
                 engines,
             }],
@@ -186,17 +228,17 @@ mod tests {
     }
 
     #[test]
-    fn a_table_has_figures_then_times_ours_then_what_failed() {
+    fn figures_come_before_ratios_and_failures() {
         let results = results(vec![
-            engine("ours", Ok(measured(1.0, 2))),
-            engine("theirs", Ok(measured(2.5, 9))),
-            engine("third", Err("it would not load")),
+            engine(Engine::Ours, Ok(measured(1.0, 2))),
+            engine(Engine::Peer(Peer::Pagefind), Ok(measured(2.5, 9))),
+            engine(Engine::Peer(Peer::Flexsearch), Err("it would not load")),
         ]);
         let expected = "\
 Chromium/150, a clock of 0.005 ms steps
 
 1000 paragraphs
-                         ours    theirs
+                         ours  pagefind
 build                  1.50 s    3.75 s
 index, raw            2.00 MB   5.00 MB
 index, brotli 11       400 kB   1.00 MB
@@ -214,35 +256,41 @@ recall@1, phrase        100 %      50 %
 recall@5, phrase        100 %      50 %
 
 1000 paragraphs, times ours
-                      ours  theirs
-build                ×1.00   ×2.50
-index, raw           ×1.00   ×2.50
-index, brotli 11     ×1.00   ×2.50
-index, files         ×1.00   ×1.00
-program, brotli 11   ×1.00   ×1.00
-5 queries, bytes     ×1.00   ×2.50
-5 queries, requests  ×1.00   ×1.00
-load                 ×1.00   ×2.50
-heap                 ×1.00   ×2.50
-keystroke, p50       ×1.00   ×2.50
-keystroke, p95       ×1.00   ×2.50
-first typing, p50    ×1.00   ×2.50
-first typing, p95    ×1.00   ×2.50
-recall@1, phrase     ×1.00  ×0.500
-recall@5, phrase     ×1.00  ×0.500
-third failed: it would not load
+                      ours  pagefind
+build                ×1.00     ×2.50
+index, raw           ×1.00     ×2.50
+index, brotli 11     ×1.00     ×2.50
+index, files         ×1.00     ×1.00
+program, brotli 11   ×1.00     ×1.00
+5 queries, bytes     ×1.00     ×2.50
+5 queries, requests  ×1.00     ×1.00
+load                 ×1.00     ×2.50
+heap                 ×1.00     ×2.50
+keystroke, p50       ×1.00     ×2.50
+keystroke, p95       ×1.00     ×2.50
+first typing, p50    ×1.00     ×2.50
+first typing, p95    ×1.00     ×2.50
+recall@1, phrase     ×1.00    ×0.500
+recall@5, phrase     ×1.00    ×0.500
+flexsearch failed: it would not load
 ";
-        assert_eq!(tables(&results, "ours"), expected);
+        assert_eq!(tables(&results), expected);
     }
 
     #[test]
-    fn without_ours_there_is_nothing_to_compare_with() {
-        let text = tables(
-            &results(vec![engine("theirs", Ok(measured(1.0, 2)))]),
-            "ours",
-        );
+    fn there_are_no_ratios_without_figures_of_ours() {
+        let peer = Engine::Peer(Peer::Pagefind);
+        let text = tables(&results(vec![engine(peer, Ok(measured(1.0, 2)))]));
         assert!(!text.contains("times ours"), "{text}");
-        let text = tables(&results(vec![engine("ours", Err("no wasm"))]), "ours");
+        let text = tables(&results(vec![engine(Engine::Ours, Err("no wasm"))]));
         assert!(text.ends_with("ours failed: no wasm\n"), "{text}");
+    }
+
+    #[test]
+    fn an_outcome_is_read_from_the_results_of_the_scripts() {
+        let json = r#"{ "name": "minisearch-or", "error": "no such package" }"#;
+        let result: EngineResult = serde_json::from_str(json).unwrap();
+        assert_eq!(result.name, Engine::Peer(Peer::MinisearchOr));
+        assert!(matches!(result.outcome, Outcome::Error(error) if error == "no such package"));
     }
 }

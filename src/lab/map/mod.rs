@@ -1,28 +1,65 @@
-//! `cargo site map`: draws the map of the Baltic Sea region anew.
+//! `cargo site map`: draws the map of the Baltic Sea region.
 //!
-//! It is drawn once and committed, since the coast does not change; readers
-//! get it with the pages. A country that is to be named on it is added to the
-//! list in `draw.rs`.
+//! The SVG file is committed and published, and pages show its outlines. It
+//! needs to be drawn again when a country is added to `countries.rs`.
 
+mod arcs;
+mod countries;
 mod draw;
-mod plane;
+mod error;
+mod label;
+mod projection;
+mod simplify;
+mod svg;
 mod topology;
+
+pub(crate) use error::MapError;
 
 use crate::{
     environment::{ATLAS, ROOT},
     failure::Failure,
 };
-use std::fs;
+use serde::Deserialize;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// Where the map stands, for the pages to read and for everyone to have.
+/// The map's place in the project.
 const FILE: &str = "public/pictures/baltic-sea-region.svg";
 
-pub(super) fn run() -> Result<(), Failure> {
-    let atlas = ATLAS.path()?.join("countries-50m.json");
+/// The file of countries in the package `world-atlas`.
+const COUNTRIES: &str = "countries-50m.json";
+
+/// The part of a `package.json` that is read.
+#[derive(Deserialize)]
+struct Package {
+    version: String,
+}
+
+/// Draws the map and writes it into the project.
+///
+/// # Errors
+/// When an environment variable is not set, a file cannot be read or written,
+/// or the atlas is not as expected.
+pub(crate) fn run() -> Result<(), Failure> {
+    let atlas = ATLAS.path()?;
     let file = ROOT.path()?.join(FILE);
-    let topology = fs::read_to_string(&atlas).map_err(Failure::file(&atlas))?;
-    let map = draw::draw(&topology).map_err(|error| Failure::Map { path: atlas, error })?;
+    let manifest = atlas.join("package.json");
+    let package: Package = serde_json::from_str(&read(&manifest)?)
+        .map_err(|error| unusable(manifest, MapError::NotAPackage(error)))?;
+    let countries = atlas.join(COUNTRIES);
+    let map = draw::draw(&read(&countries)?, &package.version)
+        .map_err(|error| unusable(countries, error))?;
     fs::write(&file, map).map_err(Failure::file(&file))?;
-    println!("drawn: {}", file.display());
+    println!("drew {}", file.display());
     Ok(())
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(Failure::file(path))
+}
+
+fn unusable(path: PathBuf, error: MapError) -> Failure {
+    Failure::Map { path, error }
 }

@@ -1,125 +1,124 @@
-//! What a TopoJSON file holds, and the rings that its arcs join to (TopoJSON
-//! format specification, version 1).
+//! The parts of a TopoJSON file that the map needs. Source of the format: the
+//! TopoJSON format specification, version 1.
+//!
+//! A TopoJSON file holds each border once, as an *arc*, to which the countries
+//! on both sides refer.
 
-use super::plane::{Line, Point};
+use super::{arcs::ArcRef, error::MapError};
+use geo::{Coord, LineString};
 use serde::Deserialize;
-use std::collections::{HashSet, VecDeque};
 
-/// The parts of a TopoJSON file that the map needs.
-#[derive(Deserialize)]
+/// A TopoJSON topology with an object `countries`.
+#[derive(Debug, Deserialize)]
 pub(super) struct Topology {
-    pub(super) transform: Transform,
-    pub(super) arcs: Vec<Vec<[i64; 2]>>,
-    pub(super) objects: Objects,
+    transform: Transform,
+    /// Each position is the difference from the one before.
+    arcs: Vec<Vec<[i64; 2]>>,
+    objects: Objects,
 }
 
-#[derive(Deserialize)]
-pub(super) struct Transform {
-    pub(super) scale: Point,
-    pub(super) translate: Point,
+/// How the whole numbers of the arcs become degrees.
+#[derive(Debug, Deserialize)]
+struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
 }
 
-#[derive(Deserialize)]
-pub(super) struct Objects {
-    pub(super) countries: Collection,
+#[derive(Debug, Deserialize)]
+struct Objects {
+    countries: Collection,
 }
 
-#[derive(Deserialize)]
-pub(super) struct Collection {
-    pub(super) geometries: Vec<Geometry>,
+#[derive(Debug, Deserialize)]
+struct Collection {
+    geometries: Vec<Territory>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct Geometry {
+/// A country of the file.
+#[derive(Debug, Deserialize)]
+pub(super) struct Territory {
+    /// ISO 3166-1 numeric; territories without a code have none.
     pub(super) id: Option<String>,
     #[serde(flatten)]
-    pub(super) shape: Shape,
+    geometry: Geometry,
 }
 
-/// Rings of arc references: outer ring first, holes after it.
-#[derive(Deserialize)]
+/// Polygons of rings; in each polygon the outer ring comes first.
+#[derive(Debug, Deserialize)]
 #[serde(tag = "type", content = "arcs")]
-pub(super) enum Shape {
+enum Geometry {
     Polygon(Vec<Ring>),
     MultiPolygon(Vec<Vec<Ring>>),
 }
 
-/// Arcs end to end. A reference `!i` (that is, `-1 - i`) is arc `i` reversed.
-pub(super) type Ring = Vec<i64>;
+/// Arcs end to end that form a closed line.
+pub(super) type Ring = Vec<ArcRef>;
 
-impl Shape {
+impl Topology {
+    /// Reads a TopoJSON file.
+    ///
+    /// # Errors
+    /// [`MapError::NotATopology`], when the text is something else.
+    pub(super) fn parse(text: &str) -> Result<Self, MapError> {
+        serde_json::from_str(text).map_err(MapError::NotATopology)
+    }
+
+    /// All arcs, with longitude as x and latitude as y, in degrees.
+    pub(super) fn arcs(&self) -> impl Iterator<Item = LineString> {
+        let Transform { scale, translate } = self.transform;
+        let degrees = move |[x, y]: [i64; 2]| Coord {
+            x: x as f64 * scale[0] + translate[0],
+            y: y as f64 * scale[1] + translate[1],
+        };
+        self.arcs.iter().map(move |steps| {
+            let positions = steps.iter().scan([0, 0], |at, step| {
+                *at = [at[0] + step[0], at[1] + step[1]];
+                Some(degrees(*at))
+            });
+            positions.collect()
+        })
+    }
+
+    /// All countries of the file.
+    pub(super) fn territories(&self) -> &[Territory] {
+        &self.objects.countries.geometries
+    }
+}
+
+impl Territory {
+    /// The outer and inner rings of all polygons.
     pub(super) fn rings(&self) -> Vec<&Ring> {
-        match self {
-            Shape::Polygon(rings) => rings.iter().collect(),
-            Shape::MultiPolygon(polygons) => polygons.iter().flatten().collect(),
+        match &self.geometry {
+            Geometry::Polygon(rings) => rings.iter().collect(),
+            Geometry::MultiPolygon(polygons) => polygons.iter().flatten().collect(),
         }
     }
 }
 
-/// The index of the arc that a reference means.
-pub(super) fn index(reference: i64) -> usize {
-    reference.max(!reference) as usize
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use geo::coord;
 
-/// The first and the last point of an arc, in the direction of a reference.
-pub(super) fn ends(arcs: &[Line], reference: i64) -> [Option<Point>; 2] {
-    let arc = &arcs[index(reference)];
-    let (first, last) = (arc.first().copied(), arc.last().copied());
-    if reference < 0 {
-        [last, first]
-    } else {
-        [first, last]
+    #[test]
+    fn positions_are_sums_scaled_and_moved() {
+        let topology = Topology::parse(
+            r#"{
+                "transform": { "scale": [0.5, 2], "translate": [10, -20] },
+                "arcs": [[[2, 3], [4, 0], [-2, 1]]],
+                "objects": { "countries": { "geometries": [] } }
+            }"#,
+        );
+        let arcs: Vec<LineString> = topology.unwrap().arcs().collect();
+        let expected = [(11.0, -14.0), (13.0, -14.0), (12.0, -12.0)];
+        let expected = expected.map(|(x, y)| coord! { x: x, y: y });
+        assert_eq!(arcs, [LineString::from(expected.to_vec())]);
     }
-}
 
-/// The rings around everything that `refs` go around: arcs that are passed in
-/// both directions are inner borders and fall away; the rest is joined anew.
-pub(super) fn dissolve(arcs: &[Line], refs: &[i64]) -> Result<Vec<Ring>, String> {
-    let passed: HashSet<i64> = refs.iter().copied().collect();
-    let outer = refs.iter().copied().filter(|&r| !passed.contains(&!r));
-    let mut open: VecDeque<i64> = outer.collect();
-    let mut rings = Vec::new();
-    while let Some(first) = open.pop_front() {
-        let (mut ring, [start, mut end]) = (vec![first], ends(arcs, first));
-        while end != start {
-            let next = open.iter().position(|&r| ends(arcs, r)[0] == end);
-            let next = next
-                .and_then(|k| open.remove(k))
-                .ok_or("a ring is not closed")?;
-            ring.push(next);
-            end = ends(arcs, next)[1];
-        }
-        rings.push(ring);
-    }
-    Ok(rings)
-}
-
-/// The points of a ring, each once.
-pub(super) fn join(arcs: &[Line], ring: &Ring) -> Line {
-    let mut line: Line = Vec::new();
-    for &reference in ring {
-        let arc = arcs[index(reference)].iter().copied();
-        if reference < 0 {
-            line.extend(arc.rev());
-        } else {
-            line.extend(arc);
-        }
-        line.pop();
-    }
-    line
-}
-
-/// Empties the arcs that no outline refers to.
-pub(super) fn keep_only(arcs: &mut [Line], outlines: &[Vec<Ring>]) {
-    let used: HashSet<usize> = outlines
-        .iter()
-        .flatten()
-        .flatten()
-        .map(|&r| index(r))
-        .collect();
-    for (k, arc) in arcs.iter_mut().enumerate() {
-        if !used.contains(&k) {
-            arc.clear();
-        }
+    #[test]
+    fn another_file_is_refused() {
+        let error = Topology::parse("{}").unwrap_err().to_string();
+        let start = "not a TopoJSON file of countries: missing field `transform`";
+        assert!(error.starts_with(start), "{error}");
     }
 }

@@ -1,6 +1,7 @@
-//! Draws a preview as SVG: an open limestone sky over deep water.
+//! Draws a preview as SVG: kind, title and a line of text on a light sky, the name
+//! of the site on dark water.
 
-use std::fmt::Write;
+use std::{fmt::Write, ops::Range};
 
 use super::{
     Preview,
@@ -9,25 +10,29 @@ use super::{
     setting::Setting,
 };
 
-/// Of the picture, in pixels: what every reader of previews expects.
+/// The width of a preview in pixels, as sites that show previews recommend.
 pub const WIDTH: f32 = 1200.0;
-/// Of the picture, in pixels.
+/// The height of a preview in pixels.
 pub const HEIGHT: f32 = 630.0;
 
+/// Left and right of all text, in pixels, as the lengths below.
 const MARGIN: f32 = 84.0;
 const ROOM: f32 = WIDTH - 2.0 * MARGIN;
-/// Between the kind and the water: where the title stands.
-const SKY: (f32, f32) = (136.0, 490.0);
+/// The area of the caption, between the kind and the water.
+const SKY: Range<f32> = 136.0..490.0;
+/// The width and height of the emblem.
 const EMBLEM: f32 = 220.0;
-/// Between the title and what stands beside it or below it.
-const BESIDE: f32 = 52.0;
-const BELOW: f32 = 22.0;
-/// Of a title, the smallest size that is worth an emblem beside it.
-const ROOMY: f32 = 48.0;
-/// Two lines, not of the largest size.
-const LINE: f32 = 68.0;
+/// The gap between the caption and the emblem.
+const EMBLEM_GAP: f32 = 52.0;
+/// The gap between the title and the line below it.
+const LINE_GAP: f32 = 22.0;
+/// The least size of a title beside an emblem.
+const LEAST_TITLE_SIZE: f32 = 48.0;
+/// The greatest height of the line: two rows at less than the largest size.
+const LINE_HEIGHT: f32 = 68.0;
 
-/// The SVG of a preview, with an emblem only if that is drawable.
+/// The SVG of a preview. The emblem, an SVG itself, is left out where the caption
+/// needs its space.
 pub fn svg(preview: &Preview, emblem: Option<&str>, fonts: &Fonts) -> String {
     let mut out = format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="{FAMILY}"><rect width="{WIDTH}" height="{HEIGHT}" fill="#f5f1e7"/>"##
@@ -35,8 +40,8 @@ pub fn svg(preview: &Preview, emblem: Option<&str>, fonts: &Fonts) -> String {
     out.push_str(WATER);
     kind(&mut out, &preview.kind, fonts);
     site(&mut out, &preview.site, fonts);
-    let (words, emblem) = arrange(preview, emblem, fonts);
-    words.draw(&mut out, fonts);
+    let Layout { caption, emblem } = arrange(preview, emblem, fonts);
+    caption.draw(&mut out, fonts);
     if let Some(emblem) = emblem {
         picture(&mut out, emblem);
     }
@@ -44,14 +49,14 @@ pub fn svg(preview: &Preview, emblem: Option<&str>, fonts: &Fonts) -> String {
     out
 }
 
-/// The shore and, as in the site's own mark, a sun over two waves.
+/// The water and, as in the site's logo, a sun over two waves.
 const WATER: &str = concat!(
     r##"<path fill="#0f2f3a" d="M0 527q75-15 150 0t150 0 150 0 150 0 150 0 150 0 150 0 150 0V630H0z"/>"##,
     r##"<circle cx="110" cy="564" r="12.500" fill="#f6b93b"/>"##,
     r##"<path fill="none" stroke="#ece6d9" stroke-width="5" d="M84 587q8.670-6.500 17.333 0t17.333 0 17.333 0M84 600q8.670-6.500 17.333 0t17.333 0 17.333 0"/>"##,
 );
 
-/// In small capitals, over a stroke of amber.
+/// Draws the kind in small capitals over an amber bar.
 fn kind(out: &mut String, kind: &str, fonts: &Fonts) {
     let setting = Setting::kind(fonts);
     let block = setting.fit(&kind.to_lowercase(), ROOM / 2.0, 0.0);
@@ -62,68 +67,76 @@ fn kind(out: &mut String, kind: &str, fonts: &Fonts) {
     );
 }
 
-/// The name of the site, beside its mark.
+/// Draws the name of the site beside its logo.
 fn site(out: &mut String, site: &str, fonts: &Fonts) {
     let setting = Setting::site(fonts);
     let block = setting.fit(site, ROOM - 76.0, 0.0);
     setting.write(out, &block, MARGIN + 76.0, 589.0 - block.size * 0.8);
 }
 
-/// The title and what stands below it.
-struct Words {
+/// A caption, and the emblem beside it if there is space.
+struct Layout<'e> {
+    caption: Caption,
+    emblem: Option<&'e str>,
+}
+
+/// The title and the line below it.
+struct Caption {
     title: Block,
     line: Block,
 }
 
-/// An emblem that would cost words, or make them small, gives way.
-fn arrange<'a>(
-    preview: &Preview,
-    emblem: Option<&'a str>,
-    fonts: &Fonts,
-) -> (Words, Option<&'a str>) {
-    let beside = emblem.map(|_| Words::set(preview, ROOM - EMBLEM - BESIDE, fonts));
+/// Leaves the emblem out where the caption beside it would be cut or small.
+fn arrange<'e>(preview: &Preview, emblem: Option<&'e str>, fonts: &Fonts) -> Layout<'e> {
+    let beside = emblem.map(|_| Caption::set(preview, ROOM - EMBLEM - EMBLEM_GAP, fonts));
     match beside {
-        Some(words) if words.are_roomy() => (words, emblem),
-        _ => (Words::set(preview, ROOM, fonts), None),
+        Some(caption) if caption.has_space() => Layout { caption, emblem },
+        _ => Layout {
+            caption: Caption::set(preview, ROOM, fonts),
+            emblem: None,
+        },
     }
 }
 
-impl Words {
+impl Caption {
+    /// Sets the texts within a width.
     fn set(preview: &Preview, width: f32, fonts: &Fonts) -> Self {
-        let line = Setting::line(fonts).fit(&preview.line, width, LINE);
-        let height = SKY.1 - SKY.0 - below(&line, fonts);
+        let line = Setting::line(fonts).fit(&preview.line, width, LINE_HEIGHT);
+        let height = SKY.end - SKY.start - below(&line, fonts);
         let title = Setting::title(fonts).fit(&preview.title, width, height);
         Self { title, line }
     }
 
-    fn are_roomy(&self) -> bool {
-        !self.title.cut && !self.line.cut && self.title.size >= ROOMY
+    /// Whether the texts are whole and the title is large.
+    fn has_space(&self) -> bool {
+        !self.title.cut && !self.line.cut && self.title.size >= LEAST_TITLE_SIZE
     }
 
-    /// Together in the middle of the sky.
+    /// Draws both in the middle of the sky.
     fn draw(&self, out: &mut String, fonts: &Fonts) {
         let setting = Setting::title(fonts);
         let title = setting.height(self.title.size, self.title.lines.len());
         let below = below(&self.line, fonts);
-        let top = (SKY.0 + SKY.1 - title - below) / 2.0;
+        let top = (SKY.start + SKY.end - title - below) / 2.0;
         setting.write(out, &self.title, MARGIN, top);
-        Setting::line(fonts).write(out, &self.line, MARGIN, top + title + BELOW);
+        Setting::line(fonts).write(out, &self.line, MARGIN, top + title + LINE_GAP);
     }
 }
 
-/// What the line takes of the sky.
+/// The height of the line with its gap; 0 without a line.
 fn below(line: &Block, fonts: &Fonts) -> f32 {
     match line.lines.len() {
         0 => 0.0,
-        lines => BELOW + Setting::line(fonts).height(line.size, lines),
+        lines => LINE_GAP + Setting::line(fonts).height(line.size, lines),
     }
 }
 
-/// The emblem as a picture within the picture, so that it cannot break the rest.
+/// Draws the emblem as an image of its own, so that errors in it cannot break the
+/// rest.
 fn picture(out: &mut String, emblem: &str) {
     let x = WIDTH - MARGIN - EMBLEM;
-    // its drawings stand on their lower edge, so a little above the middle
-    let y = (SKY.0 + SKY.1 - EMBLEM) / 2.0 - 8.0;
+    // emblems have their weight at the lower edge, so they are moved up a little
+    let y = (SKY.start + SKY.end - EMBLEM) / 2.0 - 8.0;
     let _ = write!(
         out,
         r#"<image x="{x}" y="{y}" width="{EMBLEM}" height="{EMBLEM}" href="data:image/svg+xml,"#

@@ -1,6 +1,6 @@
 //! Breaks text into lines of real width, in the largest size that fits.
 
-use super::{font::Ruler, words};
+use super::{font::Ruler, pieces};
 
 /// What there is to fill with text.
 pub struct Room<'a> {
@@ -45,10 +45,10 @@ pub(super) struct Piece {
 
 /// Sets `text` as large as `room` allows; where it does not, cuts it.
 pub fn fit(text: &str, ruler: &Ruler, room: &Room) -> Block {
-    let text = words::tidy(text, ruler);
+    let text = pieces::tidy(text, ruler);
     let smallest = room.sizes.last().copied().unwrap_or(16.0);
     let most = (room.lines(smallest) + 1) as f32 * room.width / smallest;
-    let pieces = words::split(&text, ruler, most);
+    let pieces = pieces::split(&text, ruler, most);
     let whole = room.sizes.iter().find_map(|&size| {
         let lines = balanced(&pieces, room.width / size, room.lines(size))?;
         Some(Block {
@@ -63,8 +63,8 @@ pub fn fit(text: &str, ruler: &Ruler, room: &Room) -> Block {
 /// The start of a text that is too long, with a sign that it goes on.
 fn cut(text: &str, pieces: Vec<Piece>, ruler: &Ruler, room: &Room, size: f32) -> Block {
     let (width, count) = (room.width / size, room.lines(size));
-    let pieces = words::narrow(pieces, ruler, width);
-    let end = words::ending(text);
+    let pieces = pieces::narrow(pieces, ruler, width);
+    let end = pieces::ending(text);
     let sign = Piece {
         width: ruler.width(end),
         text: end.to_owned(),
@@ -73,7 +73,7 @@ fn cut(text: &str, pieces: Vec<Piece>, ruler: &Ruler, room: &Room, size: f32) ->
     let shortened = |kept: usize| {
         let mut some = pieces[..kept].to_vec();
         if kept < pieces.len() {
-            words::trim_end(&mut some);
+            pieces::trim_end(&mut some);
             some.push(sign.clone());
         }
         balanced(&some, width, count)
@@ -132,7 +132,7 @@ fn best(
             None => (start == 0).then_some(0.0),
             Some(row) => row[start].map(|step| step.cost),
         };
-        let dangling = end < pieces.len() && words::is_small(&pieces[end - 1].text);
+        let dangling = end < pieces.len() && pieces::is_small(&pieces[end - 1].text);
         let cost = line * line + if dangling { width * width / 16.0 } else { 0.0 };
         let step = before.map(|before| Step {
             start,
@@ -152,7 +152,7 @@ fn read_back(pieces: &[Piece], rows: &[Vec<Option<Step>>], last: usize) -> Vec<S
     let mut lines = Vec::new();
     for row in rows[..=last].iter().rev() {
         let start = row[end].map_or(0, |step| step.start);
-        lines.push(words::join(&pieces[start..end]));
+        lines.push(pieces::join(&pieces[start..end]));
         end = start;
     }
     lines.reverse();

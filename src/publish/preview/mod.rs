@@ -6,8 +6,8 @@ mod font;
 mod keep;
 mod lines;
 mod of;
+mod pieces;
 mod setting;
-mod words;
 
 #[cfg(test)]
 mod tests;

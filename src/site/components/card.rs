@@ -3,17 +3,17 @@
 use super::{WhenView, href};
 use document::Card;
 use leptos::prelude::*;
-use search::Marked;
+use search::{Highlighted, Piece};
 use std::mem;
 
 /// The title and the summary, taken out of a card, and no snippet.
-fn take_texts(card: &mut Card) -> [Marked; 3] {
+fn take_texts(card: &mut Card) -> [Highlighted; 3] {
     let title = mem::take(&mut card.link.text);
     let summary = mem::take(&mut card.summary);
     [
-        Marked::plain(title),
-        Marked::plain(summary),
-        Marked::default(),
+        Highlighted::plain(title),
+        Highlighted::plain(summary),
+        Highlighted::default(),
     ]
 }
 
@@ -27,7 +27,7 @@ pub fn Cards(cards: Vec<Card>) -> impl IntoView {
         .into_iter()
         .map(|mut card| {
             let texts = take_texts(&mut card);
-            view! { <li class="cards__item">{card_view(card, "", texts)}</li> }
+            view! { <li class="cards__item">{card_view(card, None, texts)}</li> }
         })
         .collect_view();
     view! { <ul class="cards">{items}</ul> }.into_any()
@@ -35,7 +35,11 @@ pub fn Cards(cards: Vec<Card>) -> impl IntoView {
 
 /// One card: its title is its one link. The texts are title, summary and, of
 /// what was found, the part that fits best.
-pub fn card_view(card: Card, anchor: &str, [title, summary, snippet]: [Marked; 3]) -> AnyView {
+pub fn card_view(
+    card: Card,
+    anchor: Option<&str>,
+    [title, summary, snippet]: [Highlighted; 3],
+) -> AnyView {
     let to = card_href(&card, anchor);
     let translate = card.link.translate();
     let lang = card.link.lang;
@@ -55,7 +59,7 @@ pub fn card_view(card: Card, anchor: &str, [title, summary, snippet]: [Marked; 3
                 <a class="card__link" href=to lang=lang translate=translate>{pieces(title)}</a>
             </h3>
             <WhenView when=card.when class="card__date"/>
-            {paragraph("card__part", Marked::plain(part))}
+            {paragraph("card__part", Highlighted::plain(part))}
             {paragraph("card__summary", summary)}
             {paragraph("card__snippet", snippet)}
             {meta}
@@ -66,32 +70,31 @@ pub fn card_view(card: Card, anchor: &str, [title, summary, snippet]: [Marked; 3
 
 /// Where a card leads, under the path where the site stands: to a page, or to
 /// a place in it.
-pub fn card_href(card: &Card, anchor: &str) -> String {
+pub fn card_href(card: &Card, anchor: Option<&str>) -> String {
     let page = href(&card.link.route);
     match anchor {
-        "" => page,
-        anchor => format!("{page}#{anchor}"),
+        None => page,
+        Some(anchor) => format!("{page}#{anchor}"),
     }
 }
 
 /// A paragraph; nothing for none.
-fn paragraph(class: &'static str, text: Marked) -> AnyView {
-    match text.0.iter().all(String::is_empty) {
+fn paragraph(class: &'static str, text: Highlighted) -> AnyView {
+    match text.is_empty() {
         true => ().into_any(),
         false => view! { <p class=class>{pieces(text)}</p> }.into_any(),
     }
 }
 
-/// A text with its marks.
-fn pieces(Marked(pieces): Marked) -> AnyView {
-    match <[String; 1]>::try_from(pieces) {
-        Ok([plain]) => plain.into_any(),
-        Err(pieces) => pieces
-            .into_iter()
-            .enumerate()
-            .map(|(place, piece)| match place % 2 {
-                0 => piece.into_any(),
-                _ => view! { <mark>{piece}</mark> }.into_any(),
+/// A text with its matches.
+fn pieces(text: Highlighted) -> AnyView {
+    match text.into_plain() {
+        Ok(plain) => plain.into_any(),
+        Err(text) => text
+            .into_pieces()
+            .map(|piece| match piece {
+                Piece::Plain(text) => text.into_any(),
+                Piece::Match(text) => view! { <mark>{text}</mark> }.into_any(),
             })
             .collect_view()
             .into_any(),

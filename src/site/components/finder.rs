@@ -3,7 +3,7 @@
 use crate::pages::{LoadError, Resource};
 use document::Card;
 use leptos::prelude::*;
-use search::Found;
+use search::Answer;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The state of one search.
@@ -42,7 +42,7 @@ impl Finding {
 #[derive(Debug)]
 pub struct Results {
     /// What the engine found.
-    pub found: Found,
+    pub found: Answer,
     /// Of each hit, its card, without title and summary.
     pub cards: Vec<Card>,
     /// Whether a translator has changed the results that are shown.

@@ -7,7 +7,6 @@ use leptos::{
 };
 use leptos_router::{NavigateOptions, hooks::use_navigate, location::Url};
 use record::route::Route;
-use search::Marked;
 
 /// How many suggestions are shown.
 const SUGGESTIONS: usize = 6;
@@ -140,9 +139,12 @@ fn suggested(finding: &Finding) -> Vec<(String, String, &'static str)> {
         let Results { found, cards, .. } = results;
         let hits = found.hits.iter().zip(cards).take(SUGGESTIONS);
         hits.map(|(hit, card)| {
-            let Marked(title) = &hit.title;
             let kind = card.collection.singular();
-            (card_href(card, &hit.anchor), title.concat(), kind)
+            (
+                card_href(card, hit.anchor.0.as_deref()),
+                hit.title.text(),
+                kind,
+            )
         })
         .collect()
     };

@@ -3,16 +3,19 @@
 use super::search::{Page, address, change};
 use crate::components::{Results, card_view};
 use leptos::prelude::*;
-use search::{Choice, Facet, Found};
+use search::{Answer, Choice, Facet, FacetOptions};
 use std::mem;
+
+/// The facets that are open at first.
+const OPEN: [&str; 2] = [Facet::Kind.key(), Facet::Area.key()];
 
 /// An answer: filters beside hits.
 pub(super) fn results_view(results: &mut Results, page: Page, filters: RwSignal<bool>) -> AnyView {
     let cards = mem::take(&mut results.cards);
-    let Found {
+    let Answer {
         notes,
         hits,
-        coming,
+        pending_hits,
         more,
         chips,
         clear,
@@ -20,7 +23,7 @@ pub(super) fn results_view(results: &mut Results, page: Page, filters: RwSignal<
         from,
         to,
         sorts,
-        help,
+        suggestions,
         status,
         ..
     } = mem::take(&mut results.found);
@@ -35,28 +38,32 @@ pub(super) fn results_view(results: &mut Results, page: Page, filters: RwSignal<
         .collect_view();
     let hits = hits.into_iter().zip(cards);
     let mut hits: Vec<AnyView> = hits
-        .map(|(hit, card)| card_view(card, &hit.anchor, [hit.title, hit.summary, hit.snippet]))
+        .map(|(hit, card)| {
+            card_view(
+                card,
+                hit.anchor.0.as_deref(),
+                [hit.title, hit.summary, hit.snippet],
+            )
+        })
         .collect();
-    hits.extend((0..coming).map(|_| skeleton()));
+    hits.extend((0..pending_hits).map(|_| skeleton()));
     let more = more.map(|more| more_view("Show more", more));
     let mut chips: Vec<AnyView> = chips
         .into_iter()
         .map(|chip| option("chip chip--off", chip))
         .collect();
-    if !chips.is_empty() {
-        chips.push(more_view("Remove all filters", clear));
-    }
+    chips.extend(clear.0.map(|clear| more_view("Remove all filters", clear)));
     let shown = move || filters.get().to_string();
     view! {
         <button class="button filters-button" type="button" aria-expanded=shown
             on:click=move |_| filters.update(|on| *on = !*on)>"Filters"</button>
         <div class="found">
-            <div class="filters">{facets}{dates(page, from, to)}</div>
+            <div class="filters">{facets}{dates(page, from.0.unwrap_or_default(), to.0.unwrap_or_default())}</div>
             <div class="found__hits">
                 {list("chips", "Remove a filter", chips)}
                 {notes}
                 {choices("Sort by", sorts)}
-                {choices("You could try", help)}
+                {choices("You could try", suggestions)}
                 {list("hits", "", hits)}
                 {more}
             </div>
@@ -113,10 +120,10 @@ fn option(class: &'static str, choice: Choice) -> AnyView {
 
 /// A facet with its values. Those of the first few are open; of long lists the
 /// values are fetched when it is opened.
-fn facet_view(facet: Facet, page: Page) -> AnyView {
+fn facet_view(facet: FacetOptions, page: Page) -> AnyView {
     let chosen = facet.options.iter().any(|option| option.chosen);
-    let open = chosen || matches!(facet.key.as_str(), "kind" | "area");
-    let wanted = facet.coming.then(|| format!("&open={}", facet.key));
+    let open = chosen || OPEN.contains(&facet.key.as_str());
+    let wanted = facet.pending.then(|| format!("&open={}", facet.key));
     let fetch = move |_| {
         if let Some(wanted) = &wanted
             && !page.open.get_untracked().contains(wanted)

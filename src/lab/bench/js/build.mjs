@@ -1,4 +1,4 @@
-// What is shipped of an engine: made, timed, written down and weighed.
+// Builds the published files of each engine, and measures time and sizes.
 
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
@@ -9,7 +9,7 @@ import { engines } from "./engines.mjs";
 
 const brotli = promisify(brotliCompress);
 
-/// The file of a package that `import` takes, as a path within it.
+/// The file that `import` loads for a package, relative to its folder.
 const entry = async (folder) => {
     const { exports, module, main } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
     let found = exports?.["."];
@@ -21,8 +21,8 @@ const entry = async (folder) => {
 export const library = async (folder) =>
     import(pathToFileURL(join(folder, await entry(folder))).href);
 
-/// How many bytes a file is on its way: after brotli 11, or as it is where it
-/// is compressed already.
+/// The size of a file in bytes, and its size after brotli 11, or uncompressed where
+/// that is smaller.
 export const weigh = async (file) => {
     const bytes = await readFile(file);
     const params = {
@@ -49,7 +49,7 @@ const filesIn = async (folder) => {
     return files.map((it) => relative(folder, join(it.parentPath ?? it.path, it.name)));
 };
 
-/// Has the engine make its index; how long that took.
+/// Builds the index of an engine. Returns the time in milliseconds.
 const make = async (engine, folder, paragraphs, packages) => {
     const from = engine.package && (await library(packages[engine.package]));
     const began = performance.now();
@@ -62,10 +62,9 @@ const make = async (engine, folder, paragraphs, packages) => {
     return ms;
 };
 
-/// Where the program of the engine is, and where the browser finds it.
+/// The file of an engine's program, and the path at which the browser loads it.
 const programOf = async (name, engine, folder, config) => {
     if (name === "ours") {
-        if (!config.wasm) throw new Error("there is no engine to measure");
         await mkdir(folder, { recursive: true });
         await copyFile(config.wasm, join(folder, "engine.wasm"));
         return {};
@@ -76,18 +75,18 @@ const programOf = async (name, engine, folder, config) => {
     return { program, address: `/${engine.package}/${path}` };
 };
 
-/// Makes the index of the engine `name` over the paragraphs of `round` in the
-/// folder `work`: its weights, and what the browser is to do with it.
+/// Builds the index of the engine `name` over the paragraphs of `round` in the
+/// folder `work`. Returns its sizes, and the job for the browser.
 export const prepare = async (name, round, paragraphs, config, work) => {
     const engine = engines[name];
     if (!engine) throw new Error("there is no such engine");
     const home = `${round.size}/${name}`;
     const folder = join(work, home);
     const { program, address } = await programOf(name, engine, folder, config);
-    // ours was made before
+    // the program `lab` has written ours
     const buildMs = engine.build
         ? await make(engine, folder, paragraphs, config.packages)
-        : (round.ourBuildMs ?? 0);
+        : round.ourBuildMs;
     const files = await filesIn(folder);
     const isProgram = engine.isProgram ?? ((file) => file === "engine.wasm");
     const inFolder = (files) => files.map((file) => join(folder, file));
@@ -102,7 +101,7 @@ export const prepare = async (name, round, paragraphs, config, work) => {
         brotliBytes: index.small,
         files: data.length,
         programBytes,
-        // who searches fetches all of it, unless the engine knows better
+        // a search fetches everything, unless the engine fetches parts by itself
         sessionBytes: index.small + programBytes,
         sessionRequests: data.length + programs.length,
     };

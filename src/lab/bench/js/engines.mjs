@@ -1,18 +1,19 @@
-// Every engine, by the name that it has in the tables.
+// All engines, by their names in the tables.
 
 import { pagefinds } from "./pagefind.mjs";
 import { peers } from "./peers.mjs";
 
 const TEN = 10;
 
-/// Ours: a WebAssembly without imports; `src/engine/main.rs` says how it is asked.
+/// This project's: a WebAssembly module without imports. `src/engine/main.rs`
+/// documents its exports.
 const ours = {
     async open(library, files) {
         const { instance } = await WebAssembly.instantiate(files["engine.wasm"]);
         const { memory, room, load, ask, answer } = instance.exports;
         const write = (bytes) => {
             const place = room(bytes.length);
-            // the memory may have grown, and its old buffer is gone then
+            // a memory that grew has a new buffer
             new Uint8Array(memory.buffer, place, bytes.length).set(bytes);
         };
         write(files["index.bin"]);
@@ -30,20 +31,4 @@ const ours = {
     },
 };
 
-/// For trying out the harness: it reads everything, every time.
-const fake = {
-    build: (library, paragraphs) => ({ "index.json": JSON.stringify(paragraphs) }),
-    open(library, files) {
-        const paragraphs = JSON.parse(files["index.json"]).map((text) => text.toLowerCase());
-        const search = (text) => {
-            const ids = [];
-            for (let id = 0; id < paragraphs.length && ids.length < TEN; id += 1) {
-                if (paragraphs[id].includes(text.toLowerCase())) ids.push(id);
-            }
-            return ids;
-        };
-        return { search };
-    },
-};
-
-export const engines = { ours, ...peers, ...pagefinds, fake };
+export const engines = { ours, ...peers, ...pagefinds };

@@ -1,7 +1,6 @@
-// Letters as searchers type them, for peers that do not know the marks of
-// their own accord.
+// Folding of letters to ASCII, for peers that do not ignore diacritics by themselves.
 
-/// What Unicode does not take apart.
+/// Letters without a decomposition in Unicode.
 const LETTERS = {
     æ: "ae", œ: "oe", ß: "ss", þ: "th", ð: "d", ı: "i", ς: "σ", ŋ: "n", ʒ: "z", ĸ: "q",
     ⱥ: "a", ƀ: "b", ȼ: "c", đ: "d", ɇ: "e", ǥ: "g", ħ: "h", ɨ: "i", ɉ: "j", ł: "l", ƚ: "l",

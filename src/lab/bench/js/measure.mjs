@@ -1,13 +1,13 @@
-// An engine in the browser: every page in a profile of its own.
+// Measures engines in the browser, each page in a context of its own.
 
 import { sep } from "node:path";
 import { weigh } from "./build.mjs";
 import { engines } from "./engines.mjs";
 
-/// A load that takes less is measured in three pages.
+/// Loading is measured in three pages when it takes less than this.
 const QUICK_MS = 5000;
 
-/// Calls the function `name` of page.mjs in a fresh page.
+/// Calls the function `name` of page.mjs in a new page.
 export const inPage = async ({ browser, server }, name, ...given) => {
     const context = await browser.createBrowserContext();
     try {
@@ -22,10 +22,10 @@ export const inPage = async ({ browser, server }, name, ...given) => {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/// What is fetched by an engine that fetches what it needs, for one question
-/// of each kind.
-const session = async (place, job, folder, questions) => {
-    const texts = questions.classes.map(({ items }) => items[0].text);
+/// The bytes and requests of an engine that fetches parts by itself, for one query
+/// of each class.
+const session = async (place, job, folder, queries) => {
+    const texts = queries.classes.map(({ queries }) => queries[0].text);
     place.server.requests.length = 0;
     await inPage(place, "session", job, texts);
     const asked = place.server.requests.filter((file) => file.startsWith(folder + sep));
@@ -34,13 +34,13 @@ const session = async (place, job, folder, questions) => {
     return { sessionBytes, sessionRequests: asked.length };
 };
 
-/// All figures of an engine that `prepare` has made.
-export const measured = async (place, { made, job, folder }, questions) => {
-    const found = await inPage(place, "measure", job, questions);
+/// All figures of an engine that `prepare` has built.
+export const measured = async (place, { made, job, folder }, queries) => {
+    const found = await inPage(place, "measure", job, queries);
     const loads = [found.loadMs];
     while (loads.length < 3 && found.loadMs < QUICK_MS) {
         loads.push(await inPage(place, "load", job));
     }
-    const fetched = engines[job.engine].fetches && (await session(place, job, folder, questions));
+    const fetched = engines[job.engine].fetches && (await session(place, job, folder, queries));
     return { ...made, ...found, loadMs: median(loads), ...fetched };
 };

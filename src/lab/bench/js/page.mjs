@@ -1,13 +1,14 @@
-// What is measured in the browser: one engine in one page.
+// Measures one engine in a page.
 
 import { engines } from "./engines.mjs";
 
-/// How often everything is typed once it is warm, unless that takes longer.
+/// How often all queries are typed again, and after which time no further round
+/// begins.
 const ROUNDS = 25;
 const PATIENCE_MS = 8000;
 
-/// The memories of WebAssembly, which Chromium leaves out when it says what a
-/// page holds.
+/// The memories of WebAssembly, which Chromium does not count as memory of the
+/// page.
 const memories = new Set();
 for (const name of ["instantiate", "instantiateStreaming"]) {
     const made = WebAssembly[name];
@@ -21,7 +22,7 @@ for (const name of ["instantiate", "instantiateStreaming"]) {
     };
 }
 
-/// Lets the page do what it does between two keys.
+/// Lets other tasks of the page run, as between two keys.
 const rest = () =>
     new Promise((done) => {
         const { port1, port2 } = new MessageChannel();
@@ -32,7 +33,7 @@ const rest = () =>
         port2.postMessage(null);
     });
 
-/// What the page holds, in bytes, once what it needs no more is gone.
+/// The memory of the page after garbage collection, in bytes.
 const held = async () => {
     for (let times = 0; times < 3; times += 1) {
         globalThis.gc?.();
@@ -55,7 +56,8 @@ const fetched = async (folder, names) => {
     return files;
 };
 
-/// The engine, and how long it took from the bytes in memory until it answers.
+/// The engine, and the time from files in memory until it can answer, in
+/// milliseconds.
 const open = async ({ engine, library, folder, files }) => {
     const code = library && (await import(library));
     const data = await fetched(folder, files);
@@ -64,7 +66,7 @@ const open = async ({ engine, library, folder, files }) => {
     return { it, loadMs: performance.now() - began };
 };
 
-/// Types all of `texts` letter by letter: milliseconds for each letter.
+/// Types all of `texts` letter by letter. Returns milliseconds for each letter.
 const type = async (engine, texts) => {
     const times = [];
     for (const text of texts) {
@@ -73,7 +75,7 @@ const type = async (engine, texts) => {
             typed += letter;
             const began = performance.now();
             const answer = engine.search(typed);
-            // only who keeps us waiting is waited for
+            // awaiting a value that is there would add a microtask
             if (answer instanceof Promise) await answer;
             times.push(performance.now() - began);
             await rest();
@@ -82,8 +84,7 @@ const type = async (engine, texts) => {
     return times;
 };
 
-/// The mean of the middle half: finer than the steps of the clock, and free of
-/// what else the machine did.
+/// The interquartile mean: finer than the steps of the clock, and free of outliers.
 const middle = (values) => {
     const sorted = values.toSorted((a, b) => a - b);
     const cut = Math.floor(sorted.length / 4);
@@ -91,7 +92,7 @@ const middle = (values) => {
     return half.reduce((all, value) => all + value, 0) / half.length;
 };
 
-/// Types again and again: for each letter what it takes when all is warm.
+/// Types all of `texts` repeatedly. Returns the mean in milliseconds for each letter.
 const typeWarm = async (engine, texts, first) => {
     const rounds = [];
     const began = performance.now();
@@ -102,17 +103,17 @@ const typeWarm = async (engine, texts, first) => {
     return first.map((_, letter) => middle(rounds.map((times) => times[letter])));
 };
 
-const answers = async (engine, items) => {
+const answers = async (engine, queries) => {
     const all = [];
-    for (const { text, home } of items) {
-        all.push({ home, ids: await engine.search(text) });
+    for (const { text, paragraph } of queries) {
+        all.push({ paragraph, found: await engine.search(text) });
         await rest();
     }
     return all;
 };
 
 globalThis.bench = {
-    /// The smallest step of the clock, and whether it is the finer one.
+    /// The smallest step of the clock in milliseconds, and whether the page is isolated.
     clock() {
         let clockMs = Infinity;
         for (let times = 0; times < 200; times += 1) {
@@ -124,27 +125,27 @@ globalThis.bench = {
         return { clockMs, isolated: crossOriginIsolated };
     },
 
-    /// How long it takes to load, and nothing else.
+    /// The time to load, in milliseconds.
     load: async (job) => (await open(job)).loadMs,
 
-    /// Asks for each of `texts` once.
+    /// Searches for each of `texts` once.
     async session(job, texts) {
         const { it } = await open(job);
         for (const text of texts) await it.search(text);
     },
 
-    /// Everything that is measured of an engine.
-    async measure(job, questions) {
+    /// All figures of an engine.
+    async measure(job, { classes, typed }) {
         const empty = await held();
         const { it, loadMs } = await open(job);
-        const texts = questions.typed.map(({ text }) => text);
+        const texts = typed.map(({ text }) => text);
         const firstMs = await type(it, texts);
         const heapBytes = (await held()) - empty;
         const warmMs = await typeWarm(it, texts, firstMs);
-        const classes = [];
-        for (const { name, items } of questions.classes) {
-            classes.push({ name, answers: await answers(it, items) });
+        const answered = [];
+        for (const { name, queries } of classes) {
+            answered.push({ name, answers: await answers(it, queries) });
         }
-        return { loadMs, heapBytes, firstMs, warmMs, classes };
+        return { loadMs, heapBytes, firstMs, warmMs, classes: answered };
     },
 };

@@ -2,18 +2,18 @@
 
 import { fold } from "./fold.mjs";
 
-/// How many records are handed to the service at a time.
+/// How many records are added to the index at a time.
 const AT_A_TIME = 200;
 
 const TEN = 10;
 
-/// What a page needs that only searches, in English and on its own thread.
+/// Whether a page needs a file to search English text without a worker.
 const isNeeded = (file) => !/^(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind)$/.test(file);
 
-/// `write` is done to all text before Pagefind gets it.
+/// `write` changes all texts and queries before Pagefind gets them.
 const pagefind = (write) => ({
     package: "pagefind",
-    /// It fetches for itself what it needs of its folder, its program too.
+    /// It fetches parts of its folder by itself, and its program too.
     fetches: true,
     isProgram: (file) => /^(pagefind\.js|wasm\..*\.pagefind)$/.test(file),
     async build({ createIndex, close }, paragraphs) {
@@ -40,10 +40,10 @@ const pagefind = (write) => ({
     },
     async open(library, files, folder) {
         const pagefind = await import(`${folder}pagefind.js`);
-        // beside the page, like the others, where what it holds can be counted
+        // without a worker, like the others, so that its memory is counted
         await pagefind.options({ baseUrl: "/", noWorker: true });
         await pagefind.init();
-        // where a result is, is known only once it is fetched
+        // a result has an address only after it is fetched
         const search = async (text) => {
             const { results } = await pagefind.search(write(text));
             const found = await Promise.all(results.slice(0, TEN).map((result) => result.data()));
@@ -55,6 +55,6 @@ const pagefind = (write) => ({
 
 export const pagefinds = {
     pagefind: pagefind((text) => text),
-    // it knows few marks itself; so its readers would see none
+    // it ignores few diacritics by itself, but excerpts would then show none
     "pagefind-folded": pagefind(fold),
 };

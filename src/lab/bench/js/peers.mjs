@@ -1,20 +1,20 @@
-// MiniSearch and FlexSearch, each set up as well as it can be for what is
-// looked for here. An engine has
-//   package, the npm package that it is, or none;
-//   build(library, paragraphs), in Node: what is shipped, by the name of its file;
-//   open(library, files), in the browser: { search(text) }, which answers the
-//   numbers of ten paragraphs, best first.
+// MiniSearch and FlexSearch, each with the options that serve these queries best.
+// An engine has
+//   package, the name of its npm package, if any;
+//   build(library, paragraphs), in Node: the published files, by name;
+//   open(library, files), in the browser: { search(text) }, which returns the
+//   numbers of up to ten paragraphs, best first.
 
 import { fold } from "./fold.mjs";
 
 const TEN = 10;
 
-/// Only the last word may be unfinished.
+/// Only the last word may be the beginning of a longer one.
 const prefix = (term, place, terms) => place === terms.length - 1;
 
-/// One slip in a word of three to seven letters, two in a longer one. Two
-/// letters that changed places are two slips to MiniSearch. More of them were
-/// tried: they cost recall of phrases, and time.
+/// One error in a word of three to seven letters, two in a longer one. MiniSearch
+/// counts exchanged letters as two. Larger values were tried: they lower the
+/// recall of phrases and take more time.
 const fuzzy = 0.2;
 
 const miniOptions = { fields: ["text"], processTerm: (term) => fold(term) || null };
@@ -34,7 +34,7 @@ const minisearch = (search) => ({
 
 const anyWord = (index, text) => index.search(text, { combineWith: "OR", prefix, fuzzy });
 
-/// All words as they are typed; else all with slips; else any of them.
+/// All words as typed; else all with errors; else any of them.
 const allWordsFirst = (index, text) => {
     const all = index.search(text, { combineWith: "AND", prefix });
     if (all.length > 0) return all;
@@ -43,7 +43,7 @@ const allWordsFirst = (index, text) => {
 };
 
 const flexsearch = (options) => {
-    // an encoder has caches, so every index has its own
+    // encoders have caches, so every index gets its own
     const make = ({ Index, Encoder }) =>
         new Index({ ...options, encoder: new Encoder({ normalize: fold }) });
     return {
@@ -60,7 +60,7 @@ const flexsearch = (options) => {
         open(library, files) {
             const index = make(library);
             for (const [name, data] of Object.entries(files)) index.import(name, data);
-            // all words; else as many of them as are found together
+            // all words; else as many of them as occur together
             const search = (text) => {
                 const all = index.search(text, { limit: TEN });
                 return all.length > 0 ? all : index.search(text, { limit: TEN, suggest: true });
@@ -74,7 +74,7 @@ export const peers = {
     minisearch: minisearch(allWordsFirst),
     "minisearch-or": minisearch(anyWord),
     flexsearch: flexsearch({ tokenize: "forward" }),
-    // it has neighbours of words only without their beginnings
+    // contexts are not supported together with `tokenize: "forward"`
     "flexsearch-context": flexsearch({
         tokenize: "strict",
         context: { depth: 1, bidirectional: true },

@@ -1,5 +1,5 @@
-// Reads config.json, makes all indexes, has one browser measure them, and
-// writes results.json. An engine that fails says so there.
+// Reads config.json, builds all indexes, measures them in one browser, and writes
+// results.json. The message of an engine that fails is written there.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -18,11 +18,11 @@ const FLAGS = [
     "--disable-sync",
     "--js-flags=--expose-gc",
     "--enable-precise-memory-info",
-    // else a page waits long to be told what it holds
+    // else a page waits long for the size of its memory
     "--enable-blink-features=ForceEagerMeasureMemory",
 ];
 
-/// How long an engine may take in one page.
+/// The longest time for an engine in one page.
 const PATIENCE_MS = 600_000;
 
 const work = dirname(fileURLToPath(import.meta.url));
@@ -30,7 +30,7 @@ const read = async (...path) => JSON.parse(await readFile(join(work, ...path), "
 const firstLine = (error) => String(error).split("\n")[0];
 const say = (text) => process.stderr.write(`${text}\n`);
 
-/// Indexes come first, so that nothing else runs while the browser does.
+/// Builds all indexes before anything is measured, so that nothing else runs then.
 const prepareAll = async (config) => {
     const rounds = [];
     for (const round of config.rounds) {
@@ -50,13 +50,13 @@ const prepareAll = async (config) => {
 };
 
 const measureRound = async (place, { size, engines }) => {
-    const questions = await read(`${size}`, "questions.json");
+    const queries = await read(`${size}`, "queries.json");
     const found = [];
     for (const { name, it, error } of engines) {
         say(`${size}: measuring ${name}`);
         try {
             if (error) throw error;
-            found.push({ name, measured: await measured(place, it, questions) });
+            found.push({ name, measured: await measured(place, it, queries) });
         } catch (error) {
             found.push({ name, error: firstLine(error) });
         }

@@ -1,4 +1,4 @@
-// A server of folders on this machine, for one browser, that counts.
+// A local server of folders that records requests.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -12,7 +12,7 @@ const TYPES = {
     ".wasm": "application/wasm",
 };
 
-/// Only an isolated page has the finer clock and is told how much it holds.
+/// Only a cross-origin isolated page has a finer clock and can measure its memory.
 const HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-embedder-policy": "require-corp",
@@ -20,8 +20,8 @@ const HEADERS = {
     "cache-control": "no-cache",
 };
 
-/// Serves each folder of `folders` under its name. `requests` are the files
-/// that were asked for, until someone empties the list.
+/// Serves each folder of `folders` under its name. `requests` lists the files that
+/// were requested since it was last emptied.
 export const serve = async (folders) => {
     const requests = [];
     const server = createServer(async (request, response) => {

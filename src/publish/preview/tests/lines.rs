@@ -6,7 +6,7 @@ use super::{
     super::{
         font::Fonts,
         lines::{Block, Room, fit},
-        words,
+        pieces,
     },
     LETTERS,
 };
@@ -37,7 +37,7 @@ fn every_letter_of_the_region_is_in_every_face() {
 #[test]
 fn what_cannot_be_drawn_is_left_out() {
     assert_eq!(
-        words::tidy(" a\u{0}\n 😀 b\u{202e}c ", &FONTS.title),
+        pieces::tidy(" a\u{0}\n 😀 b\u{202e}c ", &FONTS.title),
         "a bc"
     );
 }
