@@ -19,7 +19,7 @@ use blocks::{Blocks, Closed, Node};
 use empty::nothing_in;
 use headings::Headings;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use record::{Inline, Text, route::Route};
+use record::{Inline, Slug, Text, route::Route};
 use std::{collections::BTreeSet, ops::Range};
 use target::Target;
 
@@ -41,7 +41,7 @@ pub struct PageLink {
     /// The number of the string that holds it, from 0.
     pub string: usize,
     pub route: Route,
-    pub anchor: Option<String>,
+    pub anchor: Option<Slug>,
 }
 
 /// What is wrong with a text.

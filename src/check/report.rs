@@ -9,7 +9,7 @@ use crate::{
 use record::{
     Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef, Former,
     Organisation, OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation, Report,
-    Role, Section, Site, Slug, Source, TextPage,
+    Role, Site, Slug, Source, SourceSection, TextPage,
     route::{Collection, Route},
 };
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -80,10 +80,15 @@ fn texts(lines: Vec<Line>) -> Vec<String> {
 }
 
 fn site(site: kinds::Site) -> Site {
-    let sections = site.source.sections.0.into_iter().map(|section| Section {
-        id: section.id.0,
-        title: section.title.0,
-    });
+    let sections = site
+        .source
+        .sections
+        .0
+        .into_iter()
+        .map(|section| SourceSection {
+            id: section.id.0,
+            title: section.title.0,
+        });
     Site {
         name: site.name.0,
         description: site.description.0,

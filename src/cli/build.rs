@@ -10,7 +10,7 @@ use crate::{
     times::{Step, Times},
 };
 use clap::Args;
-use publish::{Order, Press, Staging, Summary, WriteTimes};
+use publish::{Compression, PublishOptions, Staging, Summary, WriteTimes};
 use record::{WebUrl, route::Base};
 use std::{
     io::{self, Write},
@@ -50,19 +50,19 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     let building = Instant::now();
     let app = app.build(Profile::Release)?;
     times.add("app", building.elapsed(), app.steps);
-    let order = Order {
+    let publishing = PublishOptions {
         app: app.files,
         style: project.path("style"),
         public: project.path("public"),
         previews: Some(project.work("previews")),
         base: options.public_url.clone(),
         base_url: options.base_url.clone(),
-        press: Press::Good,
+        compression: Compression::Good,
         live: None,
     };
     let writing = Instant::now();
     let staging = Staging::beside(&options.out)?;
-    let summary = publish::write(report, &sources, &order, staging.folder())?;
+    let summary = publish::write(report, &sources, &publishing, staging.folder())?;
     times.add("pages and files", writing.elapsed(), parts(&summary));
     let swapping = Instant::now();
     publish::extend_ledger(&content, &summary.addresses)?;

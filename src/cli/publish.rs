@@ -7,7 +7,7 @@ use crate::{
     options::{ContentOptions, parse_base, parse_url},
     project::Project,
 };
-use ::publish::{AppFiles, Order, Press};
+use ::publish::{AppFiles, Compression, PublishOptions};
 use clap::Args;
 use record::{WebUrl, route::Base};
 use std::{env, fs, path::PathBuf};
@@ -39,7 +39,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     let (report, sources) = check::read(&content)?;
     let trunks_base = || Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let order = Order {
+    let publishing = PublishOptions {
         app: AppFiles::find(&staging)?,
         style: project.path("style"),
         public: project.path("public"),
@@ -47,17 +47,21 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
         previews: release.then(|| project.work("previews")),
         base: options.public_url.clone().unwrap_or_else(trunks_base),
         base_url: options.base_url.clone(),
-        press: if release { Press::Good } else { Press::Off },
+        compression: if release {
+            Compression::Good
+        } else {
+            Compression::Off
+        },
         live: None,
     };
-    let summary = ::publish::write(report, &sources, &order, &staging)?;
+    let summary = ::publish::write(report, &sources, &publishing, &staging)?;
     // the pages use their own copies, which have other names
     let AppFiles {
         script,
         wasm,
         engine,
         ..
-    } = &order.app;
+    } = &publishing.app;
     for built in [script, wasm, engine] {
         _ = fs::remove_file(staging.join(built));
     }

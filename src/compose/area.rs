@@ -1,12 +1,12 @@
 //! `/pillars/<pillar>/<area>/`: a field of work with its entries.
 
-use super::{Made, Pages};
-use document::{Body, Opening, PAGE_LEN, Paging, Section};
+use super::{Page, Pages, map::CountryNote};
+use document::{Anchor, Body, Opening, PAGE_LEN, Paging, Section};
 use record::{Slug, route::PageNumber};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Pages {
-    pub(super) fn area(&self, pillar: &Slug, id: &Slug, page: PageNumber) -> Option<Made> {
+    pub(super) fn area(&self, pillar: &Slug, id: &Slug, page: PageNumber) -> Option<Page> {
         let area = self
             .report
             .areas
@@ -16,9 +16,6 @@ impl Pages {
         let (paging, here) = Paging::cut(&named.entries, page)?;
         let names = self.names_of_areas.get(id)?;
         let people = names.people.iter().map(|id| self.person_link(id));
-        let countries = names.countries.iter();
-        let countries: Vec<(&Slug, String)> =
-            countries.map(|(id, count)| (id, entries(*count))).collect();
         let quotes = named
             .quotations
             .iter()
@@ -26,54 +23,57 @@ impl Pages {
             .map(|id| self.quote(id));
         let cards = here.iter().map(|at| self.card(at)).collect();
         let mut sections = vec![
-            Section::untitled(Body::Text(area.body.clone())),
+            Section::untitled(vec![Body::Text(area.body.clone())]),
             Section::new(
-                "entries",
+                Anchor::Entries,
                 "Events, projects, statements and publications",
                 vec![Body::Cards(cards), Body::Pager(paging)],
             ),
         ];
         sections.extend(titled(
-            "quotations",
+            Anchor::Quotations,
             "Quotations",
             quotes.collect(),
             Body::Quotes,
         ));
-        sections.extend(titled("people", "People", people.collect(), Body::Links));
-        if !countries.is_empty() {
-            let body = self.on_map(
-                &countries,
-                "Named in",
-                "Countries that entries of this area name",
-            );
-            sections.push(Section::new("countries", "Countries", vec![body]));
-        }
-        Some(Made {
+        sections.extend(titled(
+            Anchor::People,
+            "People",
+            people.collect(),
+            Body::Links,
+        ));
+        sections.extend(self.area_countries(names));
+        Some(Page {
             title: area.name.clone(),
             description: area.summary.clone(),
             opening: Opening {
                 kind: Some("Area".to_owned()),
-                lead: area.summary.clone(),
+                lead: Some(area.summary.clone()),
                 ..Opening::default()
             },
             sections,
             exit: area.exit.clone(),
-            ..Made::default()
+            ..Page::default()
         })
     }
-}
 
-/// Whom and what the entries of an area name, which each of its pages shows.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    /// At most a page of people, in order of their ids.
-    people: Vec<Slug>,
-    /// How many entries name each country.
-    countries: BTreeMap<Slug, usize>,
-}
+    fn area_countries(&self, names: &AreaNames) -> Option<Section> {
+        let countries = names.countries.iter();
+        let countries: Vec<CountryNote<'_>> = countries
+            .map(|(country, count)| CountryNote {
+                country,
+                note: entries(*count),
+            })
+            .collect();
+        (!countries.is_empty()).then(|| {
+            let caption = "Countries that entries of this area name";
+            let body = self.on_map(&countries, "Named in", caption);
+            Section::new(Anchor::Countries, "Countries", vec![body])
+        })
+    }
 
-impl Pages {
-    pub(super) fn names_of_area(&self, id: &Slug) -> Names {
+    /// What each page of an area shows of the names in its entries.
+    pub(super) fn names_of_area(&self, id: &Slug) -> AreaNames {
         let mut people = BTreeSet::new();
         let mut countries: BTreeMap<Slug, usize> = BTreeMap::new();
         for at in &self.mentions.area(id).entries {
@@ -87,11 +87,20 @@ impl Pages {
                 }
             }
         }
-        Names {
+        AreaNames {
             people: people.into_iter().take(PAGE_LEN).cloned().collect(),
             countries,
         }
     }
+}
+
+/// The people and countries that the entries of an area name.
+#[derive(Debug, Default)]
+pub(super) struct AreaNames {
+    /// At most [`PAGE_LEN`] people, in order of their ids.
+    people: Vec<Slug>,
+    /// The number of entries that name each country.
+    countries: BTreeMap<Slug, usize>,
 }
 
 /// `1 entry`, `10 entries`.
@@ -102,12 +111,12 @@ pub(super) fn entries(count: usize) -> String {
     }
 }
 
-/// A titled section of `things`, or nothing for none.
+/// A section with the body that `body` makes of `items`; `None` for no items.
 pub(super) fn titled<T>(
-    id: &str,
+    id: Anchor,
     title: &str,
-    things: Vec<T>,
+    items: Vec<T>,
     body: impl FnOnce(Vec<T>) -> Body,
 ) -> Option<Section> {
-    (!things.is_empty()).then(|| Section::new(id, title, vec![body(things)]))
+    (!items.is_empty()).then(|| Section::new(id, title, vec![body(items)]))
 }

@@ -1,15 +1,17 @@
-//! The time that a time line shows, and where a day stands on it.
+//! The months that a time line covers, and the position of a day on it.
 
 use chrono::{Datelike, Months, NaiveDate};
-use document::{Look, Outline, Setting, Shape, Words};
+use document::{Label, LabelKind, Outline, Shape, ShapeKind};
 use record::{MONTHS, Period};
 
-/// Where the first month begins and the last one ends, in thousandths across.
-/// What reaches beyond goes to the edge.
+/// Where the first month begins and the last one ends, in thousandths of the
+/// width. Periods that reach beyond the axis go on to the edge of the drawing.
 pub(super) const AXIS: [u32; 2] = [12, 988];
-/// The longest period that the axis makes room for; longer ones run beyond it.
+/// The longest period, in days, that the axis covers as a whole; longer ones
+/// reach beyond it.
 const LONGEST: i64 = 366;
-/// The months that a time line shows.
+
+/// The months that a time line covers.
 pub(super) struct Axis {
     /// The first day of the first month.
     first: NaiveDate,
@@ -17,8 +19,19 @@ pub(super) struct Axis {
     last: NaiveDate,
 }
 
+/// A month of an axis.
+pub(super) struct Month {
+    /// Its name with the year: `October 2020`.
+    pub(super) name: String,
+    /// Its first day.
+    pub(super) first: NaiveDate,
+    /// Its last day.
+    pub(super) last: NaiveDate,
+}
+
 impl Axis {
-    /// Room for every period but the very long ones, unless there are no others.
+    /// The axis that covers all `periods` of at most [`LONGEST`] days, or all when
+    /// there are only longer ones; `None` when none has both ends.
     pub(super) fn over<'a>(periods: impl Iterator<Item = &'a Period>) -> Option<Self> {
         let bounds: Vec<[NaiveDate; 2]> = periods
             .filter_map(|period| Some([period.first_day()?, period.last_day()?]))
@@ -45,8 +58,8 @@ impl Axis {
         format!("{} to {}", month(self.first), month(self.last))
     }
 
-    /// The months that it shows: each by its name, with its first and last day.
-    pub(super) fn months(&self) -> impl Iterator<Item = (String, [NaiveDate; 2])> {
+    /// The months that it covers, in order.
+    pub(super) fn months(&self) -> impl Iterator<Item = Month> {
         let last = self.last;
         let firsts = std::iter::successors(Some(self.first), |day| {
             day.checked_add_months(Months::new(1))
@@ -55,11 +68,15 @@ impl Axis {
             .take_while(move |first| *first <= last)
             .filter_map(|first| {
                 let end = first.checked_add_months(Months::new(1))?.pred_opt()?;
-                Some((format!("{} {}", name(first), first.year()), [first, end]))
+                Some(Month {
+                    name: format!("{} {}", name(first), first.year()),
+                    first,
+                    last: end,
+                })
             })
     }
 
-    /// Where a day begins, in thousandths across.
+    /// Where a day begins, in thousandths of the width.
     fn place(&self, day: NaiveDate) -> u32 {
         let whole = (self.last - self.first).num_days() + 1;
         let days = (day - self.first).num_days();
@@ -67,7 +84,8 @@ impl Axis {
         AXIS[0] + u32::try_from(width * days / whole).unwrap_or_default()
     }
 
-    /// From where to where a period goes; to the edge where it leaves the axis.
+    /// The left and right end of a period, in thousandths of the width: 0 or 1000
+    /// where it reaches beyond the axis, and equal for a single day.
     pub(super) fn span(&self, period: &Period) -> [u32; 2] {
         if let Some(day) = period.exact_day() {
             return [self.place(day); 2];
@@ -83,7 +101,8 @@ impl Axis {
         [from, to.max(from + 8)]
     }
 
-    /// Names of months and years, and a line down from each.
+    /// The grid: a line at each month or, on a long axis, at every third month,
+    /// year or decade, with its name, down to `bottom` (in pixels).
     pub(super) fn scale(&self, bottom: u32) -> Vec<Shape> {
         let month_number = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
         let months = month_number(self.last) - month_number(self.first) + 1;
@@ -99,27 +118,27 @@ impl Axis {
                 continue;
             }
             let x = self.place(day);
-            let word = |y, text| Words {
-                setting: Setting::Scale,
+            let label = |y, text| Label {
+                kind: LabelKind::Scale,
                 x: x + 4,
                 y,
                 text,
             };
-            let mut words = Vec::new();
+            let mut labels = Vec::new();
             if step < 12 {
-                words.push(word(34, name(day)[..3].to_owned()));
+                labels.push(label(34, name(day)[..3].to_owned()));
             }
             if year != Some(day.year()) {
                 year = Some(day.year());
-                words.push(word(14, day.year().to_string()));
+                labels.push(label(14, day.year().to_string()));
             }
             shapes.push(Shape {
-                look: Look::Grid,
+                kind: ShapeKind::Grid,
                 outline: Some(Outline::Line {
                     x: [x; 2],
                     y: [20, bottom],
                 }),
-                words,
+                labels,
                 ..Shape::default()
             });
         }
@@ -148,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn the_axis_spans_whole_months_and_makes_no_room_for_long_periods() {
+    fn the_axis_covers_whole_months_and_no_long_periods() {
         let axis = axis(&["2020-11-09", "2021-06-08", "2010/2030"]);
         assert_eq!(axis.first.to_string(), "2020-11-01");
         assert_eq!(axis.last.to_string(), "2021-06-30");
@@ -157,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_a_point_a_month_a_span_and_what_goes_beyond_reaches_the_edge() {
+    fn a_day_is_a_point_and_a_month_a_span_and_longer_periods_reach_the_edge() {
         let axis = axis(&["2021-01-01", "2021-12-31"]);
         let [from, to] = span(&axis, "2021-07-02");
         assert_eq!(from, to);
@@ -173,10 +192,10 @@ mod tests {
     }
 
     #[test]
-    fn a_long_axis_names_fewer_months() {
+    fn a_long_axis_labels_fewer_months() {
         let texts = |axis: Axis| -> Vec<String> {
-            let words = axis.scale(100).into_iter().flat_map(|shape| shape.words);
-            words.map(|words| words.text).collect()
+            let labels = axis.scale(100).into_iter().flat_map(|shape| shape.labels);
+            labels.map(|label| label.text).collect()
         };
         let year = texts(axis(&["2020-11-09", "2021-02-08"]));
         assert_eq!(year, ["Nov", "2020", "Dec", "Jan", "2021", "Feb"]);

@@ -1,14 +1,14 @@
 //! `/events/<id>/cite/` and its like: how an entry or a quotation is cited.
 
-use super::{Made, Pages};
-use document::{Body, Link, Opening, Section};
+use super::{Page, Pages};
+use document::{Anchor, Body, Link, Opening, Section};
 use record::{
-    Author, Block, Citation, CitationStyle, Edition, EntryRef, Period, Quotation, Slug, Text,
+    Author, Block, Citation, Edition, EntryRef, FormattedCitation, Period, Quotation, Slug, Text,
     files::{BIBLATEX, CSL_JSON, RIS},
     route::{Collection, Route},
 };
 
-/// An entry or a quotation, as far as citing it goes.
+/// What citing needs of an entry or a quotation.
 pub(super) struct Work<'a> {
     areas: &'a [Slug],
     note: &'a Option<String>,
@@ -16,14 +16,14 @@ pub(super) struct Work<'a> {
 }
 
 impl Pages {
-    pub(super) fn cite(&self, collection: Collection, id: &Slug) -> Option<Made> {
+    pub(super) fn cite(&self, collection: Collection, id: &Slug) -> Option<Page> {
         let citation = self.citation(collection, id)?;
         let page = Route::item(collection, id);
         let work = self.work(collection, id)?;
-        let style = |(style, text): (CitationStyle, String)| {
-            let name = style.name();
-            let body = vec![Body::Text(Text(vec![Block::Code(text)]))];
-            Section::new(&name.to_lowercase(), name, body)
+        let style = |formatted: FormattedCitation| {
+            let body = vec![Body::Text(Text(vec![Block::Code(formatted.text)]))];
+            let style = formatted.style;
+            Section::new(Anchor::from(style), style.name(), body)
         };
         let mut sections: Vec<Section> = (self.styles)(&citation).into_iter().map(style).collect();
         let dated = match collection {
@@ -42,22 +42,22 @@ impl Pages {
             Body::Sentences(vec![dated.to_owned(), how.to_owned()]),
             Body::Links(citation_files(&page)),
         ];
-        sections.push(Section::new("files", "For reference managers", files));
+        sections.push(Section::new(Anchor::Files, "For reference managers", files));
         let title = format!("How to cite “{}”", self.title(collection, id)?);
         let lead = format!("{} in the {}.", citation.kind, citation.container);
-        Some(Made {
+        Some(Page {
             description: format!("{title}: in four styles, and for reference managers."),
             title,
             opening: Opening {
                 kind: Some("Citation".to_owned()),
                 care: work.note.clone(),
-                lead,
+                lead: Some(lead),
                 ..Opening::default()
             },
             sections,
-            version: citation.version,
+            version: Some(citation.version),
             exit: self.exit(work.areas),
-            ..Made::default()
+            ..Page::default()
         })
     }
 
@@ -86,8 +86,8 @@ impl Pages {
         })
     }
 
-    /// What is said of an entry or a quotation when it is cited; `None` for
-    /// what is not.
+    /// The citation of an entry or a quotation; `None` for a thing that is not
+    /// cited, or not there.
     pub fn citation(&self, collection: Collection, id: &Slug) -> Option<Citation> {
         match collection {
             Collection::Entries(kind) => self.entry_citation(&EntryRef {
@@ -116,8 +116,8 @@ impl Pages {
         })
     }
 
-    /// Filed under its speaker; dated by the occasion, where there is one with
-    /// a date, since it was said then and not when the record was made.
+    /// The citation of a quotation. Its author is the speaker, and its date that of
+    /// the occasion, since it was said then and not when the record was published.
     fn quotation_citation(&self, quotation: &Quotation) -> Citation {
         let route = Route::item(Collection::Quotations, &quotation.id);
         let speaker = &self.report.people[&quotation.speaker];
@@ -169,8 +169,8 @@ impl Pages {
         }
     }
 
-    /// By which reference managers and documents know the citation: it stays
-    /// when the page moves.
+    /// The key by which documents and reference managers refer to the citation. It
+    /// is made of the first id, so that it stays when the page moves.
     fn key(&self, route: &Route) -> String {
         let first = match route {
             Route::Item(all, id, _) => Route::item(*all, self.report.first_id(route, id)),
@@ -186,12 +186,12 @@ impl Pages {
     }
 }
 
-/// How many words of a quotation tell it from others.
-const WORDS: usize = 7;
+/// The number of words by which a quotation is titled.
+const TITLE_WORDS: usize = 7;
 
-/// A title for words that have none: how they begin, letter for letter.
+/// The title of a quotation in citations: how it begins, letter for letter.
 fn beginning(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().take(WORDS).collect();
+    let words: Vec<&str> = text.split_whitespace().take(TITLE_WORDS).collect();
     let words = words.join(" ");
     let words = words.trim_end_matches([',', ';', ':']);
     format!("Quotation ({words} …)")

@@ -1,19 +1,19 @@
-//! `/events/<id>/` and its like: one entry, whole.
+//! `/events/<id>/`, `/projects/<id>/` and the like: one entry.
 
-use super::{Made, Pages, area::titled};
-use document::{Body, Card, Fact, Opening, PAGE_LEN, Part, Section, When, date_line};
+use super::{Page, Pages, area::titled, map::CountryNote};
+use document::{Anchor, Body, Card, Fact, Opening, PAGE_LEN, Part, Section, When, date_line};
 use record::{
-    Attendance, Entry, EntryKind, EntryRef, Slug, TitleSource, language_name, route::Collection,
+    Attendance, Entry, EntryKind, EntryRef, TitleSource, language_name, route::Collection,
 };
 use std::collections::BTreeSet;
 
 impl Pages {
-    pub(super) fn entry(&self, at: &EntryRef) -> Option<Made> {
+    pub(super) fn entry(&self, at: &EntryRef) -> Option<Page> {
         let entry = self.report.entries.get(at)?;
         let date = entry.date.as_ref().map(|date| date.words());
         let kind = at.kind.label();
         let ours = "The report gives no title; this one is the editors’.";
-        Some(Made {
+        Some(Page {
             title: entry.title.clone(),
             description: format!("{kind}, {}. {}", date_line(date.as_ref()), entry.summary),
             opening: Opening {
@@ -21,82 +21,86 @@ impl Pages {
                 remark: (entry.title_source == TitleSource::Editors).then(|| ours.to_owned()),
                 when: When::from(date),
                 care: entry.content_note.clone(),
-                lead: entry.summary.clone(),
+                lead: Some(entry.summary.clone()),
                 ..Opening::default()
             },
             facts: self.entry_facts(entry),
             sections: self.entry_sections(entry),
-            version: entry.edition.version.clone(),
+            version: Some(entry.edition.version.clone()),
             exit: self.exit(&entry.areas),
-            ..Made::default()
+            ..Page::default()
         })
     }
 
     fn entry_sections(&self, entry: &Entry) -> Vec<Section> {
         let quotes = &self.mentions.entry(&entry.at).quotations;
         let quotes = quotes.iter().map(|id| self.quote(id)).collect();
-        let mut sections = vec![Section::untitled(Body::Text(entry.body.clone()))];
-        sections.extend(titled("aims", "Aims", entry.aims.clone(), Body::Sentences));
+        let mut sections = vec![Section::untitled(vec![Body::Text(entry.body.clone())])];
         sections.extend(titled(
-            "conclusions",
+            Anchor::Aims,
+            "Aims",
+            entry.aims.clone(),
+            Body::Sentences,
+        ));
+        sections.extend(titled(
+            Anchor::Conclusions,
             "Conclusions",
             entry.conclusions.clone(),
             Body::Sentences,
         ));
-        sections.extend(titled("quotations", "Quotations", quotes, Body::Quotes));
         sections.extend(titled(
-            "people",
+            Anchor::Quotations,
+            "Quotations",
+            quotes,
+            Body::Quotes,
+        ));
+        sections.extend(titled(
+            Anchor::People,
             "People",
             self.people_parts(entry),
             Body::Parts,
         ));
         sections.extend(titled(
-            "organisations",
+            Anchor::Organisations,
             "Organisations",
             self.organisation_parts(entry),
             Body::Parts,
         ));
         sections.extend(self.countries_section(entry));
-        sections.push(Section::untitled(Body::Notes(entry.notes.clone())));
+        sections.push(Section::untitled(vec![Body::Notes(entry.notes.clone())]));
         sections.extend(titled(
-            "related",
+            Anchor::Related,
             "Told together with this",
             self.related(entry),
             Body::Cards,
         ));
-        sections.push(Section::untitled(self.source(&entry.sections)));
-        sections.push(self.keep(Collection::Entries(entry.at.kind), &entry.at.id));
+        sections.push(Section::untitled(vec![self.source(&entry.sections)]));
+        sections.push(self.cite_and_share(Collection::Entries(entry.at.kind), &entry.at.id));
         sections
     }
 
-    /// The margin: when, where, how many, part of what.
+    /// The margin: date, place, attendance, project, areas and country.
     fn entry_facts(&self, entry: &Entry) -> Vec<Fact> {
         let mut facts = Vec::new();
         if let Some(date) = &entry.date {
-            let printed = Some(date.as_printed().to_owned());
-            facts.push(Fact {
-                printed,
-                ..Fact::text("date", "Date as printed", "")
-            });
+            let printed = date.as_printed();
+            facts.push(Fact::printed(Anchor::Date, "Date as printed", printed));
         }
         facts.extend(
             entry
                 .place
                 .as_ref()
-                .map(|place| Fact::text("place", "Place", place)),
+                .map(|place| Fact::text(Anchor::Place, "Place", place)),
         );
         facts.extend(
             entry
                 .format
-                .map(|format| Fact::text("format", "Format", format.label())),
+                .map(|format| Fact::text(Anchor::Format, "Format", format.label())),
         );
         let language = entry.language.as_deref().map(language_name);
-        facts.extend(language.map(|language| Fact::text("language", "Language", language)));
+        facts.extend(language.map(|language| Fact::text(Anchor::Language, "Language", language)));
         if let Some(theme) = &entry.theme {
-            facts.push(Fact {
-                printed: Some(theme.clone()),
-                ..Fact::text("theme", "Theme", "")
-            });
+            facts.push(Fact::printed(Anchor::Theme, "Theme", theme));
         }
         facts.extend(entry.attendance.as_ref().map(attendance));
         if let Some(id) = &entry.project {
@@ -105,7 +109,7 @@ impl Pages {
                 id: id.clone(),
             };
             facts.push(Fact::links(
-                "part-of",
+                Anchor::PartOf,
                 "Part of",
                 vec![self.entry_link(&project)],
             ));
@@ -116,35 +120,39 @@ impl Pages {
             "Areas"
         };
         let areas = entry.areas.iter().map(|id| self.area_link(id)).collect();
-        facts.push(Fact::links("areas", term, areas));
+        facts.push(Fact::links(Anchor::Areas, term, areas));
         facts.extend(self.country_fact(entry));
         facts
     }
 
-    /// A single country, whose part stands in the margin; more are on a map.
+    /// The fact of an entry with a single country; more are on a map.
     fn country_fact(&self, entry: &Entry) -> Option<Fact> {
         let [part] = entry.countries.as_slice() else {
             return None;
         };
         Some(Fact {
             chips: vec![self.country_link(&part.country)],
-            ..Fact::text("country", "Country", &part.part)
+            ..Fact::text(Anchor::Country, "Country", &part.part)
         })
     }
 
-    /// Several countries, each with its parts.
+    /// The map of an entry with several countries, each with its parts.
     fn countries_section(&self, entry: &Entry) -> Option<Section> {
-        let mut countries: Vec<(&Slug, String)> = Vec::new();
+        let mut countries: Vec<CountryNote<'_>> = Vec::new();
         for part in &entry.countries {
-            match countries.iter_mut().find(|(id, _)| *id == &part.country) {
-                Some((_, parts)) => *parts += &format!("; {}", part.part),
-                None => countries.push((&part.country, part.part.clone())),
+            let same = countries.iter_mut().find(|it| it.country == &part.country);
+            match same {
+                Some(country) => country.note += &format!("; {}", part.part),
+                None => countries.push(CountryNote {
+                    country: &part.country,
+                    note: part.part.clone(),
+                }),
             }
         }
         let caption = "Countries and their parts";
         (entry.countries.len() > 1).then(|| {
             Section::new(
-                "countries",
+                Anchor::Countries,
                 "Countries",
                 vec![self.on_map(&countries, "Part", caption)],
             )
@@ -169,8 +177,8 @@ impl Pages {
         entry.organisations.iter().map(part).collect()
     }
 
-    /// What is told together with an entry: what it names, what names it, and
-    /// what belongs to it; at most a page of cards.
+    /// The related entries: those that the entry names, those that name it, and
+    /// those that belong to it as a project; at most [`PAGE_LEN`].
     fn related(&self, entry: &Entry) -> Vec<Card> {
         let mut related = entry.related.clone();
         related.extend_from_slice(&self.mentions.entry(&entry.at).entries);
@@ -196,7 +204,7 @@ fn attendance(attendance: &Attendance) -> Fact {
     Fact {
         printed: Some(attendance.as_printed.clone()),
         ..Fact::text(
-            "attendance",
+            Anchor::Attendance,
             "Attendance",
             format!("{about}{}", attendance.count),
         )

@@ -1,43 +1,49 @@
-//! What can be found: every entry, quotation, person, organisation and country
-//! with all its words, and by what hits are narrowed down.
+//! What can be found: every entry, quotation, person, organisation and country,
+//! with its texts and the values of its facets.
 
-use super::Pages;
+use super::{
+    Pages,
+    facets::{format_code, kind_code},
+};
 use chrono::{Datelike, NaiveDate};
 use document::{Card, date_line};
 use record::{
-    Entry, EntryRef, Format, MONTHS, Period, Slug, Text, language_name,
+    Entry, EntryRef, Period, Slug, Text,
     route::{Collection, Route},
 };
-use search::{Day, DaySpan, Facet, FacetCode, FacetValue, FacetValues, Field, FieldText, fold};
+use search::{Day, DaySpan, Facet, FacetCode, Field, FieldText};
 
-/// Longer than this, in months, nothing is told to be of single months.
-const MONTHS_AT_MOST: i32 = 36;
+/// The longest period, in months, that is found by each month in it; longer ones
+/// are found by their years.
+const LONGEST_BY_MONTH: i32 = 36;
 
-/// Something that can be found, before it is indexed.
+/// An entry, quotation, person, organisation or country, before it is indexed.
 #[derive(Clone, Debug)]
 pub struct Findable {
+    /// The card that results show, with title and summary.
     pub card: Card,
-    /// Where in the page it stands.
+    /// The anchor of a quotation in the page that the card links to.
     pub anchor: Option<String>,
-    /// Beside title and summary of the card.
+    /// Further texts, each with the field that weighs it.
     pub texts: Vec<FieldText>,
-    /// Texts by which it is found and which no hit shows.
+    /// Texts that are searched, but never shown in results.
     pub hidden_texts: Vec<FieldText>,
-    /// The days that its date can mean.
+    /// The first and the last day that the date can mean, where both are known.
     pub days: Option<DaySpan>,
-    /// Its values of facets.
+    /// The values of facets.
     pub facets: Vec<FacetCode>,
 }
 
-/// The texts and values of facets of one thing, as they are collected.
+/// The texts and facet values of a [`Findable`], while they are collected.
 #[derive(Default)]
-struct Searchable {
+struct Collected {
     texts: Vec<FieldText>,
     hidden_texts: Vec<FieldText>,
     facets: Vec<FacetCode>,
 }
 
-impl Searchable {
+impl Collected {
+    /// Adds those of `texts` that are not empty.
     fn add<'a>(&mut self, field: Field, texts: impl IntoIterator<Item = &'a String>) {
         let texts = texts.into_iter().filter(|text| !text.is_empty());
         self.texts.extend(texts.map(|text| FieldText {
@@ -46,7 +52,7 @@ impl Searchable {
         }));
     }
 
-    fn add_text(&mut self, text: &Text) {
+    fn add_running_text(&mut self, text: &Text) {
         self.add(Field::Body, [&text.plain()]);
     }
 
@@ -55,7 +61,7 @@ impl Searchable {
         self.hidden_texts.push(FieldText { field, text });
     }
 
-    fn choose(&mut self, facet: Facet, code: impl ToString) {
+    fn add_facet(&mut self, facet: Facet, code: impl ToString) {
         self.facets.push(FacetCode {
             facet,
             code: code.to_string(),
@@ -64,87 +70,29 @@ impl Searchable {
 }
 
 impl Pages {
-    /// All that can be found: entries in order of time, then the rest.
+    /// Everything that can be found: entries in order of time, then the rest.
     pub fn findables(&self) -> Vec<Findable> {
-        let entries = self.order.iter().map(|at| self.entry_words(at));
+        let entries = self.order.iter().map(|at| self.entry_findable(at));
         let others = Collection::ALL
             .into_iter()
             .filter(|all| !matches!(all, Collection::Entries(_)))
             .flat_map(|all| self.ids(all).iter().map(move |id| (all, id)))
-            .map(|(all, id)| self.other_words(all, id));
+            .map(|(all, id)| self.other_findable(all, id));
         entries.chain(others).collect()
     }
 
-    /// By what hits are narrowed down, with all values that there are.
-    pub fn facets(&self, findables: &[Findable]) -> Vec<FacetValues> {
-        let facet = |facet: Facet| {
-            let mut codes: Vec<&String> = findables
-                .iter()
-                .flat_map(|it| &it.facets)
-                .filter(|it| it.facet == facet)
-                .map(|it| &it.code)
-                .collect();
-            codes.sort();
-            codes.dedup();
-            let mut values: Vec<FacetValue> = codes
-                .into_iter()
-                .map(|code| FacetValue {
-                    code: code.clone(),
-                    label: self.facet_label(facet, code),
-                })
-                .collect();
-            match facet {
-                Facet::Kind => values.sort_by_key(|value| kind_place(&value.code)),
-                Facet::Year | Facet::Month => {}
-                _ => values.sort_by_cached_key(|value| fold(&value.label)),
-            }
-            FacetValues { facet, values }
-        };
-        Facet::ALL.into_iter().map(facet).collect()
-    }
-
-    fn facet_label(&self, facet: Facet, code: &str) -> String {
-        let report = &self.report;
-        let slug = Slug::parse(code).ok();
-        let named = slug.and_then(|id| match facet {
-            Facet::Area => report.areas.get(&id).map(|it| it.name.clone()),
-            Facet::Person => report.people.get(&id).map(|it| it.name.clone()),
-            Facet::Organisation => report.organisations.get(&id).map(|it| it.name.clone()),
-            _ => None,
-        });
-        named.unwrap_or_else(|| match facet {
-            Facet::Kind => {
-                let kind = Collection::ALL
-                    .into_iter()
-                    .find(|it| kind_code(*it) == code);
-                kind.map_or_else(|| code.to_owned(), |it| it.label().to_owned())
-            }
-            Facet::Country => {
-                let country = report.countries.values().find(|it| it.code == code);
-                country.map_or_else(|| code.to_owned(), |it| it.name.clone())
-            }
-            Facet::Month => month_label(code),
-            Facet::Format => {
-                let format = FORMATS.into_iter().find(|it| format_code(*it) == code);
-                format.map_or_else(|| code.to_owned(), |it| it.label().to_owned())
-            }
-            Facet::Language => language_name(code),
-            _ => code.to_owned(),
-        })
-    }
-
-    fn entry_words(&self, at: &EntryRef) -> Findable {
+    fn entry_findable(&self, at: &EntryRef) -> Findable {
         let report = &self.report;
         let entry = &report.entries[at];
-        let mut searchable = Searchable::default();
-        searchable.add(Field::Body, &entry.theme);
-        searchable.add_text(&entry.body);
-        searchable.add(Field::Body, entry.aims.iter().chain(&entry.conclusions));
+        let mut collected = Collected::default();
+        collected.add(Field::Body, &entry.theme);
+        collected.add_running_text(&entry.body);
+        collected.add(Field::Body, entry.aims.iter().chain(&entry.conclusions));
         for part in &entry.people {
             let name = &report.people[&part.person].name;
             let role = part.as_printed.as_ref().unwrap_or(&part.part);
-            searchable.add(Field::Name, [&format!("{name}: {role}")]);
-            searchable.choose(Facet::Person, &part.person);
+            collected.add(Field::Name, [&format!("{name}: {role}")]);
+            collected.add_facet(Facet::Person, &part.person);
         }
         for part in &entry.organisations {
             let organisation = &report.organisations[&part.organisation];
@@ -152,11 +100,11 @@ impl Pages {
                 .into_iter()
                 .chain(&organisation.also_known_as);
             let names: Vec<&str> = names.map(String::as_str).collect();
-            searchable.add(
+            collected.add(
                 Field::Name,
                 [&format!("{}: {}", names.join(", "), part.part)],
             );
-            searchable.choose(Facet::Organisation, &part.organisation);
+            collected.add_facet(Facet::Organisation, &part.organisation);
         }
         let countries = entry
             .countries
@@ -166,55 +114,55 @@ impl Pages {
             .clone()
             .map(|country| country.name.as_str())
             .collect();
-        searchable.add(Field::Name, [&names.join(", ")]);
-        countries.for_each(|country| searchable.choose(Facet::Country, &country.code));
-        searchable.add(Field::Body, &entry.place);
-        searchable.add(
+        collected.add(Field::Name, [&names.join(", ")]);
+        countries.for_each(|country| collected.add_facet(Facet::Country, &country.code));
+        collected.add(Field::Body, &entry.place);
+        collected.add(
             Field::Body,
             entry.attendance.iter().map(|it| &it.as_printed),
         );
         entry
             .notes
             .iter()
-            .for_each(|note| searchable.add_text(note));
+            .for_each(|note| collected.add_running_text(note));
         for area in &entry.areas {
-            searchable.hide(Field::Summary, report.areas[area].name.clone());
-            searchable.choose(Facet::Area, area);
+            collected.hide(Field::Summary, report.areas[area].name.clone());
+            collected.add_facet(Facet::Area, area);
         }
         let date = date_line(entry.date.as_ref().map(Period::words).as_ref());
-        searchable.hide(Field::Body, date);
-        searchable.choose(Facet::Kind, kind_code(Collection::Entries(at.kind)));
-        self.add_properties(entry, &mut searchable);
-        findable(self.card(at), None, entry.date.as_ref(), searchable)
+        collected.hide(Field::Body, date);
+        collected.add_facet(Facet::Kind, kind_code(Collection::Entries(at.kind)));
+        self.add_properties(entry, &mut collected);
+        findable(self.card(at), None, entry.date.as_ref(), collected)
     }
 
-    fn add_properties(&self, entry: &Entry, searchable: &mut Searchable) {
+    fn add_properties(&self, entry: &Entry, collected: &mut Collected) {
         if let Some(format) = entry.format {
-            searchable.choose(Facet::Format, format_code(format));
+            collected.add_facet(Facet::Format, format_code(format));
         }
         if let Some(language) = &entry.language {
-            searchable.choose(Facet::Language, language.to_ascii_lowercase());
+            collected.add_facet(Facet::Language, language.to_ascii_lowercase());
         }
     }
 
-    /// A quotation, person, organisation or country with its searchable.
-    fn other_words(&self, collection: Collection, id: &Slug) -> Findable {
+    /// A quotation, person, organisation or country.
+    fn other_findable(&self, collection: Collection, id: &Slug) -> Findable {
         let report = &self.report;
-        let mut searchable = Searchable::default();
-        searchable.choose(Facet::Kind, kind_code(collection));
+        let mut collected = Collected::default();
+        collected.add_facet(Facet::Kind, kind_code(collection));
         let mut card = self.other_card(collection, id);
         let (mut anchor, mut date, mut country) = (None, None, None);
         match collection {
             Collection::Entries(_) => {}
             Collection::Quotations => {
                 let quotation = &report.quotations[id];
-                searchable.add(Field::Quotation, [&quotation.text]);
-                searchable.add(Field::Body, [&quotation.attribution]);
-                searchable.choose(Facet::Person, &quotation.speaker);
+                collected.add(Field::Quotation, [&quotation.text]);
+                collected.add(Field::Body, [&quotation.attribution]);
+                collected.add_facet(Facet::Person, &quotation.speaker);
                 quotation
                     .areas
                     .iter()
-                    .for_each(|area| searchable.choose(Facet::Area, area));
+                    .for_each(|area| collected.add_facet(Facet::Area, area));
                 country = report.people[&quotation.speaker].country.as_ref();
                 anchor = Some(id.to_string());
                 if let Some(at) = &quotation.entry {
@@ -224,43 +172,46 @@ impl Pages {
             }
             Collection::People => {
                 let person = &report.people[id];
-                searchable.add(Field::Body, person.roles.iter().map(|role| &role.title));
+                collected.add(Field::Body, person.roles.iter().map(|role| &role.title));
                 person
                     .notes
                     .iter()
-                    .for_each(|note| searchable.add_text(note));
-                searchable.choose(Facet::Person, id);
+                    .for_each(|note| collected.add_running_text(note));
+                collected.add_facet(Facet::Person, id);
                 country = person.country.as_ref();
             }
             Collection::Organisations => {
                 let organisation = &report.organisations[id];
-                searchable.add(Field::Name, &organisation.also_known_as);
+                collected.add(Field::Name, &organisation.also_known_as);
                 organisation
                     .notes
                     .iter()
-                    .for_each(|note| searchable.add_text(note));
-                searchable.choose(Facet::Organisation, id);
+                    .for_each(|note| collected.add_running_text(note));
+                collected.add_facet(Facet::Organisation, id);
                 country = organisation.country.as_ref();
             }
             Collection::Countries => {
                 let own = &report.countries[id];
-                searchable.hide(Field::Name, own.code.clone());
-                own.notes.iter().for_each(|note| searchable.add_text(note));
+                collected.hide(Field::Name, own.code.clone());
+                own.notes
+                    .iter()
+                    .for_each(|note| collected.add_running_text(note));
                 country = Some(id);
             }
         }
         if let Some(country) = country {
-            searchable.choose(Facet::Country, &report.countries[country].code);
+            collected.add_facet(Facet::Country, &report.countries[country].code);
         }
-        findable(card, anchor, date, searchable)
+        findable(card, anchor, date, collected)
     }
 }
 
+/// Completes a findable with its days and the facets that follow from its date.
 fn findable(
     card: Card,
     anchor: Option<String>,
     date: Option<&Period>,
-    mut searchable: Searchable,
+    mut collected: Collected,
 ) -> Findable {
     let mut days = None;
     if let Some((first, last)) = date.and_then(|date| date.first_day().zip(date.last_day())) {
@@ -268,14 +219,14 @@ fn findable(
             .zip(day(last))
             .map(|(first, last)| DaySpan { first, last });
         for year in first.year()..=last.year() {
-            searchable.choose(Facet::Year, format!("{year:04}"));
+            collected.add_facet(Facet::Year, format!("{year:04}"));
         }
         let months = [first, last].map(|day| day.year() * 12 + day.month0() as i32);
         let lasted =
-            date.is_some_and(Period::is_interval) && months[1] - months[0] < MONTHS_AT_MOST;
+            date.is_some_and(Period::is_interval) && months[1] - months[0] < LONGEST_BY_MONTH;
         if lasted || months[0] == months[1] {
             for month in months[0]..=months[1] {
-                searchable.choose(
+                collected.add_facet(
                     Facet::Month,
                     format!("{:04}-{:02}", month / 12, month % 12 + 1),
                 );
@@ -285,46 +236,13 @@ fn findable(
     Findable {
         card,
         anchor,
-        texts: searchable.texts,
-        hidden_texts: searchable.hidden_texts,
+        texts: collected.texts,
+        hidden_texts: collected.hidden_texts,
         days,
-        facets: searchable.facets,
+        facets: collected.facets,
     }
 }
 
 fn day(day: NaiveDate) -> Option<Day> {
     Day::new(day.year().try_into().ok()?, day.month(), day.day())
-}
-
-const FORMATS: [Format; 3] = [Format::Online, Format::InPerson, Format::Hybrid];
-
-/// As editors write it.
-fn format_code(format: Format) -> &'static str {
-    match format {
-        Format::Online => "online",
-        Format::InPerson => "in-person",
-        Format::Hybrid => "hybrid",
-    }
-}
-
-/// `event`, `person`.
-fn kind_code(collection: Collection) -> String {
-    collection.singular().to_ascii_lowercase()
-}
-
-fn kind_place(code: &str) -> usize {
-    let place = Collection::ALL
-        .into_iter()
-        .position(|it| kind_code(it) == code);
-    place.unwrap_or_default()
-}
-
-/// `March 2021`.
-fn month_label(code: &str) -> String {
-    let parts = code.split_once('-');
-    let name = parts.and_then(|(year, month)| {
-        let month = month.parse::<usize>().ok()?.checked_sub(1)?;
-        Some(format!("{} {year}", MONTHS.get(month)?))
-    });
-    name.unwrap_or_else(|| code.to_owned())
 }

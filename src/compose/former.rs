@@ -1,13 +1,13 @@
-//! Where pages and places stood before, so that old links lead on.
+//! Former addresses and anchors of pages, so that old links keep working.
 
-use super::{Made, Pages};
+use super::{Page, Pages};
 use crate::is_built;
-use document::{Body, Section};
+use document::{Anchor, Body, Section};
 use record::{Address, Block, Inline, Slug, Text, route::Route};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Pages {
-    /// Every address at which a page stood before, and the page.
+    /// Every former address of a page, from the site's root, and the page.
     pub fn moved(&self) -> &BTreeMap<String, Route> {
         &self.moved
     }
@@ -26,7 +26,7 @@ impl Pages {
             let aliases = former.aliases.iter().filter(|it| it.anchor().is_none());
             for path in aliases.map(Address::path) {
                 moved.insert(path.to_owned(), now.clone());
-                // what was cited is cited where it is now, if it still is
+                // the page about citing has moved along, if there still is one
                 if Route::parse(path).is_some_and(|old| old.cited().is_some()) {
                     let cited = now.cited().map(|(all, id)| Route::Cite(all, id.clone()));
                     moved.insert(format!("{path}cite/"), cited.unwrap_or_else(|| now.clone()));
@@ -36,7 +36,8 @@ impl Pages {
         moved
     }
 
-    /// The addresses that a page had under ids of before.
+    /// The addresses that a page had under its former ids, or those of its pillar
+    /// or area.
     fn former_routes(&self, now: &Route) -> Vec<Route> {
         let of = |route: &Route| self.report.former_ids(route).to_vec();
         match now {
@@ -75,84 +76,90 @@ impl Pages {
         self.report.former_ids(&now).to_vec()
     }
 
-    /// Takes note of what was published: pages keep the places that they are
-    /// built of, also when there is nothing more to show in them.
-    pub fn remember(&mut self, published: impl IntoIterator<Item = Address>) {
+    /// Keeps the anchors of `published` addresses that the code sets ([`is_built`]),
+    /// also on pages that have nothing to show there any more.
+    pub fn keep_published(&mut self, published: impl IntoIterator<Item = Address>) {
         for address in published {
             let Some(anchor) = address.anchor() else {
                 continue;
             };
             let path = self.path_now(address.path());
             if is_built(&path, anchor.as_str()) {
-                self.kept.entry(path).or_default().insert(anchor.clone());
+                self.kept_anchors
+                    .entry(path)
+                    .or_default()
+                    .insert(anchor.clone());
             }
         }
     }
 
-    /// Where a page stands that stood at `path`.
+    /// The present path of a page that was at `path`.
     fn path_now(&self, path: &str) -> String {
         let now = self.moved.get(path).map(Route::to_string);
         now.unwrap_or_else(|| path.to_owned())
     }
 
-    /// Adds to a page the places that it had before: those that are its own
-    /// still, and those that went to another page. What is there now comes first.
-    pub(super) fn add_former(&self, route: &Route, page: &mut Made) {
+    /// Adds the former anchors of a page: those that lead to its beginning, and
+    /// those of things that moved to other pages. Present anchors take precedence.
+    pub(super) fn add_former(&self, route: &Route, page: &mut Page) {
         let path = route.to_string();
-        let (places, kept) = (self.places.get(&path), self.kept.get(&path));
-        if places.is_none() && kept.is_none() {
+        let (former, kept) = (self.former_anchors.get(&path), self.kept_anchors.get(&path));
+        if former.is_none() && kept.is_none() {
             return;
         }
-        let mut taken: BTreeSet<String> =
-            page.anchors(route).into_iter().map(str::to_owned).collect();
+        let mut taken: BTreeSet<Slug> = page.anchors(route).into_iter().collect();
         let mut gone = Vec::new();
-        for (now, anchor) in places.into_iter().flatten() {
-            if !taken.insert(anchor.to_string()) {
+        for FormerAnchor { page: now, anchor } in former.into_iter().flatten() {
+            if !taken.insert(anchor.clone()) {
                 continue;
             }
             if now == route {
-                page.former.push(anchor.to_string());
+                page.former.push(anchor.clone());
             } else {
-                gone.push(self.moved_place(now, anchor));
+                gone.push(self.moved_heading(now, anchor));
             }
         }
         if !gone.is_empty() {
-            taken.insert(MOVED.to_owned());
+            taken.insert(Anchor::Moved.into());
             let body = vec![Body::Text(Text(gone))];
-            let section = Section::new(MOVED, "Moved from this page", body);
+            let section = Section::new(Anchor::Moved, "Moved from this page", body);
             page.sections.push(section);
         }
-        let kept = kept.into_iter().flatten().map(Slug::to_string);
-        page.former.extend(kept.filter(|it| !taken.contains(it)));
+        let kept = kept.into_iter().flatten();
+        page.former
+            .extend(kept.filter(|it| !taken.contains(*it)).cloned());
     }
 
-    /// Whether the page at `route` has places that it had before.
+    /// Whether the page at `route` has former anchors.
     pub(super) fn has_former(&self, route: &Route) -> bool {
         let path = route.to_string();
-        self.places.contains_key(&path) || self.kept.contains_key(&path)
+        self.former_anchors.contains_key(&path) || self.kept_anchors.contains_key(&path)
     }
 
-    /// Sorts former places by their pages.
-    pub(super) fn find_places(&self) -> Places {
-        let mut places = Places::new();
+    /// The former anchors of all pages.
+    pub(super) fn find_former_anchors(&self) -> FormerAnchors {
+        let mut anchors = FormerAnchors::new();
         for (now, former) in &self.report.former {
             for alias in &former.aliases {
                 if let Some(anchor) = alias.anchor() {
                     let path = self.path_now(alias.path());
-                    let of_page = places.entry(path).or_default();
-                    of_page.push((now.clone(), anchor.clone()));
+                    let of_page = anchors.entry(path).or_default();
+                    of_page.push(FormerAnchor {
+                        page: now.clone(),
+                        anchor: anchor.clone(),
+                    });
                 }
             }
         }
-        places
+        anchors
     }
 
-    /// A heading that stands where something was, and leads to where it is.
-    fn moved_place(&self, now: &Route, anchor: &Slug) -> Block {
+    /// A heading with a former anchor, which links to the page that has moved.
+    fn moved_heading(&self, now: &Route, anchor: &Slug) -> Block {
         let title = self.page(now).map(|page| page.title);
         Block::Heading {
             level: 3,
-            id: anchor.to_string(),
+            id: anchor.clone(),
             former: Vec::new(),
             inlines: vec![Inline::Page {
                 route: now.clone(),
@@ -163,9 +170,13 @@ impl Pages {
     }
 }
 
-/// The place of the section that says what went to other pages.
-const MOVED: &str = "moved";
+/// The former anchors of each page, by the path of the page.
+pub(super) type FormerAnchors = BTreeMap<String, Vec<FormerAnchor>>;
 
-/// The places that pages had before, by the path of the page as it is now:
-/// where each is now, and its name.
-pub(super) type Places = BTreeMap<String, Vec<(Route, Slug)>>;
+/// An anchor of something that was on a page before.
+#[derive(Debug)]
+pub(super) struct FormerAnchor {
+    /// The page that it leads to now.
+    page: Route,
+    anchor: Slug,
+}

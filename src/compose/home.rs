@@ -1,22 +1,22 @@
-//! `/`: what this is, where to begin, and the year at a glance.
+//! `/`: the record in figures, the pillars, the year and some quotations.
 
-use super::{Made, Pages};
-use document::{Body, Figure, Link, Opening, PAGE_LEN, Section};
+use super::{Page, Pages, time_line::TableDisplay};
+use document::{Anchor, Body, Figure, Link, Opening, PAGE_LEN, Section};
 use record::{
     Pillar,
     route::{Collection, Route},
 };
 
-/// How many quotations the home page shows.
+/// The number of quotations on the home page.
 const QUOTES: usize = 4;
 
 impl Pages {
-    pub(super) fn home(&self) -> Made {
+    pub(super) fn home(&self) -> Page {
         let report = &self.report;
         let site = &report.site;
         let country = &report.countries[&site.presidency.country].name;
         let mut sections = vec![Section::new(
-            "figures",
+            Anchor::Figures,
             "The record in figures",
             vec![self.figures()],
         )];
@@ -31,26 +31,26 @@ impl Pages {
             let ids = report.quotations.keys().take(QUOTES);
             let quotes = ids.map(|id| self.quote(id)).collect();
             sections.push(Section::new(
-                "quotations",
+                Anchor::Quotations,
                 "In their words",
                 vec![Body::Quotes(quotes)],
             ));
         }
-        Made {
+        Page {
             title: site.name.clone(),
             description: site.description.clone(),
             opening: Opening {
                 remark: Some(format!("{country} · {}", site.presidency.years)),
-                lead: site.description.clone(),
+                lead: Some(site.description.clone()),
                 hero: true,
                 ..Opening::default()
             },
             sections,
-            ..Made::default()
+            ..Page::default()
         }
     }
 
-    /// Counted from the content.
+    /// The number of things in each collection.
     fn figures(&self) -> Body {
         let figure = |all: Collection| {
             let count = self.ids(all).len();
@@ -69,26 +69,14 @@ impl Pages {
 
     fn pillar_section(&self, pillar: &Pillar) -> Section {
         let body = vec![Body::Lead(pillar.summary.clone()), self.panels(pillar)];
-        let to = Some(Route::Pillar(pillar.id.clone()));
-        Section {
-            id: String::new(),
-            title: pillar.name.clone(),
-            to,
-            body,
-        }
+        Section::leading_to(Route::Pillar(pillar.id.clone()), &pillar.name, body)
     }
 
-    /// The year, and the ways to its parts.
+    /// The first entries in order of time, with links to the time lines.
     fn year_section(&self) -> Section {
         let entries = &self.order[..self.order.len().min(PAGE_LEN)];
         let mut body = vec![Body::Links(self.time_lines())];
-        body.extend(self.year(entries, true));
-        let to = Some(Route::timeline(None));
-        Section {
-            id: String::new(),
-            title: "The year".to_owned(),
-            to,
-            body,
-        }
+        body.extend(self.time_line(entries, TableDisplay::Folded));
+        Section::leading_to(Route::timeline(None), "The year", body)
     }
 }

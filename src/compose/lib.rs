@@ -1,27 +1,48 @@
-//! From the report to its pages: for each kind of page one file that says
-//! what stands on it.
+//! From the report to its pages, with one file for each kind of page.
+//!
+//! [`Pages`] composes a [`Document`] for every [`Route`] on demand. It draws and
+//! writes nothing; `publish` renders the documents.
+//!
+//! | to change | see |
+//! | --- | --- |
+//! | the home page | `home.rs` |
+//! | the page of a pillar, of an area | `pillar.rs`, `area.rs` |
+//! | the page of an event, project, statement or publication | `entry.rs` |
+//! | the page of a quotation, and the list of quotations | `quotation.rs` |
+//! | the page of a person, organisation or country | `profile.rs` |
+//! | lists of people, organisations and countries | `directory.rs` |
+//! | lists of entries, and the timeline | `lists.rs` |
+//! | the drawing of a time line, of a map | `time_line.rs`, `axis.rs`, `map.rs` |
+//! | how to cite a page; citing and sharing | `cite.rs`, `sharing.rs` |
+//! | the search page | `search_page.rs` |
+//! | text pages, “Page not found”, “You are offline” | `text_page.rs` |
+//! | cards and links | `shared.rs` |
+//! | what can be found, and the facet filters | `findable.rs`, `facets.rs` |
+//! | which anchors last, and where old links lead | `anchors.rs`, `former.rs` |
+//! | the samples of all parts | `style_page.rs`, `style_samples.rs` |
 
 mod anchors;
 mod area;
 mod axis;
 mod cite;
+mod directory;
 mod entry;
+mod facets;
 mod findable;
 mod former;
 mod home;
-mod keep;
 mod lists;
 mod map;
-mod name;
-mod names;
-mod parts;
 mod pillar;
-mod plain;
+mod profile;
 mod quotation;
-mod samples;
-mod searching;
-mod style;
-mod time;
+mod search_page;
+mod shared;
+mod sharing;
+mod style_page;
+mod style_samples;
+mod text_page;
+mod time_line;
 
 pub use anchors::{anchors, is_built};
 pub use findable::Findable;
@@ -29,51 +50,52 @@ pub use findable::Findable;
 use chrono::NaiveDate;
 use document::{Document, Fact, Frame, Link, Opening, Paging, Section};
 use record::{
-    Citation, CitationStyle, EntryRef, Mentions, Report, Slug, WebUrl,
+    Citation, CitationStyle, EntryRef, FormattedCitation, Mentions, Report, Slug, WebUrl,
     route::{Collection, PageNumber, Route},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// All pages of a report, each made when asked for.
+/// All pages of a report, each composed on demand.
 #[derive(Debug)]
 pub struct Pages {
     report: Report,
     mentions: Mentions,
-    /// The entries as lists show them.
+    /// The entries in order of time.
     order: Vec<EntryRef>,
     /// The ids in each collection: entries in order of time, all else by id.
     ids: BTreeMap<Collection, Vec<Slug>>,
     /// The ids of people, organisations and countries, by their names.
     by_name: BTreeMap<Collection, Vec<Slug>>,
-    /// Whom and what the entries of each area name.
-    names_of_areas: BTreeMap<Slug, area::Names>,
+    /// The people and countries that the entries of each area name.
+    names_of_areas: BTreeMap<Slug, area::AreaNames>,
     frame: Frame,
     map: map::Map<'static>,
-    /// Where pages stood before.
+    /// The former addresses of pages.
     moved: BTreeMap<String, Route>,
-    /// Places that went elsewhere.
-    places: former::Places,
-    /// Places that are promised, whatever stands there now.
-    kept: BTreeMap<String, BTreeSet<Slug>>,
+    /// The former anchors of pages.
+    former_anchors: former::FormerAnchors,
+    /// Published anchors that the code set, by the path of their page.
+    kept_anchors: BTreeMap<String, BTreeSet<Slug>>,
     /// The day on which anything last changed.
     newest: NaiveDate,
     styles: Styles,
 }
 
-/// Words a citation in each style that it knows, in the order in which pages
-/// show them.
-pub type Styles = fn(&Citation) -> Vec<(CitationStyle, String)>;
+/// Formats a citation in every style, in the order in which pages show them.
+pub type Styles = fn(&Citation) -> Vec<FormattedCitation>;
 
-/// Every style with an empty text: for those who ask only which places a page
-/// has.
-pub fn without_citations(_: &Citation) -> Vec<(CitationStyle, String)> {
-    CitationStyle::ALL
-        .map(|style| (style, String::new()))
-        .into()
+/// Every style with an empty text: for callers that need only the anchors of
+/// pages, since formatting citations is slow.
+pub fn without_citations(_: &Citation) -> Vec<FormattedCitation> {
+    let empty = |style| FormattedCitation {
+        style,
+        text: String::new(),
+    };
+    CitationStyle::ALL.map(empty).into()
 }
 
 impl Pages {
-    /// The pages of a report, whose citations `styles` words.
+    /// The pages of a report, whose citations `styles` formats.
     pub fn of(report: Report, styles: Styles) -> Self {
         let in_order = report.in_order();
         let mentions = Mentions::of(&report, &in_order);
@@ -88,9 +110,9 @@ impl Pages {
             frame,
             map: map::Map::drawn(),
             moved: BTreeMap::new(),
-            places: former::Places::new(),
-            kept: BTreeMap::new(),
-            newest: keep::newest(&report),
+            former_anchors: former::FormerAnchors::new(),
+            kept_anchors: BTreeMap::new(),
+            newest: sharing::newest(&report),
             report,
             styles,
         };
@@ -107,11 +129,11 @@ impl Pages {
             .map(|id| (id.clone(), pages.names_of_area(id)))
             .collect();
         pages.moved = pages.find_moved();
-        pages.places = pages.find_places();
+        pages.former_anchors = pages.find_former_anchors();
         pages
     }
 
-    /// What the pages are made of.
+    /// The report that the pages are composed of.
     pub fn report(&self) -> &Report {
         &self.report
     }
@@ -121,12 +143,13 @@ impl Pages {
         self.report
     }
 
-    /// What stands around every page.
+    /// The frame around every page.
     pub fn frame(&self) -> &Frame {
         &self.frame
     }
 
-    /// Every address of the site but the one for what is not found, in order.
+    /// The route of every page but [`Route::NotFound`] and [`Route::Offline`], in
+    /// order.
     pub fn routes(&self) -> Vec<Route> {
         let report = &self.report;
         let mut routes = vec![Route::Home, Route::Search, Route::Style];
@@ -160,9 +183,9 @@ impl Pages {
         all
     }
 
-    /// The page at `route`, or `None` when there is nothing at this address.
+    /// The page at `route`; `None` when there is none.
     pub fn document(&self, route: &Route) -> Option<Document> {
-        let page = self.made(route)?;
+        let page = self.page_with_former(route)?;
         Some(Document {
             route: route.clone(),
             title: page.title,
@@ -178,19 +201,17 @@ impl Pages {
         })
     }
 
-    /// The places in the page at `route` that promise to last, as [`anchors`]
-    /// finds them in its document; `None` when there is nothing at this
-    /// address.
-    pub fn anchors(&self, route: &Route) -> Option<Vec<String>> {
-        let page = self.made(route)?;
-        let anchors = page.anchors(route).into_iter();
-        Some(anchors.map(str::to_owned).collect())
+    /// The lasting anchors of the page at `route`, as [`anchors`] finds them in its
+    /// document; `None` when there is no such page.
+    pub fn anchors(&self, route: &Route) -> Option<Vec<Slug>> {
+        let page = self.page_with_former(route)?;
+        Some(page.anchors(route))
     }
 
-    /// Another page that has the same places as the one at `route`: the first
-    /// page of its list, or the first page about citing. Lists of names have
-    /// letters of their own on each page.
-    pub fn same_places(&self, route: &Route) -> Option<Route> {
+    /// Another page that has the same anchors as the one at `route`: the first
+    /// page of its list, or the first page about citing. Pages of a list of names
+    /// have the letters of their own names.
+    pub fn with_same_anchors(&self, route: &Route) -> Option<Route> {
         let other = match route {
             Route::Collection(collection, _) if self.by_name.contains_key(collection) => None,
             Route::Collection(..) | Route::Area { .. } | Route::Item(..) | Route::Timeline(..) => {
@@ -207,35 +228,35 @@ impl Pages {
         (!differ).then_some(other)
     }
 
-    /// What stands on the page at `route`, and what stood there before.
-    fn made(&self, route: &Route) -> Option<Made> {
+    /// The page at `route`, with its former anchors.
+    fn page_with_former(&self, route: &Route) -> Option<Page> {
         let mut page = self.page(route)?;
         self.add_former(route, &mut page);
         Some(page)
     }
 
-    /// What stands on the page at `route`.
-    fn page(&self, route: &Route) -> Option<Made> {
+    /// The page at `route`.
+    fn page(&self, route: &Route) -> Option<Page> {
         Some(match route {
             Route::Home => self.home(),
             Route::Pillar(id) => self.pillar(id)?,
             Route::Area { pillar, area, page } => self.area(pillar, area, *page)?,
             Route::Collection(Collection::Entries(kind), page) => self.entries(*kind, *page)?,
             Route::Collection(Collection::Quotations, page) => self.quotations(*page)?,
-            Route::Collection(names, page) => self.names(*names, *page)?,
+            Route::Collection(names, page) => self.directory(*names, *page)?,
             Route::Item(Collection::Entries(kind), id, _) => self.entry(&EntryRef {
                 kind: *kind,
                 id: id.clone(),
             })?,
             Route::Item(Collection::Quotations, id, _) => self.quotation(id)?,
-            Route::Item(collection, id, page) => self.name(*collection, id, *page)?,
+            Route::Item(collection, id, page) => self.profile(*collection, id, *page)?,
             Route::Cite(collection, id) => self.cite(*collection, id)?,
             Route::Timeline(area, page) => self.timeline(area.as_ref(), *page)?,
-            Route::Search => self.search(),
-            Route::Style => self.style(),
-            Route::Text(id) => self.text(id)?,
-            Route::NotFound => plain::not_found(),
-            Route::Offline => plain::offline(),
+            Route::Search => self.search_page(),
+            Route::Style => self.style_page(),
+            Route::Text(id) => self.text_page(id)?,
+            Route::NotFound => text_page::not_found(),
+            Route::Offline => text_page::offline(),
             Route::File(_) => return None,
         })
     }
@@ -273,7 +294,7 @@ impl Pages {
         }
     }
 
-    /// How many things the list at `route` holds over all its pages.
+    /// The number of items in the list at `route`, over all its pages.
     fn listed(&self, route: &Route) -> usize {
         match route {
             Route::Area { area, .. } | Route::Timeline(Some(area), _) => {
@@ -290,7 +311,7 @@ impl Pages {
         }
     }
 
-    /// The way from the home page to the page above `route`.
+    /// The breadcrumbs from the home page to the page above `route`.
     fn above(&self, route: &Route) -> Vec<Link> {
         if *route == Route::Home {
             return Vec::new();
@@ -320,18 +341,19 @@ impl Pages {
     }
 }
 
-/// What stands on a page, before its surroundings.
+/// A page: a [`Document`] without route, frame and breadcrumbs.
 #[derive(Debug, Default)]
-struct Made {
+struct Page {
     title: String,
     description: String,
     opening: Opening,
     facts: Vec<Fact>,
     sections: Vec<Section>,
-    /// Places that this page had before, which now are its beginning.
-    former: Vec<String>,
-    /// Of what editors wrote; empty for a page that is put together.
-    version: String,
+    /// Anchors that the page had before, which lead to its beginning.
+    former: Vec<Slug>,
+    /// The version of an entry or a quotation; `None` for a page that is composed
+    /// of many files.
+    version: Option<String>,
     exit: Option<WebUrl>,
 }
 
@@ -343,7 +365,7 @@ fn frame(report: &Report) -> Frame {
     Frame {
         name: report.site.name.clone(),
         base_url: report.site.base_url.clone(),
-        menu: pillars.chain(plain::lists()).collect(),
+        menu: pillars.chain(text_page::lists()).collect(),
         colophon: report
             .texts
             .values()

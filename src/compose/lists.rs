@@ -1,19 +1,20 @@
-//! `/events/` and its like, and `/timeline/`: everything of a kind, and
-//! everything in order of time.
+//! `/events/` and the like, and `/timeline/`: entries by kind, and all entries in
+//! order of time.
 
-use super::{Made, Pages, axis::Axis};
-use document::{Body, Link, Opening, Paging, Section};
+use super::{Page, Pages, axis::Axis, time_line::TableDisplay};
+use document::{Anchor, Body, Link, Opening, Paging, Section};
 use record::{
     Area, EntryKind, EntryRef, Slug,
     route::{Collection, PageNumber, Route},
 };
 use search::{DateRange, Day, Facet, FacetCode, Request};
 
-/// A time line of many years offers the first ones.
+/// The largest number of months that a time line offers to search in; longer
+/// ones offer the first of them.
 const MONTHS_TO_SEARCH: usize = 36;
 
 impl Pages {
-    pub(super) fn entries(&self, kind: EntryKind, page: PageNumber) -> Option<Made> {
+    pub(super) fn entries(&self, kind: EntryKind, page: PageNumber) -> Option<Page> {
         let all = self.ids(Collection::Entries(kind));
         let (paging, here) = Paging::cut(all, page)?;
         let at = |id: &Slug| EntryRef {
@@ -23,15 +24,15 @@ impl Pages {
         let cards = here.iter().map(|id| self.card(&at(id))).collect();
         let title = "By date, those without a date last";
         let section = Section::new(
-            "entries",
+            Anchor::Entries,
             title,
             vec![Body::Cards(cards), Body::Pager(paging)],
         );
         Some(self.list(Collection::Entries(kind), section))
     }
 
-    /// Everything in order of time, or what is of one area.
-    pub(super) fn timeline(&self, area: Option<&Slug>, page: PageNumber) -> Option<Made> {
+    /// All entries in order of time, or those of one area.
+    pub(super) fn timeline(&self, area: Option<&Slug>, page: PageNumber) -> Option<Page> {
         if area.is_some_and(|id| !self.report.areas.contains_key(id)) {
             return None;
         }
@@ -44,25 +45,25 @@ impl Pages {
             None => "Timeline".to_owned(),
         };
         let mut body = vec![Body::Links(self.time_lines())];
-        body.extend(self.year(here, false));
+        body.extend(self.time_line(here, TableDisplay::Open));
         body.push(Body::Pager(paging));
-        Some(Made {
+        Some(Page {
             title,
             description: lead.to_owned(),
             opening: Opening {
-                lead: lead.to_owned(),
+                lead: Some(lead.to_owned()),
                 ..Opening::default()
             },
             exit: area.and_then(|id| self.report.areas[id].exit.clone()),
             sections: vec![
-                Section::new("", "", body),
+                Section::untitled(body),
                 Section::new(
-                    "months",
+                    Anchor::Months,
                     "Search in a month",
                     vec![Body::Links(self.months_to_search(here, area))],
                 ),
             ],
-            ..Made::default()
+            ..Page::default()
         })
     }
 
@@ -74,8 +75,8 @@ impl Pages {
         let axis = Axis::over(dates);
         let months = axis.iter().flat_map(Axis::months).take(MONTHS_TO_SEARCH);
         months
-            .map(|(name, days)| {
-                let [from, to] = days.map(|day| Day::parse(&day.to_string()));
+            .map(|month| {
+                let [from, to] = [month.first, month.last].map(|day| Day::parse(&day.to_string()));
                 let filter = |id: &&Slug| FacetCode {
                     facet: Facet::Area,
                     code: id.to_string(),
@@ -86,8 +87,8 @@ impl Pages {
                     ..Request::default()
                 };
                 Link {
-                    query: request.address(),
-                    ..Link::new(Route::Search, name)
+                    query: Some(request.address()),
+                    ..Link::new(Route::Search, month.name)
                 }
             })
             .collect()
@@ -104,17 +105,17 @@ impl Pages {
     }
 
     /// The page of a collection's list.
-    pub(super) fn list(&self, collection: Collection, section: Section) -> Made {
+    pub(super) fn list(&self, collection: Collection, section: Section) -> Page {
         let lead = self.lead(collection);
-        Made {
+        Page {
             title: collection.label().to_owned(),
             description: lead.clone(),
             opening: Opening {
-                lead,
+                lead: Some(lead),
                 ..Opening::default()
             },
             sections: vec![section],
-            ..Made::default()
+            ..Page::default()
         }
     }
 

@@ -2,30 +2,40 @@
 //! table.
 
 use super::Pages;
-use document::{Body, Cell, Drawing, Link, Look, Outline, Rows, Setting, Shape, Table, Words};
+use document::{
+    Body, Cell, Drawing, Label, LabelKind, Link, Outline, RowGroup, Shape, ShapeKind, Table, Width,
+};
 use record::Slug;
 
-/// Drawn by `cargo site map`, which says in it where its lines come from.
+/// The map that `cargo site map` draws; the file names its sources.
 const DRAWN: &str = include_str!("../../public/pictures/baltic-sea-region.svg");
 
 /// The outlines of the countries that the record names, and of the land
 /// around them.
 #[derive(Debug)]
 pub(super) struct Map<'a> {
-    width: u32,
+    width: Width,
     height: u32,
     land: &'a str,
     countries: Vec<Territory<'a>>,
 }
 
-/// A country as it is drawn.
+/// The outline of a country.
 #[derive(Debug)]
 struct Territory<'a> {
     /// ISO 3166-1 alpha-2, lower case.
     code: &'a str,
     outline: &'a str,
-    /// Where its name stands.
-    name: [u32; 2],
+    /// The horizontal centre of its name.
+    x: u32,
+    /// The baseline of its name.
+    y: u32,
+}
+
+/// A country and what a page says of it: a part, or a count of entries.
+pub(super) struct CountryNote<'a> {
+    pub(super) country: &'a Slug,
+    pub(super) note: String,
 }
 
 impl Map<'static> {
@@ -46,14 +56,12 @@ impl<'a> Map<'a> {
             Some(Territory {
                 code: attribute(line, "id")?,
                 outline: attribute(line, "d")?,
-                name: [
-                    number(attribute(line, "data-x")?)?,
-                    number(attribute(line, "data-y")?)?,
-                ],
+                x: number(attribute(line, "data-x")?)?,
+                y: number(attribute(line, "data-y")?)?,
             })
         };
         Some(Self {
-            width: number(size.next()?)?,
+            width: Width::from(number(size.next()?)?),
             height: number(size.next()?)?,
             land: paths()
                 .find(|line| line.contains("class=\"land\""))
@@ -73,17 +81,25 @@ fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 }
 
 impl Pages {
-    /// Countries, each with what it is to this page, on a map and as a table.
-    /// What the map does not show stands in the table alone.
-    pub(super) fn on_map(&self, countries: &[(&Slug, String)], part: &str, caption: &str) -> Body {
-        let rows = countries
-            .iter()
-            .map(|(id, part)| [Cell::link(self.country_link(id)), Cell::text(part)]);
+    /// Countries on a map and as a table, whose second column is headed
+    /// `heading`. Countries outside the map are in the table alone.
+    pub(super) fn on_map(
+        &self,
+        countries: &[CountryNote<'_>],
+        heading: &str,
+        caption: &str,
+    ) -> Body {
+        let rows = countries.iter().map(|it| {
+            [
+                Cell::link(self.country_link(it.country)),
+                Cell::text(&it.note),
+            ]
+        });
         let table = Table {
             caption: caption.to_owned(),
-            columns: ["Country".to_owned(), part.to_owned()],
-            groups: vec![Rows {
-                name: String::new(),
+            columns: ["Country".to_owned(), heading.to_owned()],
+            groups: vec![RowGroup {
+                name: None,
                 rows: rows.collect(),
             }],
             folded: false,
@@ -91,13 +107,15 @@ impl Pages {
         Body::Map(self.map(countries, caption), table)
     }
 
-    fn map(&self, countries: &[(&Slug, String)], caption: &str) -> Drawing {
+    fn map(&self, countries: &[CountryNote<'_>], caption: &str) -> Drawing {
         let map = &self.map;
         let code = |id: &Slug| self.report.countries[id].code.as_str();
-        let named =
-            |territory: &Territory| countries.iter().any(|(id, _)| code(id) == territory.code);
+        let named = |territory: &Territory| {
+            let mut named = countries.iter().map(|it| code(it.country));
+            named.any(|code| code == territory.code)
+        };
         let land = |outline: &str| Shape {
-            look: Look::Land,
+            kind: ShapeKind::Land,
             outline: Some(Outline::Path(outline.to_owned())),
             ..Shape::default()
         };
@@ -105,29 +123,29 @@ impl Pages {
         let mut shapes = vec![land(map.land)];
         let mut names = Shape::default();
         shapes.extend(others.map(|it| land(it.outline)));
-        for (id, part) in countries {
-            let Some(territory) = map.countries.iter().find(|it| it.code == code(id)) else {
+        for CountryNote { country, note } in countries {
+            let code = code(country);
+            let Some(territory) = map.countries.iter().find(|it| it.code == code) else {
                 continue;
             };
-            let link = self.country_link(id);
-            let [x, y] = territory.name;
-            names.words.push(Words {
-                setting: Setting::Name,
-                x,
-                y,
+            let link = self.country_link(country);
+            names.labels.push(Label {
+                kind: LabelKind::Name,
+                x: territory.x,
+                y: territory.y,
                 text: link.text.clone(),
             });
             shapes.push(Shape {
-                look: Look::Country,
+                kind: ShapeKind::Country,
                 outline: Some(Outline::Path(territory.outline.to_owned())),
                 link: Some(Link {
-                    text: format!("{}: {part}", link.text),
+                    text: format!("{}: {note}", link.text),
                     ..link
                 }),
                 ..Shape::default()
             });
         }
-        // no neighbour covers a name
+        // in front of all outlines, so that no neighbour covers a name
         shapes.push(names);
         Drawing {
             label: format!("Map of the Baltic Sea region: {caption}"),
@@ -143,19 +161,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_map_is_read_as_it_is_drawn() {
+    fn a_drawn_map_is_parsed() {
         let svg = "<svg viewBox=\"0 0 400 500\">\n<path class=\"land\" d=\"m1 1z\"/>\n\
                    <path id=\"lt\" d=\"m2 2z\" data-x=\"30\" data-y=\"40\"/>\n</svg>";
         let map = Map::parse(svg).unwrap();
-        assert_eq!((map.width, map.height, map.land), (400, 500, "m1 1z"));
+        assert_eq!(map.width, Width::from(400));
+        assert_eq!((map.height, map.land), (500, "m1 1z"));
         assert_eq!(map.countries[0].code, "lt");
         assert_eq!(map.countries[0].outline, "m2 2z");
-        assert_eq!(map.countries[0].name, [30, 40]);
+        assert_eq!((map.countries[0].x, map.countries[0].y), (30, 40));
         assert!(Map::parse("<svg>").is_none());
     }
 
     #[test]
-    fn the_committed_map_has_the_members_of_the_record() {
+    fn the_committed_map_shows_lithuania() {
         let map = Map::drawn();
         assert!(map.countries.iter().any(|it| it.code == "lt"));
     }

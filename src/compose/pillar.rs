@@ -1,26 +1,26 @@
 //! `/pillars/<pillar>/`: a long-term priority and its areas.
 
-use super::{Made, Pages, area::entries};
-use document::{Body, Opening, Panel, Section};
+use super::{Page, Pages, area::entries};
+use document::{Anchor, Body, Opening, Panel, Section};
 use record::{Pillar, Slug};
 
 impl Pages {
-    pub(super) fn pillar(&self, id: &Slug) -> Option<Made> {
+    pub(super) fn pillar(&self, id: &Slug) -> Option<Page> {
         let pillar = self.report.pillars.get(id)?;
-        Some(Made {
+        Some(Page {
             title: pillar.name.clone(),
             description: pillar.summary.clone(),
             opening: Opening {
                 kind: Some("Pillar".to_owned()),
-                lead: pillar.summary.clone(),
+                lead: Some(pillar.summary.clone()),
                 ..Opening::default()
             },
             sections: vec![
-                Section::untitled(Body::Text(pillar.body.clone())),
-                Section::new("areas", "Areas", vec![self.panels(pillar)]),
-                Section::untitled(self.source(&[])),
+                Section::untitled(vec![Body::Text(pillar.body.clone())]),
+                Section::new(Anchor::Areas, "Areas", vec![self.panels(pillar)]),
+                Section::untitled(vec![self.source(&[])]),
             ],
-            ..Made::default()
+            ..Page::default()
         })
     }
 

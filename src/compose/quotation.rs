@@ -1,29 +1,29 @@
-//! `/quotations/` and `/quotations/<id>/`: someone's words.
+//! `/quotations/` and `/quotations/<id>/`: all quotations, and one of them.
 
-use super::{Made, Pages, area::titled};
-use document::{Body, Opening, Paging, Section};
+use super::{Page, Pages, area::titled};
+use document::{Anchor, Body, Opening, Paging, Section};
 use record::{
     Slug,
     route::{Collection, PageNumber},
 };
 
 impl Pages {
-    pub(super) fn quotations(&self, page: PageNumber) -> Option<Made> {
+    pub(super) fn quotations(&self, page: PageNumber) -> Option<Page> {
         let all = self.ids(Collection::Quotations);
         let (paging, here) = Paging::cut(all, page)?;
         let quotes = here.iter().map(|id| self.quote(id)).collect();
         let body = vec![Body::Quotes(quotes), Body::Pager(paging)];
-        Some(self.list(Collection::Quotations, Section::new("", "", body)))
+        Some(self.list(Collection::Quotations, Section::untitled(body)))
     }
 
-    /// The title of a quotation's page, which has none of its own.
+    /// The title of a quotation's page: quotations have none of their own.
     pub(super) fn quotation_title(&self, id: &Slug) -> Option<String> {
         let quotation = self.report.quotations.get(id)?;
         let speaker = &self.report.people[&quotation.speaker].name;
         Some(format!("{speaker}: a quotation"))
     }
 
-    pub(super) fn quotation(&self, id: &Slug) -> Option<Made> {
+    pub(super) fn quotation(&self, id: &Slug) -> Option<Page> {
         let quotation = self.report.quotations.get(id)?;
         let speaker = &self.report.people[&quotation.speaker].name;
         let occasion = quotation.entry.iter().map(|at| self.card(at)).collect();
@@ -33,14 +33,14 @@ impl Pages {
             .map(|id| self.area_link(id))
             .collect();
         let mut sections = vec![
-            Section::untitled(Body::Quotes(vec![self.quote(id)])),
-            Section::untitled(Body::Notes(quotation.notes.clone())),
+            Section::untitled(vec![Body::Quotes(vec![self.quote(id)])]),
+            Section::untitled(vec![Body::Notes(quotation.notes.clone())]),
         ];
-        sections.extend(titled("occasion", "Said at", occasion, Body::Cards));
-        sections.extend(titled("areas", "Areas", areas, Body::Links));
-        sections.push(Section::untitled(self.source(&quotation.sections)));
-        sections.push(self.keep(Collection::Quotations, id));
-        Some(Made {
+        sections.extend(titled(Anchor::Occasion, "Said at", occasion, Body::Cards));
+        sections.extend(titled(Anchor::Areas, "Areas", areas, Body::Links));
+        sections.push(Section::untitled(vec![self.source(&quotation.sections)]));
+        sections.push(self.cite_and_share(Collection::Quotations, id));
+        Some(Page {
             title: self.quotation_title(id)?,
             description: format!("{speaker}: “{}”", quotation.text),
             opening: Opening {
@@ -49,9 +49,9 @@ impl Pages {
                 ..Opening::default()
             },
             sections,
-            version: quotation.edition.version.clone(),
+            version: Some(quotation.edition.version.clone()),
             exit: self.exit(&quotation.areas),
-            ..Made::default()
+            ..Page::default()
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Dates in words, as honest as the source.
+//! Dates in words.
 
 use record::DateWords;
 use serde::{Deserialize, Serialize};
@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
+    /// The source states it, or an editor has inferred it.
     Stated(DateWords),
-    /// It must have had one, but the source does not say which.
+    /// It took place at some time, which the source does not state.
     NotStated,
     /// People, lists and the like have no date.
     #[default]
@@ -21,7 +22,7 @@ impl From<Option<DateWords>> for When {
     }
 }
 
-/// The same as plain text, for descriptions and lists.
+/// A date as plain text, with its doubts; `None` is a date that is not stated.
 pub fn date_line(date: Option<&DateWords>) -> String {
     match date {
         None => "date not stated in the report".to_owned(),

@@ -1,34 +1,37 @@
 //! A page as a whole.
 
 use super::{Fact, Frame, Link, Opening, Section};
-use record::{WebUrl, route::Route};
+use record::{Slug, WebUrl, route::Route};
 use serde::{Deserialize, Serialize};
 
-/// A page with all that it shows; its JSON twin is this value.
+/// A page with everything that it shows; its JSON twin is this value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
-    /// The address of the page.
+    /// The page's address in the site.
     pub route: Route,
     /// The page's own title, without the name of the site.
     pub title: String,
-    /// One sentence for search engines.
+    /// One sentence for search engines and previews.
     pub description: String,
-    /// What all pages of the site share.
+    /// Masthead and colophon.
     pub frame: Frame,
-    /// The way from the home page down to the page above this one.
+    /// The breadcrumbs: from the home page to the page above this one.
     pub above: Vec<Link>,
-    /// How the page begins.
+    /// What is said beside the title.
     pub opening: Opening,
     /// The margin; empty for a page that has none.
     pub facts: Vec<Fact>,
-    /// The main part of the page, in reading order.
+    /// The sections, in order.
     pub sections: Vec<Section>,
-    /// Changes with what the page says: `3f2a9c1b`.
-    pub version: String,
-    /// Places that this page had before, which now are its beginning.
+    /// Changes with what the page says: `3f2a9c1b`. A page that is composed of
+    /// many files gets its version when it is published.
+    #[serde(with = "crate::absent")]
+    pub version: Option<String>,
+    /// Anchors that the page had before, which lead to its beginning.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub former: Vec<String>,
-    /// Where a reader who must leave quickly is led.
+    pub former: Vec<Slug>,
+    /// The address that “Exit this page” leads to, where readers may have to
+    /// leave quickly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exit: Option<WebUrl>,
 }
@@ -45,7 +48,7 @@ pub struct Heading {
     /// See [`Document::frame`].
     pub frame: Frame,
     /// See [`Document::version`].
-    pub version: String,
+    pub version: Option<String>,
 }
 
 /// What a page shows beside its title. A view takes it by value, since it may be
@@ -61,13 +64,14 @@ pub struct Content {
     /// See [`Document::sections`].
     pub sections: Vec<Section>,
     /// See [`Document::former`].
-    pub former: Vec<String>,
+    pub former: Vec<Slug>,
     /// See [`Document::exit`].
     pub exit: Option<WebUrl>,
 }
 
 impl Document {
-    /// The title as a browser's tab shows it.
+    /// The title with the page number and the name of the site, as a browser's tab
+    /// shows it.
     pub fn full_title(&self) -> String {
         full_title(&self.route, &self.title, &self.frame)
     }
@@ -94,13 +98,14 @@ impl Document {
 }
 
 impl Heading {
-    /// The title as a browser's tab shows it.
+    /// The title with the page number and the name of the site, as a browser's tab
+    /// shows it.
     pub fn full_title(&self) -> String {
         full_title(&self.route, &self.title, &self.frame)
     }
 }
 
-/// Title, number of the page in a list that goes on, and name of the site.
+/// The title with the page number and the name of the site.
 fn full_title(route: &Route, title: &str, frame: &Frame) -> String {
     if *route == Route::Home {
         return title.to_owned();

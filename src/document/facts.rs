@@ -1,40 +1,60 @@
-//! The margin of facts beside an entry.
+//! The facts beside an entry or a name: the margin of a page.
 
 use crate::Link;
+use record::Slug;
 use serde::{Deserialize, Serialize};
 
-/// One fact: what it is about, and what it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// One fact: a term with a text, printed words, or links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
-    /// Its place in the page.
-    pub id: String,
+    /// Its anchor in the page.
+    pub id: Slug,
+    /// What it is about: `Place`.
     pub term: String,
-    /// In our words; may be empty.
-    pub text: String,
-    /// In the source's words.
+    /// In the editors' words.
+    #[serde(with = "crate::absent")]
+    pub text: Option<String>,
+    /// In the source's words, letter for letter.
     pub printed: Option<String>,
-    /// The pages that it leads to, one under the other.
+    /// Links, one below the other.
     pub links: Vec<Link>,
-    /// The pages that it leads to, in a row.
+    /// Short links in a row.
     pub chips: Vec<Link>,
 }
 
 impl Fact {
-    pub fn text(id: &str, term: &str, text: impl Into<String>) -> Self {
+    /// A fact in the editors' words.
+    pub fn text(id: impl Into<Slug>, term: &str, text: impl Into<String>) -> Self {
         Self {
-            id: id.to_owned(),
-            term: term.to_owned(),
-            text: text.into(),
-            ..Self::default()
+            text: Some(text.into()),
+            ..Self::new(id.into(), term)
         }
     }
 
-    pub fn links(id: &str, term: &str, links: Vec<Link>) -> Self {
+    /// A fact in the source's words.
+    pub fn printed(id: impl Into<Slug>, term: &str, printed: impl Into<String>) -> Self {
         Self {
-            id: id.to_owned(),
-            term: term.to_owned(),
+            printed: Some(printed.into()),
+            ..Self::new(id.into(), term)
+        }
+    }
+
+    /// A fact that is one or more pages of the record.
+    pub fn links(id: impl Into<Slug>, term: &str, links: Vec<Link>) -> Self {
+        Self {
             links,
-            ..Self::default()
+            ..Self::new(id.into(), term)
+        }
+    }
+
+    fn new(id: Slug, term: &str) -> Self {
+        Self {
+            id,
+            term: term.to_owned(),
+            text: None,
+            printed: None,
+            links: Vec::new(),
+            chips: Vec::new(),
         }
     }
 }

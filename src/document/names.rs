@@ -1,20 +1,26 @@
-//! Names from A to Z.
+//! Lists of names from A to Z.
 
 use crate::Link;
+use record::Slug;
 use serde::{Deserialize, Serialize};
 
 /// The names that begin with one letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
-    /// Its place in the page.
-    pub id: String,
+    /// Its anchor in the page.
+    pub id: Slug,
+    /// The letter as shown: `A` to `Z`, or `#` for all else.
     pub letter: String,
+    /// The names, in order.
     pub names: Vec<NameLine>,
 }
 
-/// A name and what tells it from others.
+/// A name in a list, with what distinguishes it from others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameLine {
+    /// The name, which links to its page.
     pub link: Link,
-    pub detail: String,
+    /// An office, other names, or a count of entries.
+    #[serde(with = "crate::absent")]
+    pub detail: Option<String>,
 }

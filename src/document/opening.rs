@@ -1,24 +1,27 @@
-//! How a page begins.
+//! The opening of a page: its title with what is said beside it.
 
 use crate::When;
 use serde::{Deserialize, Serialize};
 
-/// The beginning of a page.
+/// What is said at the beginning of a page, beside its title.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
-    /// What kind of thing this is: `Event`.
+    /// The kind of page: `Event`.
     pub kind: Option<String>,
-    /// The language of the title, where it is not the page's.
+    /// The BCP 47 tag of the title's language, where it is not English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
-    /// Said of the title: that it is the editors', or whose presidency.
+    /// A remark on the title: that it is the editors', or whose presidency.
     pub remark: Option<String>,
+    /// The date.
     pub when: When,
-    /// Said first where the page deals with harm.
+    /// A content note, where the page deals with harm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub care: Option<String>,
-    /// One or two sentences; may be empty.
-    pub lead: String,
-    /// On the home page: a picture and a search box.
+    /// One or two sentences on what the page is about.
+    #[serde(with = "crate::absent")]
+    pub lead: Option<String>,
+    /// Whether the page opens with a picture and a search box: the home page
+    /// does.
     pub hero: bool,
 }

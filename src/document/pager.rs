@@ -1,27 +1,29 @@
-//! Long lists, a page at a time.
+//! Pagination of long lists.
 
 use record::route::PageNumber;
 use serde::{Deserialize, Serialize};
 
-/// How many things a page of a list shows at most.
+/// The largest number of items on one page of a list.
 pub const PAGE_LEN: usize = 50;
 
-/// Which page of how many.
+/// A page of a list, and how many pages the list has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paging {
+    /// This page.
     pub here: PageNumber,
+    /// The number of pages, from 1.
     pub pages: u32,
 }
 
 impl Paging {
-    /// How many pages a list of `len` things has; an empty list has one.
+    /// The number of pages of a list of `len` items; an empty list has one.
     pub fn count(len: usize) -> u32 {
         u32::try_from(len.div_ceil(PAGE_LEN))
             .unwrap_or(u32::MAX)
             .max(1)
     }
 
-    /// The things of page `here`, or `None` past the last page.
+    /// The items on page `here`; `None` past the last page.
     pub fn cut<T>(all: &[T], here: PageNumber) -> Option<(Self, &[T])> {
         let pages = Self::count(all.len());
         if here.get() > pages {

@@ -3,20 +3,24 @@
 use crate::Link;
 use serde::{Deserialize, Serialize};
 
-/// An area as the home page and its pillar show it.
+/// An area, as the home page and the page of its pillar show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Panel {
+    /// The name of the area, which links to its page.
     pub link: Link,
+    /// One or two sentences.
     pub summary: String,
-    /// How much is in it: `10 entries`.
+    /// The number of its entries, in words: `10 entries`.
     pub count: String,
-    /// The file of its emblem, from the site's root, where there is one.
+    /// The file of its emblem, from the site's root: `pictures/x.svg`.
     pub emblem: Option<String>,
 }
 
-/// A count of the record.
+/// The size of a collection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
+    /// The label, which links to the list.
     pub link: Link,
+    /// The number of things in the collection.
     pub count: usize,
 }

@@ -1,14 +1,15 @@
-//! Who had which part in an entry.
+//! The parts of people and organisations in an entry.
 
 use crate::Link;
 use serde::{Deserialize, Serialize};
 
-/// Someone's or something's part in an entry.
+/// The part of a person or organisation in an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
+    /// The person or organisation.
     pub who: Link,
-    /// The role, as the source prints it.
+    /// The office that the person held, as the source prints it.
     pub role: Option<String>,
-    /// In our words: `Opened the meeting`.
+    /// In the editors' words: `Opened the meeting`.
     pub part: String,
 }

@@ -1,4 +1,4 @@
-//! Someone's words, set apart.
+//! Quotations, as pages show them.
 
 use crate::Link;
 use record::{
@@ -7,26 +7,29 @@ use record::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A quotation with all that its readers need beside it.
+/// A quotation with its speaker, its occasion and its links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
+    /// Its id, which is its anchor on every page.
     pub id: Slug,
-    /// The ids that it had before.
+    /// The ids that it had before, which are anchors too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub former: Vec<String>,
-    /// Said first where the words deal with harm.
+    pub former: Vec<Slug>,
+    /// A content note, where the words deal with harm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub care: Option<String>,
     /// Letter for letter, without the enclosing quotation marks.
     pub text: String,
+    /// The speaker's page.
     pub speaker: Link,
     /// The line under the quotation, as printed.
     pub attribution: String,
-    /// The entry that it belongs to.
+    /// The entry in which it was said.
     pub occasion: Option<Link>,
-    /// What leads to its very words, after the address of its page: a text
-    /// fragment (WICG, URL Fragment Text Directives).
-    pub words: String,
+    /// The text fragment that, after the address of its page, leads to its
+    /// words: `#:~:text=…` (WICG, URL Fragment Text Directives).
+    #[serde(rename = "words")]
+    pub text_fragment: String,
 }
 
 impl Quote {

@@ -1,23 +1,26 @@
 //! The sections that pages are made of.
 
 use crate::{Card, Drawing, Figure, Letter, Link, Paging, Panel, Part, Quote, SourceLine, Table};
-use record::{Text, route::Route};
+use record::{Slug, Text, route::Route};
 use serde::{Deserialize, Serialize};
 
-/// A part of a page.
+/// A part of a page, with or without a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
-    /// Its place in the page; empty where it has no title, or one that leads to
-    /// a page of its own.
-    pub id: String,
-    /// Empty where what stands in it speaks for itself.
-    pub title: String,
-    /// The page that the title leads to.
+    /// The anchor of the heading; `None` where there is no heading, or one that
+    /// nobody links to.
+    #[serde(with = "crate::absent")]
+    pub id: Option<Slug>,
+    /// The heading; `None` for a body that needs none.
+    #[serde(with = "crate::absent")]
+    pub title: Option<String>,
+    /// The page that the heading links to.
     pub to: Option<Route>,
+    /// What the section shows, in order.
     pub body: Vec<Body>,
 }
 
-/// What can stand in a section.
+/// A kind of content that a section can show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Body {
@@ -25,43 +28,77 @@ pub enum Body {
     Lead(String),
     /// Plain sentences: one is a paragraph, more are a list.
     Sentences(Vec<String>),
+    /// Running text.
     Text(Text),
+    /// Cards of entries, people and the like.
     Cards(Vec<Card>),
+    /// Quotations, one below the other.
     Quotes(Vec<Quote>),
+    /// People or organisations with their parts in an entry.
     Parts(Vec<Part>),
+    /// Short links in a row.
     Links(Vec<Link>),
+    /// Areas as panels.
     Panels(Vec<Panel>),
+    /// Counts of the record.
     Figures(Vec<Figure>),
+    /// A time line.
     Drawing(Drawing),
     /// A map beside its table.
     Map(Drawing, Table),
+    /// A table of two columns.
     Table(Table),
+    /// Names from A to Z.
     Names(Vec<Letter>),
+    /// Editors' notes.
     Notes(Vec<Text>),
+    /// The source of the page's facts.
     Source(SourceLine),
+    /// Links to the other pages of a list.
     Pager(Paging),
-    /// What stands where a page did not come, and where that was.
+    /// What is shown in place of a page that could not be fetched, and the
+    /// route of that page.
     Fault(Route),
     /// A box that leads to the search page.
     SearchBox,
     /// The search page's own box and its results.
     Search,
-    /// A button that hands the page's address on.
+    /// A button that shares the page's address.
     Share,
 }
 
 impl Section {
-    pub fn new(id: &str, title: &str, body: Vec<Body>) -> Self {
+    /// A section whose heading has an anchor.
+    pub fn new(id: impl Into<Slug>, title: impl Into<String>, body: Vec<Body>) -> Self {
         Self {
-            id: id.to_owned(),
-            title: title.to_owned(),
-            to: None,
-            body,
+            id: Some(id.into()),
+            ..Self::without_anchor(title, body)
         }
     }
 
-    /// A section that needs no title.
-    pub fn untitled(body: Body) -> Self {
-        Self::new("", "", vec![body])
+    /// A section whose heading has no anchor.
+    pub fn without_anchor(title: impl Into<String>, body: Vec<Body>) -> Self {
+        Self {
+            title: Some(title.into()),
+            ..Self::untitled(body)
+        }
+    }
+
+    /// A section whose heading links to the page that it is about.
+    pub fn leading_to(to: Route, title: impl Into<String>, body: Vec<Body>) -> Self {
+        Self {
+            to: Some(to),
+            ..Self::without_anchor(title, body)
+        }
+    }
+
+    /// A section without a heading.
+    pub fn untitled(body: Vec<Body>) -> Self {
+        Self {
+            id: None,
+            title: None,
+            to: None,
+            body,
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! What Trunk built: the WebAssembly of the browser half with its JavaScript,
-//! and that of the search engine.
+//! The files that Trunk built: the WebAssembly of the app with its script, and that
+//! of the search engine.
 
 use super::{PublishError, script};
 use check::short_hash;
@@ -12,13 +12,15 @@ use std::{
 /// The app's files, found in the folder that Trunk wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppFiles {
+    /// The folder that holds them.
     pub folder: PathBuf,
-    /// Name of the script that loads the wasm.
+    /// The name of the script that loads the WebAssembly.
     pub script: String,
+    /// The name of the WebAssembly of the app.
     pub wasm: String,
-    /// The search engine; it needs no script.
+    /// The name of the WebAssembly of the search engine, which needs no script.
     pub engine: String,
-    /// Trunk's own script that reloads the page after a rebuild; only `trunk serve` adds it.
+    /// The script with which `trunk serve` reloads pages after a build.
     pub reload: Option<String>,
 }
 
@@ -54,11 +56,11 @@ impl AppFiles {
     }
 }
 
-/// How the files of the search engine begin: with the name of its binary.
+/// The name of the search engine's binary, with which its files begin.
 const ENGINE: &str = "search-engine";
 
-/// The app as it is published: under a name that changes with its content, so
-/// that caches may keep it for ever.
+/// The app as it is published: under names that change with its content, so that
+/// caches may keep it for ever.
 #[derive(Clone, Debug)]
 pub(super) struct App {
     pub script: Vec<u8>,
@@ -107,8 +109,8 @@ impl App {
     }
 }
 
-/// wasm-bindgen's script without its documentation comments, each of which
-/// fills lines of its own, and without indentation.
+/// wasm-bindgen's script without indentation and without comments on lines of their
+/// own.
 fn without_comments(script: &[u8]) -> Vec<u8> {
     let script = String::from_utf8_lossy(script);
     let mut inside = false;
@@ -146,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_of_the_script_stay_at_home() {
+    fn comments_of_the_script_are_left_out() {
         let script = "/* @ts-self */\n/**\n * Doc.\n */\n  let a = 1; // kept\n// gone\n/** one line */\nlet b;\n";
         let bare = without_comments(script.as_bytes());
         assert_eq!(bare, b"/* @ts-self */\nlet a = 1; // kept\nlet b;\n");

@@ -1,30 +1,31 @@
-//! Smaller twins of text files, for hosts that send files as they lie.
+//! Compressed copies of files, for hosts that serve files as they are.
 
 use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, write::GzEncoder};
+use flate2::write::GzEncoder;
 use std::io::Write;
 
-/// How hard to press.
+/// How much effort compression takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Press {
-    /// Not at all: a preview.
+pub enum Compression {
+    /// No compressed copies: a preview.
     Off,
-    /// As small as can be; for files that many readers fetch.
+    /// The smallest files, for those that many readers fetch.
     Best,
-    /// Nearly as small, ten times as fast; for the many pages.
+    /// Nearly as small and ten times as fast, for pages.
     Good,
 }
 
-impl Press {
-    /// The same, but for files that many readers fetch.
-    pub fn hardest(self) -> Self {
+impl Compression {
+    /// The effort for files that many readers fetch: [`Self::Best`], unless it is
+    /// off.
+    pub fn for_shared_files(self) -> Self {
         match self {
             Self::Off => Self::Off,
             Self::Good | Self::Best => Self::Best,
         }
     }
 
-    /// The `.br` twin (RFC 7932).
+    /// `bytes` in Brotli (RFC 7932); `None` when compression is off.
     pub fn brotli(self, bytes: &[u8]) -> Option<Vec<u8>> {
         let quality = match self {
             Self::Off => return None,
@@ -36,17 +37,18 @@ impl Press {
             lgwin: 22,
             ..Default::default()
         };
-        let mut pressed = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut pressed, &params).ok()?;
-        Some(pressed)
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params).ok()?;
+        Some(compressed)
     }
 
-    /// The `.gz` twin (RFC 1952), without a time, so that it is always the same.
+    /// `bytes` in gzip (RFC 1952), without a time, so that the result is always the
+    /// same; `None` when compression is off.
     pub fn gzip(self, bytes: &[u8]) -> Option<Vec<u8>> {
         if self == Self::Off {
             return None;
         }
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        let mut gzip = GzEncoder::new(Vec::new(), flate2::Compression::best());
         gzip.write_all(bytes).ok()?;
         gzip.finish().ok()
     }

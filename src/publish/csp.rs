@@ -1,13 +1,13 @@
-//! The Content-Security-Policy (CSP Level 3): only the site's own files, and
-//! of inline scripts and styles only those that are named by their hash.
+//! The Content-Security-Policy (CSP Level 3): only the site's own files, and inline
+//! scripts and styles only by their hash.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
 /// The policy that every page carries.
 ///
-/// `style` and `scripts` are what stands inline, letter for letter between the tags.
-pub fn policy(style: &str, scripts: &[&str]) -> String {
+/// `style` and `scripts` are the inline code, byte for byte between the tags.
+pub(super) fn policy(style: &str, scripts: &[&str]) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| source_hash(script)).collect();
     [
         "default-src 'none'".to_owned(),
@@ -23,11 +23,11 @@ pub fn policy(style: &str, scripts: &[&str]) -> String {
     .join("; ")
 }
 
-/// What a host must send besides, since a page cannot say it of itself.
-pub const HEADER_ONLY: &str = "frame-ancestors 'none'";
+/// The directive that only a header may have, and no `meta` element.
+pub(super) const HEADER_ONLY: &str = "frame-ancestors 'none'";
 
-/// The source expression that allows one piece of inline code, letter for
-/// letter (CSP Level 3, section 2.3.1).
+/// The source expression that allows one piece of inline code,
+/// byte for byte (CSP Level 3, section 2.3.1).
 pub fn source_hash(inline: &str) -> String {
     format!(
         "'sha256-{}'",

@@ -1,24 +1,23 @@
-//! A number for the structure of a page's markup, by which the browser tells
-//! whether the page is as it was rendered: translators, extensions and proxies
-//! change pages, and Leptos can take over only its own markup.
+//! The fingerprint of a page's markup, by which the browser recognises whether the
+//! page is as it was rendered: translators, extensions and proxies change pages,
+//! and Leptos can hydrate only its own markup.
 
 /// The kinds of nodes, as the DOM numbers them (DOM, 4.4, `nodeType`).
 const ELEMENT: i32 = 1;
 const TEXT: i32 = 3;
 const COMMENT: i32 = 8;
 
-/// How the app's last element ends.
+/// The end of the app's last element.
 const LAST: &str = "</footer>";
 
-/// Elements that have no end tag (HTML, 13.1.2) and stand in pages.
+/// The elements without an end tag (HTML, 13.1.2) that pages use.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
-/// The fingerprint of `body`, markup as Leptos renders it: its elements, texts
-/// and comments in order, with the lengths of the elements' names. Attributes
-/// and words do not count, since hydrating relies on neither; nor does what
-/// stands behind the app's last element, where others may add theirs.
-/// `start.js` works out the same from the DOM.
-pub fn fingerprint(body: &str) -> i32 {
+/// The fingerprint of `body`, markup as Leptos renders it: a hash of the kinds of
+/// its nodes in order and of the lengths of element names. Attributes and words do
+/// not count, since hydration depends on neither; nor do nodes after the app's last
+/// element, where extensions add theirs. `start.js` computes the same from the DOM.
+pub(super) fn fingerprint(body: &str) -> i32 {
     let mut sum = 0;
     let mut rest = match body.rfind(LAST) {
         Some(at) => &body[..at + LAST.len()],
@@ -82,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_the_last_element_does_not_count() {
+    fn nodes_after_the_last_element_do_not_count() {
         let page = format!("{PAGE}<footer></footer>");
         assert_eq!(
             fingerprint(&page),

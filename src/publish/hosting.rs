@@ -1,4 +1,4 @@
-//! Small files that hosts and search engines look for.
+//! Files for hosts and search engines: `_headers`, `robots.txt` and the sitemap.
 
 use super::csp;
 use crate::page::escape;
@@ -10,10 +10,10 @@ use record::{
 
 /// `_headers`, as several static hosts read it: the policy, and how long
 /// caches may keep what.
-pub fn headers(base: &Base, policy: &str) -> String {
+pub(super) fn headers(base: &Base, policy: &str) -> String {
     let base = base.as_str();
     let header_only = csp::HEADER_ONLY;
-    // what has another name once it changes
+    // files whose names change with their content
     let folders = [files::APP, files::INDEX_PARTS.trim_matches('/')];
     let lasting: String = folders
         .map(|folder| {
@@ -36,8 +36,8 @@ pub fn headers(base: &Base, policy: &str) -> String {
     )
 }
 
-/// `robots.txt` (RFC 9309): everything may be read.
-pub fn robots(base_url: &WebUrl) -> String {
+/// `robots.txt` (RFC 9309): crawlers may read everything.
+pub(super) fn robots(base_url: &WebUrl) -> String {
     format!(
         "User-agent: *\nAllow: /\n\nSitemap: {base_url}{}\n",
         files::SITEMAP
@@ -45,7 +45,7 @@ pub fn robots(base_url: &WebUrl) -> String {
 }
 
 /// `sitemap.xml` (sitemaps.org, 0.9), with the day on which each page changed.
-pub fn sitemap(pages: &Pages, routes: &[Route]) -> String {
+pub(super) fn sitemap(pages: &Pages, routes: &[Route]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

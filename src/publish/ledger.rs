@@ -1,14 +1,15 @@
-//! Writing the ledger of addresses, beside the content.
+//! Extending the ledger of addresses, a file beside the content.
 
 use super::PublishError;
 use check::{Addresses, Ledger};
 use std::{fs, path::Path};
 
-/// Adds `addresses` to the ledger in the folder `content`. Nothing is
-/// written when all are there already.
+/// Adds `addresses` to the ledger in the folder `content`. Nothing is written when
+/// the ledger has them all.
 ///
 /// # Errors
-/// When the file cannot be read or written; it is whole all the same.
+/// When the file cannot be read or written. It is replaced in one step, so it is
+/// never incomplete.
 pub fn extend_ledger(content: &Path, addresses: &Addresses) -> Result<(), PublishError> {
     let path = content.join(Ledger::NAME);
     let failed = |e| PublishError::io("write", &path, e);

@@ -1,60 +1,79 @@
-//! The native half's work: from a folder of JSON to a folder that any static
-//! host can serve. It must never know of the browser half's code, of the
-//! command line, or of how tools are installed.
+//! From pages to a folder of files that any static host can serve.
+//!
+//! [`write`] renders every page as HTML and as its JSON twin and adds what is made of
+//! them. Two publishings of the same content give the same bytes: nothing here
+//! reads the clock.
+//!
+//! | to change | see |
+//! | --- | --- |
+//! | which files are written, and in which order | `write/` |
+//! | the HTML around the app: head, scripts, styles | `page.rs`, `style.rs`, `csp.rs` |
+//! | Open Graph, Dublin Core, JSON-LD | `meta/` |
+//! | a feed | `feeds/` |
+//! | the calendar | `calendar/` |
+//! | a citation style | `cite/styles/rules.rs` |
+//! | files for reference managers | `cite/{biblatex,ris,csl}.rs` |
+//! | preview images | `preview/` |
+//! | the zip of the record | `archive/` |
+//! | the service worker and the manifest | `offline.rs`, `worker.js` |
+//! | headers, redirects, sitemap, `robots.txt` | `hosting.rs`, `redirect.rs` |
 
 mod app_files;
 mod archive;
-mod body;
 mod calendar;
 mod cite;
 mod compress;
 mod csp;
 mod feeds;
-mod finding;
 mod fingerprint;
 mod hosting;
-mod lasting;
 mod ledger;
 mod meta;
 mod offline;
 mod page;
+mod permanent_id;
 mod preview;
 mod redirect;
+mod render;
 mod script;
+mod search_index;
+mod staging;
 mod style;
-mod swap;
 mod write;
 
 pub use app_files::AppFiles;
 pub use cite::styles as citation_styles;
-pub use compress::Press;
+pub use compress::Compression;
 pub use csp::source_hash;
 pub use ledger::extend_ledger;
 pub use page::escape;
-pub use swap::Staging;
-pub use write::{Order, Summary, WriteTimes, update, write};
+pub use staging::Staging;
+pub use write::{PublishOptions, Summary, WriteTimes, update, write};
 
 use std::{
     fmt, io,
     path::{Path, PathBuf},
 };
 
-/// Why a site could not be published although its content is sound.
+/// Why a site could not be published although its content is valid.
 #[derive(Debug)]
 pub enum PublishError {
-    /// The file system refused.
+    /// A file operation failed.
     Io {
+        /// The operation, as a verb: `write`.
         doing: &'static str,
+        /// The file or folder.
         path: PathBuf,
+        /// The cause.
         error: io::Error,
     },
-    /// The folder holds no app that Trunk built.
+    /// The folder does not contain one app built by Trunk.
     NoApp(PathBuf),
-    /// The style sheets of the folder are broken.
+    /// The style sheets of the folder are not valid CSS: the message of the parser.
     Style(PathBuf, String),
-    /// Somebody else is writing to the same place.
+    /// Another process is writing to the same folder.
     Busy(PathBuf),
-    /// The path names no folder.
+    /// The path does not name a folder.
     NoPlace(PathBuf),
 }
 

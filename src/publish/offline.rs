@@ -1,5 +1,4 @@
-//! Reading without a network: the service worker, and the manifest by which a
-//! reader may keep the site beside their apps.
+//! Reading offline: the service worker, and the web app manifest.
 
 use super::{app_files::App, script::script};
 use check::short_hash;
@@ -9,11 +8,10 @@ use record::{
 };
 use serde_json::json;
 
-/// The service worker. Its `version` changes with what it fetches at once: the
-/// app, the page that says that there is no network, and for readers who do
-/// not save data the search. It keeps pages of [`Shell`](super::page::Shell)
-/// and those that lead on from old addresses, which it knows by their root
-/// element.
+/// The service worker. Its `version` changes with the files that it fetches when it
+/// is installed: the app, the offline page and, unless the reader saves data, the
+/// search. It stores pages of [`Shell`](super::page::Shell) and redirecting pages,
+/// which it recognises by their root element.
 pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> String {
     let search = [
         Route::Search.twin(),
@@ -83,5 +81,5 @@ pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
     manifest.to_string()
 }
 
-/// The colour of the masthead, for what a browser draws round the page.
+/// The colour of the masthead, for the browser's own interface.
 pub(super) const THEME: &str = "#0f2f3a";

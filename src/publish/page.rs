@@ -1,4 +1,4 @@
-//! The HTML document round a page.
+//! The HTML document around the markup of a page.
 
 use super::{
     app_files::App, csp, fingerprint::fingerprint, offline::THEME, redirect, script::script,
@@ -9,9 +9,9 @@ use record::{
     route::Base,
 };
 
-/// What is the same in every page of one publishing: made once.
+/// What is the same in every page of one publishing.
 #[derive(Clone, Debug)]
-pub struct Shell {
+pub(super) struct Shell {
     base: Base,
     style: String,
     scripts: Vec<String>,
@@ -19,16 +19,20 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// `live` is the script that reloads a preview, if this is one.
-    pub fn new(base: Base, style: String, app: &App, live: Option<String>) -> Self {
-        // a preview is never to show what was kept
-        let offline = live.is_none() && app.reload.is_none();
-        let loader = loader(&base, app, offline);
+    /// The shell of pages that load `app`. `live` is the script that reloads a
+    /// preview, if this is one.
+    pub(super) fn new(base: Base, style: String, app: &App, live: Option<String>) -> Self {
+        // a preview must not show stored pages
+        let worker = match (&live, &app.reload) {
+            (None, None) => Worker::Registered,
+            _ => Worker::None,
+        };
+        let loader = loader(&base, app, worker);
         let scripts: Vec<String> = [Some(loader), app.reload.clone(), live]
             .into_iter()
             .flatten()
             .collect();
-        // one policy for all pages, also those that lead on
+        // one policy for all pages, including those that redirect
         let allowed = scripts.iter().map(String::as_str);
         let allowed: Vec<&str> = allowed.chain([redirect::script()]).collect();
         let policy = csp::policy(&style, &allowed);
@@ -40,13 +44,14 @@ impl Shell {
         }
     }
 
-    /// The policy that hosts should send as a header too.
-    pub fn policy(&self) -> &str {
+    /// The Content-Security-Policy, which hosts should send as a header too.
+    pub(super) fn policy(&self) -> &str {
         &self.policy
     }
 
-    /// Puts `body` into a whole document; `meta` joins its head.
-    pub fn page(&self, document: &Document, meta: &str, body: &str) -> String {
+    /// The HTML document of a page with the markup `body`; `meta` is added to the
+    /// head.
+    pub(super) fn page(&self, document: &Document, meta: &str, body: &str) -> String {
         let base = self.base.as_str();
         let route = document.route.to_string();
         let title = escape(&document.full_title());
@@ -59,7 +64,7 @@ impl Shell {
         let nodes = fingerprint(body);
         let policy = &self.policy;
         let style = &self.style;
-        // the first, the loader, has something to say before the page is painted
+        // the loader, which is first, runs before the page is painted
         let kinds = std::iter::once("").chain(std::iter::repeat(" type=\"module\""));
         let scripts: String = (self.scripts.iter().zip(kinds))
             .map(|(script, kind)| format!("<script{kind}>{script}</script>\n"))
@@ -90,13 +95,19 @@ impl Shell {
     }
 }
 
-/// The inline script that fetches the app after the page has painted.
-/// `offline`: and then the service worker.
-fn loader(base: &Base, app: &App, offline: bool) -> String {
-    let worker = if offline {
-        base.file(WORKER)
-    } else {
-        String::new()
+/// Whether pages register the service worker.
+#[derive(Clone, Copy)]
+enum Worker {
+    Registered,
+    None,
+}
+
+/// The inline script that fetches the app after the page has painted and, where it
+/// is registered, the service worker.
+fn loader(base: &Base, app: &App, worker: Worker) -> String {
+    let worker = match worker {
+        Worker::Registered => base.file(WORKER),
+        Worker::None => String::new(),
     };
     script(
         include_str!("loader.js"),
@@ -109,7 +120,7 @@ fn loader(base: &Base, app: &App, offline: bool) -> String {
     )
 }
 
-/// Text as it must stand in an attribute or element (HTML, 13.3).
+/// Escapes text for an attribute or element (HTML, 13.3).
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -129,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_preview_never_shows_what_was_kept() {
+    fn a_preview_registers_no_service_worker() {
         let app = App {
             script: Vec::new(),
             wasm: Vec::new(),
@@ -141,8 +152,8 @@ mod tests {
             reload: None,
         };
         let base = Base::new("/sub/");
-        assert!(loader(&base, &app, true).contains("worker = \"/sub/worker.js\""));
-        assert!(loader(&base, &app, false).contains("worker = \"\""));
+        assert!(loader(&base, &app, Worker::Registered).contains("worker = \"/sub/worker.js\""));
+        assert!(loader(&base, &app, Worker::None).contains("worker = \"\""));
         let pages = |live| {
             Shell::new(base.clone(), String::new(), &app, live)
                 .scripts

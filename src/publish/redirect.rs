@@ -1,5 +1,5 @@
-//! What stands where a page stood before: a page that leads on, and a line for
-//! hosts that can do it themselves.
+//! Redirects from former addresses: a page that redirects, and a line of
+//! `_redirects` for hosts that support it.
 
 use crate::page::escape;
 use check::{Addresses, Old};
@@ -9,13 +9,20 @@ use record::{
 };
 use std::cmp::Reverse;
 
-/// Leads on to the same place in the page of now: a refresh would forget it.
-pub fn script() -> &'static str {
+/// The script that redirects to the same anchor, which a refresh would lose.
+pub(super) fn script() -> &'static str {
     "location.replace(document.documentElement.dataset.to+location.hash)"
 }
 
-/// The page at an old address: with a script, without one, and by hand.
-pub fn page(base: &Base, base_url: &WebUrl, policy: &str, now: &Route, title: &str) -> String {
+/// The page at a former address, which redirects to `now`: with a script, without
+/// one, and by a link.
+pub(super) fn page(
+    base: &Base,
+    base_url: &WebUrl,
+    policy: &str,
+    now: &Route,
+    title: &str,
+) -> String {
     let to = base.href(now);
     let canonical = escape(&format!("{base_url}{}", &now.to_string()[1..]));
     let title = escape(title);
@@ -43,21 +50,21 @@ pub fn page(base: &Base, base_url: &WebUrl, policy: &str, now: &Route, title: &s
     )
 }
 
-/// `_redirects`. The first line that fits counts, so what lies deeper comes
-/// first. Nothing is written where nothing has moved.
+/// The text of `_redirects`; empty when nothing has moved. The first line that
+/// matches counts, so deeper addresses come first.
 ///
-/// Netlify answers with the page that leads on, if there is one, unless a line
-/// ends in `301!`, and can match queries. Cloudflare Pages looks at the lines
-/// first and knows neither: it skips lines that are not two or three words, and
-/// reads up to 2,000 lines without `*` and then up to 100 with it. So each has
-/// lines of its own, and what ends those of Netlify is a comment there.
-pub fn lines(base: &Base, addresses: &Addresses) -> String {
+/// Netlify serves the page that redirects, if there is one, unless a line ends in
+/// `301!`, and can match queries. Cloudflare Pages reads the lines first and supports
+/// neither: it skips lines that are not two or three words, and reads up to 2,000
+/// lines without `*` and then up to 100 with it. So each host has lines of its own,
+/// and those for Netlify end in a comment, which makes them too long for the other.
+pub(super) fn lines(base: &Base, addresses: &Addresses) -> String {
     let (mut queries, paths): (Vec<Old<'_>>, Vec<Old<'_>>) =
         addresses.old().rev().partition(|old| old.has_query());
     if queries.is_empty() && paths.is_empty() {
         return String::new();
     }
-    // a line for some pairs fits addresses with more of them
+    // a line with some pairs matches addresses with more of them
     queries.sort_by_key(|old| Reverse(old.path.matches('&').count()));
     let queries = queries.iter().map(|old| {
         let pairs = old.path.replace(['?', '&'], " ");
@@ -92,14 +99,15 @@ pub fn lines(base: &Base, addresses: &Addresses) -> String {
     lines.map(|line| line + "\n").collect()
 }
 
-/// A line as Netlify is to read it before it looks for files: also with letters
-/// instead of codes, which is what its local server compares with.
+/// A line that Netlify applies before it looks for files; also with characters
+/// instead of percent-encoding, which its local server compares with.
 fn forced(line: &str) -> Vec<String> {
-    let said = percent_decoded(line);
+    let decoded = percent_decoded(line);
     // JavaScript's `\s` has all of these
     let is_space = |c: char| c.is_whitespace() || c == '\u{feff}';
-    let is_other = said != line && said.matches(is_space).count() == line.matches(' ').count();
-    let lines = [Some(line), is_other.then_some(said.as_str())];
+    let is_other =
+        decoded != line && decoded.matches(is_space).count() == line.matches(' ').count();
+    let lines = [Some(line), is_other.then_some(decoded.as_str())];
     let lines = lines.into_iter().flatten();
     lines.map(|line| format!("{line}! # forced")).collect()
 }
@@ -109,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_with_letters_for_codes_is_written_where_it_has_the_same_words() {
+    fn a_decoded_line_is_added_where_it_has_the_same_number_of_words() {
         for (line, count) in [
             ("/old.html /x/ 301", 1),
             ("/r%C3%A9sum%C3%A9/ /x/ 301", 2),

@@ -1,7 +1,7 @@
-//! The few scripts that are not Rust: how they become part of a site.
+//! The scripts that are written in JavaScript, prepared for publishing.
 
-/// `source` without comments and indentation, each of which fills lines or
-/// their beginnings, with `{name}` put in for each name.
+/// `source` without indentation and without comments on lines of their own, with the
+/// value of each name in place of `{name}`.
 pub(super) fn script(source: &str, values: &[(&str, &str)]) -> String {
     let lines = source.lines().map(str::trim_start);
     let mut script: String = lines

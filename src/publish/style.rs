@@ -1,15 +1,15 @@
-//! The site's style: the files in `style/`, one after the other, minified.
+//! The style sheet: the files in `style/`, concatenated and minified.
 
 use super::PublishError;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use std::{fs, path::Path};
 
-/// Reads and minifies the style sheets of `folder`. The layer order is in
-/// `tokens.css`, which comes first; the others follow by name.
+/// Reads and minifies the style sheets of `folder`: first `tokens.css`, which declares
+/// the order of layers, then the others by name.
 ///
 /// # Errors
 /// When a file cannot be read or is not valid CSS.
-pub fn style(folder: &Path) -> Result<String, PublishError> {
+pub(super) fn style(folder: &Path) -> Result<String, PublishError> {
     let unreadable = |e| PublishError::io("read", folder, e);
     let mut files: Vec<_> = fs::read_dir(folder)
         .map_err(unreadable)?

@@ -1,42 +1,62 @@
-//! What is said of a page when it is cited.
+//! Citations of pages, and the styles that they are formatted in.
+//!
+//! ```
+//! use record::CitationStyle;
+//!
+//! let names = CitationStyle::ALL.map(CitationStyle::name);
+//! assert_eq!(names, ["APA", "Chicago", "MLA", "Harvard"]);
+//! ```
 
 use super::Period;
 
-/// What a citation of one page says, before any style orders it.
+/// The citation of a page, before it is formatted in a style.
 #[derive(Clone, Debug)]
 pub struct Citation {
-    /// Names it in bibliographies: `events-cascade-final-conference`.
+    /// What bibliographies refer to it by: `events-cascade-final-conference`.
     pub key: String,
-    /// `Event`, `Quotation`.
+    /// The kind of page: `Event`, `Quotation`.
     pub kind: String,
+    /// The title.
     pub title: String,
     /// The speaker of a quotation.
     pub author: Option<Author>,
     /// The name of the record.
     pub container: String,
-    /// Absolute.
+    /// The canonical address, absolute.
     pub url: String,
-    /// Of the content: `3f2a9c1b`.
+    /// The version of the content: `3f2a9c1b`.
     pub version: String,
-    /// When this version was published; of a quotation, when it was said.
+    /// The day on which this version was published; of a quotation, the date on
+    /// which it was said.
     pub issued: Option<Period>,
-    /// When the thing itself took place.
+    /// The date of an entry.
     pub happened: Option<Period>,
+    /// The place of an event, or of the occasion of a quotation.
     pub place: Option<String>,
-    /// Of a quotation, the words themselves.
+    /// The summary; of a quotation, its text.
     pub summary: String,
-    /// The areas that it belongs to.
+    /// The names of its areas.
     pub keywords: Vec<String>,
-    /// Where the facts are from: `After: Council of the Baltic Sea States, …`.
+    /// The source of the facts: `After: Council of the Baltic Sea States, …`.
     pub source: String,
 }
 
-/// Someone under whose name a citation is filed.
+/// The author under whose name a citation is filed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Author {
+    /// The whole name.
     pub name: String,
-    /// The part of the name that it is filed under; `None`: the name is one whole.
+    /// The family name, which ends the name; `None` when the name has no parts.
     pub family: Option<String>,
+}
+
+/// A citation in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormattedCitation {
+    /// The style.
+    pub style: CitationStyle,
+    /// The entry of the bibliography, on one line.
+    pub text: String,
 }
 
 /// A style that citations are given in.

@@ -1,7 +1,12 @@
-//! Names that some systems keep for devices.
+//! File names that Windows reserves for devices.
+//!
+//! ```
+//! assert!(record::is_device("con"));
+//! assert!(!record::is_device("conference"));
+//! ```
 
-/// Whether Windows has a device of that name, whatever ending a file of it has
-/// (Microsoft, "Naming Files, Paths, and Namespaces").
+/// Whether Windows reserves `name`, in lower case and without its extension, for a
+/// device (Microsoft, "Naming Files, Paths, and Namespaces").
 pub fn is_device(name: &str) -> bool {
     match name
         .strip_prefix("com")
@@ -17,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn windows_keeps_names_for_devices() {
+    fn windows_reserves_names_for_devices() {
         for name in ["con", "prn", "aux", "nul", "com0", "com1", "lpt9"] {
             assert!(is_device(name), "{name}");
         }

@@ -1,9 +1,20 @@
-//! What the record means: its types, its words, its dates.
+//! The content model: entries and what they name, dates, texts and addresses.
 //!
-//! Everything here is plain values that cannot be wrong once made: a [`Slug`]
-//! is a valid address segment, a [`Period`] a valid date expression, a
-//! [`Report`] whole and linked. This module must never know of views, files,
-//! networks or the clock.
+//! Values are valid by construction: a [`Slug`] is an address segment, a [`Period`]
+//! a date expression, and every reference in a [`Report`] resolves. The crate reads
+//! no files and no clock, and is compiled to WebAssembly too.
+//!
+//! | to change | see |
+//! | --- | --- |
+//! | what an entry, a person or an area has | `report/` |
+//! | how dates are read and worded | `period.rs`, `period/words.rs` |
+//! | whether a source states a year | `period/printed.rs` |
+//! | the address of a page | `route/` |
+//! | former addresses | `address.rs` |
+//! | the name of a published file | `files.rs` |
+//! | running text | `text.rs` |
+//! | which citation styles there are | `citation.rs` |
+//! | which entries name a thing | `mentions.rs` |
 
 mod address;
 mod citation;
@@ -20,7 +31,7 @@ mod tag;
 mod text;
 
 pub use address::{Address, AddressError, percent_decoded};
-pub use citation::{Author, Citation, CitationStyle};
+pub use citation::{Author, Citation, CitationStyle, FormattedCitation};
 pub use device::is_device;
 pub use language::language_name;
 pub use link::WebUrl;
@@ -31,7 +42,7 @@ pub use period::{
 pub use report::{
     Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef, Format,
     Former, Organisation, OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation,
-    Report, Role, Section, Site, Source, TextPage, TitleSource,
+    Report, Role, Site, Source, SourceSection, TextPage, TitleSource,
 };
 pub use slug::{Slug, SlugError};
 pub use tag::{Tag, TagError};

@@ -1,16 +1,24 @@
-//! Links that lead out of the site.
+//! Addresses of other sites.
+//!
+//! ```
+//! use record::WebUrl;
+//!
+//! let url = WebUrl::parse("https://cbss.org/report/").expect("an address");
+//! assert_eq!(url.host(), "cbss.org");
+//! assert_eq!(WebUrl::parse("javascript:alert(1)"), None);
+//! ```
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// An absolute `https:` or `http:` address without spaces, quotes, control
-/// characters or user information, so that it can stand in any attribute.
+/// An absolute `https:` or `http:` address without spaces, quotation marks, control
+/// characters or user information, so that it is safe in any attribute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WebUrl(String);
 
 impl WebUrl {
-    /// Checks `text`; `None` when it is not such an address.
+    /// The address that `text` is; `None` when it is none.
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text
             .strip_prefix("https://")

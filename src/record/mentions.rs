@@ -1,10 +1,10 @@
-//! Who and what is named where: the links of a report, read backwards.
+//! The references of a report in reverse: which entries and quotations name each
+//! area, person, organisation, country, project and entry.
 
 use super::{Entry, EntryRef, Quotation, Report, Slug};
 use std::collections::BTreeMap;
 
-/// For each thing that entries name, the entries and quotations that name it,
-/// in the order in which lists show them.
+/// For each thing that entries and quotations name, those that name it.
 #[derive(Debug, Default)]
 pub struct Mentions {
     areas: BTreeMap<Slug, Named>,
@@ -15,16 +15,18 @@ pub struct Mentions {
     entries: BTreeMap<EntryRef, Named>,
 }
 
-/// What names one thing.
+/// The entries and quotations that name one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
+    /// The entries, each once, in the order of lists.
     pub entries: Vec<EntryRef>,
+    /// The ids of the quotations, in order.
     pub quotations: Vec<Slug>,
 }
 
 impl Mentions {
-    /// Reads the whole report once. The entries come [in
-    /// order](Report::in_order).
+    /// The mentions of a report. `in_order` are its entries, as
+    /// [`Report::in_order`] has them.
     pub fn of(report: &Report, in_order: &[&Entry]) -> Self {
         let mut all = Self::default();
         for entry in in_order {
@@ -81,22 +83,22 @@ impl Mentions {
         }
     }
 
-    /// What names an area.
+    /// The entries and quotations of an area.
     pub fn area(&self, id: &Slug) -> &Named {
         self.areas.get(id).unwrap_or(&NOTHING)
     }
 
-    /// What names a person.
+    /// The entries that name a person, and the person's quotations.
     pub fn person(&self, id: &Slug) -> &Named {
         self.people.get(id).unwrap_or(&NOTHING)
     }
 
-    /// What names an organisation.
+    /// The entries that name an organisation.
     pub fn organisation(&self, id: &Slug) -> &Named {
         self.organisations.get(id).unwrap_or(&NOTHING)
     }
 
-    /// What names a country.
+    /// The entries that name a country.
     pub fn country(&self, id: &Slug) -> &Named {
         self.countries.get(id).unwrap_or(&NOTHING)
     }
@@ -106,19 +108,20 @@ impl Mentions {
         self.projects.get(id).unwrap_or(&NOTHING)
     }
 
-    /// The entries that call this one related, and its quotations.
+    /// The entries that list this one as related, and the quotations said in it.
     pub fn entry(&self, at: &EntryRef) -> &Named {
         self.entries.get(at).unwrap_or(&NOTHING)
     }
 }
 
-/// What names a thing that nothing names.
+/// The mentions of a thing that nothing names.
 static NOTHING: Named = Named {
     entries: Vec::new(),
     quotations: Vec::new(),
 };
 
-/// An entry that names a thing twice is listed once.
+/// Adds an entry, unless it is the last one already: an entry may name a thing
+/// several times.
 fn add<K: Clone + Ord>(map: &mut BTreeMap<K, Named>, id: &K, at: &EntryRef) {
     let Some(named) = map.get_mut(id) else {
         let entries = vec![at.clone()];

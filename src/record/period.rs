@@ -1,8 +1,22 @@
-//! Dates as honest as the source.
+//! Dates with the precision and the doubts of the source.
 //!
-//! An editor writes an EDTF expression (ISO 8601-2:2019, levels 0 and 1) with
-//! the source's words beside it. This module must never ask what day it is,
-//! nor know more than those two say: no day or year is made up.
+//! Editors write an EDTF expression (ISO 8601-2:2019, levels 0 and 1) and the
+//! source's words beside it. A period never depends on the clock, and never states
+//! a day or year that those two do not state.
+//!
+//! ```
+//! use record::{Period, PeriodError};
+//!
+//! let month = Period::parse("2020-10", "in October 2020", None)?;
+//! assert_eq!(month.words().words, "October 2020");
+//! assert_eq!(month.exact_day(), None);
+//!
+//! let inferred = Period::parse("2021-03?", "in March", None)?;
+//! let words = inferred.words();
+//! assert_eq!(words.doubt.as_deref(), Some("year not stated; inferred"));
+//! assert_eq!(Period::parse("2021-02-03T09:00", "", None), Err(PeriodError::TimeOfDay));
+//! # Ok::<(), PeriodError>(())
+//! ```
 
 mod printed;
 mod words;
@@ -13,16 +27,16 @@ pub use printed::PrintedYear;
 use std::{cmp::Ordering, fmt};
 pub use words::{DateWords, MONTHS, SEASONS, day_words};
 
-/// The last day whose year has four digits, as ISO 8601 (4.3.2), RFC 3339 and
-/// RFC 5545 have it: 31 December 9999.
+/// The last day that ISO 8601 (4.3.2), RFC 3339 and RFC 5545 can write, since their
+/// years have four digits: 31 December 9999.
 pub const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
     Some(day) => day,
     None => NaiveDate::MAX,
 };
 
-/// A valid date expression and the words it was taken from.
+/// A valid date expression and the source's words for it.
 ///
-/// Periods are ordered by their earliest possible day, the more exact first.
+/// Periods are ordered by their earliest possible day, then by their latest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
     value: Edtf,
@@ -34,26 +48,28 @@ pub struct Period {
     year: PrintedYear,
 }
 
-/// Why an expression is no [`Period`].
+/// Why an expression is not a [`Period`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PeriodError {
-    /// It is no EDTF, names a day that no calendar has, or ends before it starts.
+    /// It is not EDTF, names a day that does not exist, or ends before it starts:
+    /// the message of the parser.
     Expression(&'static str),
-    /// It is EDTF of level 2, which readers' tools seldom understand.
+    /// It is EDTF of level 2, which few programs support.
     Level,
     /// It has a time of day.
     TimeOfDay,
-    /// A year before 1 or after 9999, which HTML's `time` cannot say.
+    /// Its year is before 1 or after 9999, which HTML's `time` cannot hold.
     Year,
 }
 
 impl Period {
-    /// Checks `edtf`: the `as_printed` words of the source only tell whether
-    /// the source itself states the year.
+    /// The period of an EDTF expression. The words `as_printed` decide only whether
+    /// the source itself states the year; `label` says what took place then, where
+    /// it is not the entry itself.
     ///
     /// # Errors
-    /// When `edtf` is no EDTF of level 0 or 1, no period of the calendar, has
-    /// a time of day, or a year outside 1 to 9999.
+    /// When `edtf` is not EDTF of level 0 or 1, names days that do not exist, or has
+    /// a time of day or a year outside 1 to 9999.
     pub fn parse(edtf: &str, as_printed: &str, label: Option<String>) -> Result<Self, PeriodError> {
         if edtf.contains('T') {
             return Err(PeriodError::TimeOfDay);
@@ -88,23 +104,23 @@ impl Period {
         &self.as_printed
     }
 
-    /// What happened then, where it is not the entry itself.
+    /// What took place then, where it is not the entry itself.
     pub fn label(&self) -> Option<&str> {
         self.label.as_deref()
     }
 
-    /// The earliest day that it can mean; `None` when its start is open or unknown.
+    /// The earliest possible day; `None` when the start is open or unknown.
     pub fn first_day(&self) -> Option<NaiveDate> {
         self.first
     }
 
-    /// The latest day that it can mean; `None` when its end is open or unknown.
+    /// The latest possible day; `None` when the end is open or unknown.
     pub fn last_day(&self) -> Option<NaiveDate> {
         self.last
     }
 
-    /// The day, when it is a single one, without any doubt, and its year is
-    /// the source's own.
+    /// The day of a period that is a single day without doubt, with a year that the
+    /// source states.
     pub fn exact_day(&self) -> Option<NaiveDate> {
         let Edtf::Date(date) = &self.value else {
             return None;
@@ -113,7 +129,8 @@ impl Period {
         certain.then_some(self.first).flatten()
     }
 
-    /// Its first and last day, when both are known without any doubt.
+    /// The first and the last day, when both are known without doubt and the source
+    /// states the year.
     pub fn exact_days(&self) -> Option<[NaiveDate; 2]> {
         if let Some(day) = self.exact_day() {
             return Some([day; 2]);
@@ -124,22 +141,21 @@ impl Period {
         certain.then_some([self.first?, self.last?])
     }
 
-    /// Its first and last day, when a calendar can hold them: [exact
-    /// days](Self::exact_days) and, for more than one, a day after them. A
-    /// range ends on the first day that is not part of it (RFC 5545, 3.6.1),
-    /// and no date has a year of five digits (3.3.4).
+    /// The [exact days](Self::exact_days), when iCalendar can hold them: a range
+    /// must end before [`LAST_DAY`], since it is written with the day after its end
+    /// (RFC 5545, 3.6.1).
     pub fn calendar_days(&self) -> Option<[NaiveDate; 2]> {
         let [first, last] = self.exact_days()?;
         (first == last || last < LAST_DAY).then_some([first, last])
     }
 
-    /// Whether the expression admits that it is uncertain (`?` or `%`).
+    /// Whether the expression is marked as uncertain (`?` or `%`).
     pub fn is_uncertain(&self) -> bool {
         self.value.is_uncertain()
     }
 
-    /// Whether it lasted from its first to its last day, and did not just
-    /// happen some time between them.
+    /// Whether it is an interval, which lasted from its first to its last day, and
+    /// not a time at some point between them.
     pub fn is_interval(&self) -> bool {
         matches!(self.value, Edtf::Interval(_))
     }
@@ -149,14 +165,14 @@ impl Period {
         self.year == PrintedYear::Stated
     }
 
-    /// What the source's words say of its year.
+    /// Whether the source's words state the year.
     pub fn printed_year(&self) -> PrintedYear {
         self.year
     }
 
-    /// The same for words of which an editor says that they state the year: in
-    /// a way that is not known here, or by another calendar. Words that lack a
-    /// year stay without one.
+    /// The same period, its year confirmed by an editor: the source's words state
+    /// it in a form that [`PrintedYear`] does not recognise, or in another calendar.
+    /// Words without any year are not changed.
     #[must_use]
     pub fn with_year_confirmed(mut self) -> Self {
         if self.year != PrintedYear::Missing {
@@ -165,12 +181,13 @@ impl Period {
         self
     }
 
-    /// The month that all its possible days lie in: `March 2021`.
+    /// The month of all its possible days: `March 2021`; `None` when they are of
+    /// several months.
     pub fn month_words(&self) -> Option<String> {
         words::month(self)
     }
 
-    /// It in the words that a person would use.
+    /// The period in words, as pages show it.
     pub fn words(&self) -> DateWords {
         words::words(self)
     }

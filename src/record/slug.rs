@@ -1,23 +1,34 @@
-//! Address segments.
+//! Slugs: the ids of things, which are segments of addresses and anchors.
+//!
+//! ```
+//! use record::{Slug, SlugError};
+//!
+//! assert_eq!(Slug::parse("cape-webinar")?.as_str(), "cape-webinar");
+//! assert_eq!(Slug::parse("CAPE"), Err(SlugError::Character('C')));
+//! # Ok::<(), SlugError>(())
+//! ```
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// One segment of an address, as authors set it: lower-case ASCII letters,
-/// digits and single hyphens, 1 to 80 bytes. It is safe in a path on every
-/// host, and needs no percent-encoding (RFC 3986, section 2.3). With endings
-/// it stays far below the 255 bytes that file systems take for a name; which
-/// names they keep for themselves is for the check of ids to know.
+/// An id or anchor: lower-case ASCII letters, digits and single hyphens, 1 to 80
+/// bytes. It needs no percent-encoding (RFC 3986, section 2.3), and with any
+/// extension it is shorter than the 255 bytes that file systems allow. Names that
+/// Windows reserves are slugs; see [`is_device`](crate::is_device).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(String);
 
-/// Why a string is no [`Slug`].
+/// Why a text is not a [`Slug`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlugError {
+    /// It is empty.
     Empty,
+    /// It is longer than [`Slug::MAX_LEN`] bytes.
     TooLong,
+    /// It has a character that is no lower-case ASCII letter, digit or hyphen.
     Character(char),
+    /// It has a hyphen at an end, or two together.
     Hyphens,
 }
 
@@ -25,7 +36,7 @@ impl Slug {
     /// The longest slug, in bytes.
     pub const MAX_LEN: usize = 80;
 
-    /// Checks `text` and makes a slug of it.
+    /// The slug that `text` is.
     ///
     /// # Errors
     /// When `text` is empty, too long, or has anything but lower-case ASCII
@@ -43,15 +54,14 @@ impl Slug {
         {
             return Err(SlugError::Character(c));
         }
-        // by its parts: finding a string in another is code that the app has no
-        // other use for
+        // not `contains("--")`: substring search would be more code in the app
         if text.split('-').any(str::is_empty) {
             return Err(SlugError::Hyphens);
         }
         Ok(Self(text.to_owned()))
     }
 
-    /// The segment as it stands in an address.
+    /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -1,39 +1,45 @@
-//! Names that stay, wherever the site stands.
+//! Permanent ids: `tag:` URIs (RFC 4151).
+//!
+//! ```
+//! use record::{Tag, TagError};
+//!
+//! let tag = Tag::parse("record.example.org,2026")?;
+//! assert_eq!(tag.uri("events/x"), "tag:record.example.org,2026:events/x");
+//! # Ok::<(), TagError>(())
+//! ```
 
 use super::LAST_DAY;
 use chrono::NaiveDate;
 use std::fmt;
 
-/// Who names things, since when: the tagging entity of `tag:` URIs (RFC 4151,
-/// section 2.1), such as `record.example.org,2026`. It is a domain name or an
-/// e-mail address, in small letters, and a day on which that was the namer's:
-/// a year stands for its first day, a month for its.
+/// The tagging entity of `tag:` URIs (RFC 4151, section 2.1), such as
+/// `record.example.org,2026`: a domain name or e-mail address, in lower case, and a
+/// date on which its owner had it. A year or month means its first day.
 ///
-/// Subscribers tell by its id whether they know a thing (RFC 4287, 4.2.6). The
-/// address of the site cannot be part of that: it changes. A random UUID would
-/// stay as well, but be one more for each thing, kept by hand, or hashed with
-/// its name to something that no reader of a feed can make sense of.
+/// Feed readers recognise an item by its id (RFC 4287, section 4.2.6), which must
+/// therefore stay when the address of the site changes. UUIDs would need to be
+/// stored for each thing, or be hashes that nobody can read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
     entity: String,
     since: NaiveDate,
 }
 
-/// Why a text is no [`Tag`].
+/// Why a text is not a [`Tag`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TagError {
-    /// It is no domain name or e-mail address, a comma, and digits.
+    /// It is not a domain name or e-mail address, a comma, and a date.
     Form,
-    /// What follows the comma is no year, month or day of the calendar.
+    /// What follows the comma is not a year, month or day of the calendar.
     Date,
 }
 
 impl Tag {
-    /// Checks `text`.
+    /// The tagging entity that `text` is.
     ///
     /// # Errors
-    /// When it is no tagging entity, or not in small letters, which RFC 4151
-    /// (2.1) recommends since names are compared letter by letter.
+    /// When it is not a tagging entity, or not in lower case, which RFC 4151 (2.1)
+    /// recommends since tags are compared character by character.
     pub fn parse(text: &str) -> Result<Self, TagError> {
         let (authority, date) = text.split_once(',').ok_or(TagError::Form)?;
         let named = match authority.rsplit_once('@') {
@@ -50,12 +56,12 @@ impl Tag {
         })
     }
 
-    /// The first day on which the entity must be the namer's.
+    /// The day on which the entity belonged to its owner.
     pub fn since(&self) -> NaiveDate {
         self.since
     }
 
-    /// The URI of what is called `name` here: `tag:record.example.org,2026:events/x`.
+    /// The URI of the thing `name`: `tag:record.example.org,2026:events/x`.
     pub fn uri(&self, name: &str) -> String {
         format!("tag:{}:{name}", self.entity)
     }
@@ -104,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tag_is_a_name_and_a_day_on_which_it_was_the_namers() {
+    fn a_tag_is_a_domain_or_mailbox_and_a_date() {
         for (text, since) in [
             ("record.example.org,2026", "2026-01-01"),
             ("record.example.org,2026-11", "2026-11-01"),
@@ -120,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_tag_is_told_why() {
+    fn a_text_that_is_no_tag_is_refused_with_the_reason() {
         use TagError::{Date, Form};
         for (text, why) in [
             ("", Form),

@@ -1,7 +1,18 @@
-//! Running text: what Markdown in the content becomes. There is no node for
-//! raw HTML, so content cannot carry any.
+//! Running text, which Markdown in the content is parsed into. There is no node
+//! for raw HTML, so content cannot carry any.
+//!
+//! ```
+//! use record::{Block, Inline, Text};
+//!
+//! let text = Text(vec![Block::Paragraph(vec![
+//!     Inline::Text("Towards a ".to_owned()),
+//!     Inline::Strong(vec![Inline::Text("safe".to_owned())]),
+//!     Inline::Text(" region.".to_owned()),
+//! ])]);
+//! assert_eq!(text.plain(), "Towards a safe region.\n");
+//! ```
 
-use super::WebUrl;
+use super::{Slug, WebUrl};
 use crate::route::Route;
 use serde::{Deserialize, Serialize};
 
@@ -10,26 +21,32 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Text(pub Vec<Block>);
 
-/// A block of text. The page's own `h1` and section headings (`h2`) stand
-/// above it.
+/// A block of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
-    /// `level` 2 or 3; `id` is the anchor, unique on its page.
+    /// A heading.
     Heading {
+        /// 2 or 3: pages have one `h1`, their title.
         level: u8,
-        id: String,
+        /// The anchor, unique on its page.
+        id: Slug,
         /// The anchors that it had before.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        former: Vec<String>,
+        former: Vec<Slug>,
+        /// The words.
         inlines: Vec<Inline>,
     },
+    /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// Bulleted, or numbered from one.
+    /// A list.
     List {
+        /// Whether it is numbered, from 1; else it is bulleted.
         ordered: bool,
+        /// The blocks of each item.
         items: Vec<Vec<Block>>,
     },
+    /// A block quotation.
     Quote(Vec<Block>),
     /// Preformatted text, as in a citation example.
     Code(String),
@@ -39,43 +56,55 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Inline {
+    /// Plain text.
     Text(String),
+    /// Emphasis (`em`).
     Emphasis(Vec<Inline>),
+    /// Strong importance (`strong`).
     Strong(Vec<Inline>),
+    /// Code.
     Code(String),
-    /// A link to a page of the site, checked to exist.
+    /// A link to a page of the site, which exists.
     Page {
+        /// The page.
         route: Route,
-        anchor: Option<String>,
+        /// The anchor in it.
+        anchor: Option<Slug>,
+        /// The words of the link.
         inlines: Vec<Inline>,
     },
-    /// A link that leads out of the site.
+    /// A link to another site.
     Web {
+        /// The address.
         url: WebUrl,
+        /// The words of the link.
         inlines: Vec<Inline>,
     },
     /// A name in another language than the page's (WCAG 3.1.2).
     Foreign {
         /// Its BCP 47 tag.
         lang: String,
+        /// The name.
         text: String,
     },
+    /// A line break.
     LineBreak,
 }
 
 impl Text {
+    /// Whether it has no blocks.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Puts in place of each run of plain text what `parts` makes of it.
+    /// Replaces each run of plain text by what `parts` makes of it.
     pub fn replace_runs(&mut self, parts: &impl Fn(String) -> Vec<Inline>) {
         self.0
             .iter_mut()
             .for_each(|block| block.replace_runs(parts));
     }
 
-    /// Its words alone, for searching.
+    /// The text without markup, each block on a line, for searching.
     pub fn plain(&self) -> String {
         let mut plain = String::new();
         self.0.iter().for_each(|block| block.add_plain(&mut plain));
@@ -134,7 +163,7 @@ impl Inline {
         *inlines = inlines.drain(..).flat_map(replace).collect();
     }
 
-    /// The words of `inlines` alone.
+    /// The text of `inlines` without markup.
     pub fn plain(inlines: &[Self]) -> String {
         let mut plain = String::new();
         inlines

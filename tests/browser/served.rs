@@ -2,7 +2,7 @@
 
 use baltic_presidency_record::{copy_with_example_event, root, specimen};
 use cli::server::{Addressing, Fallback, Probe, Server, Site};
-use publish::{self, AppFiles, Order, Press};
+use publish::{self, AppFiles, Compression, PublishOptions};
 use record::{
     Former, Report, Slug, WebUrl,
     route::{Base, Collection, Route},
@@ -31,14 +31,14 @@ fn build_with(name: &str, base: &str, content: &Path, change: fn(&mut Report)) -
     change(&mut report);
     let app = AppFiles::find(&root.join("target/site/app-release"))
         .unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
-    let order = Order {
+    let order = PublishOptions {
         app,
         style: root.join("style"),
         public: root.join("public"),
         previews: None,
         base: Base::new(base),
         base_url: WebUrl::parse("https://record.example.org/"),
-        press: Press::Off,
+        compression: Compression::Off,
         live: None,
     };
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("browser-{name}"));

@@ -2,7 +2,7 @@
 //! a record of ten thousand entries.
 
 use crate::site::{SPECIMEN, Site, specimen};
-use publish::Press;
+use publish::Compression;
 use record::{Block, Entry, EntryKind, EntryRef, Inline, Report, Slug, Text, files};
 use search::{Answer, Engine, Request, fold};
 use std::fs;
@@ -57,7 +57,7 @@ fn file(site: &Site, name: &str) -> Vec<u8> {
 }
 
 fn weight(bytes: &[u8]) -> usize {
-    Press::Best.brotli(bytes).expect("pressed").len()
+    Compression::Best.brotli(bytes).expect("compressed").len()
 }
 
 fn title(found: &Answer) -> String {

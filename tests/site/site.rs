@@ -2,7 +2,7 @@
 
 pub use baltic_presidency_record::root;
 use check::Sources;
-use publish::{self, AppFiles, Order, Press, Summary};
+use publish::{self, AppFiles, Compression, PublishOptions, Summary};
 use record::{Report, WebUrl, route::Base};
 use std::{
     collections::BTreeMap,
@@ -76,7 +76,7 @@ impl Site {
     /// Publishes `report` with a stand-in for the app: most of these tests are
     /// about the pages, which do not depend on it.
     pub fn publish(name: &str, report: Report, base: &str) -> Self {
-        let order = Order {
+        let order = PublishOptions {
             base: Base::new(base),
             ..with_previews(name)
         };
@@ -85,7 +85,7 @@ impl Site {
 
     /// The same with nothing kept from before: all pictures are drawn anew.
     pub fn publish_afresh(name: &str, report: Report) -> Self {
-        let order = Order {
+        let order = PublishOptions {
             previews: Some(scratch(&format!("{name}-previews"))),
             ..order(stand_in(name))
         };
@@ -99,7 +99,7 @@ impl Site {
 
     /// The same at another address, which may be a folder of its host.
     pub fn publish_at(name: &str, report: Report, address: &str, base: &str) -> Self {
-        let order = Order {
+        let order = PublishOptions {
             base: Base::new(base),
             base_url: WebUrl::parse(address),
             ..order(stand_in(name))
@@ -114,12 +114,12 @@ impl Site {
         Self::publish_as(name, specimen(), &order(app))
     }
 
-    fn publish_as(name: &str, report: Report, order: &Order) -> Self {
+    fn publish_as(name: &str, report: Report, order: &PublishOptions) -> Self {
         Self::publish_with(name, report, &sources(), order)
     }
 
     /// Publishes `report` with the files that `sources` hold.
-    fn publish_with(name: &str, report: Report, sources: &Sources, order: &Order) -> Self {
+    fn publish_with(name: &str, report: Report, sources: &Sources, order: &PublishOptions) -> Self {
         let folder = scratch(name);
         let summary = publish::write(report, sources, order, &folder).expect("the site is written");
         Self { folder, summary }
@@ -168,23 +168,23 @@ fn stand_in(name: &str) -> AppFiles {
 }
 
 /// A site at the root of its host, with previews that are kept for later runs.
-fn with_previews(name: &str) -> Order {
-    Order {
+fn with_previews(name: &str) -> PublishOptions {
+    PublishOptions {
         previews: Some(root().join("target/site/previews")),
         ..order(stand_in(name))
     }
 }
 
 /// A site at the root of its host, without previews.
-fn order(app: AppFiles) -> Order {
-    Order {
+fn order(app: AppFiles) -> PublishOptions {
+    PublishOptions {
         app,
         style: root().join("style"),
         public: root().join("public"),
         previews: None,
         base: Base::new("/"),
         base_url: WebUrl::parse(ADDRESS),
-        press: Press::Off,
+        compression: Compression::Off,
         live: None,
     }
 }

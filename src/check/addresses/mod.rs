@@ -20,10 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A page's path, and the places in it.
 pub fn places(page: &Document) -> (String, Vec<Slug>) {
-    let anchors = anchors(page)
-        .into_iter()
-        .filter_map(|anchor| Slug::parse(anchor).ok());
-    (page.route.to_string(), anchors.collect())
+    (page.route.to_string(), anchors(page))
 }
 
 /// An old address, from the site's root, and the page that it leads to.
@@ -60,13 +57,9 @@ impl Addresses {
     pub fn of(pages: &Pages) -> Self {
         let routes = pages.routes().into_par_iter();
         let (later, first): (Vec<_>, Vec<_>) = routes
-            .map(|route| (pages.same_places(&route), route))
+            .map(|route| (pages.with_same_anchors(&route), route))
             .partition(|(same, _)| same.is_some());
-        let places = |(_, route): &(_, Route)| {
-            let anchors = pages.anchors(route)?.into_iter();
-            let places = anchors.filter_map(|anchor| Slug::parse(&anchor).ok());
-            Some((route.to_string(), places.collect::<Vec<_>>()))
-        };
+        let places = |(_, route): &(_, Route)| Some((route.to_string(), pages.anchors(route)?));
         let first: Vec<_> = first.par_iter().filter_map(places).collect();
         let mut all: BTreeMap<String, Vec<Slug>> = first.into_iter().collect();
         for (same, route) in later {

@@ -7,7 +7,7 @@ use crate::{
     problem::{Problem, Rule},
     shown,
 };
-use record::{Address, Slug, route::Route};
+use record::{Address, route::Route};
 
 /// A link in a text leads to a page or file that there is, and to a list's
 /// first page.
@@ -62,11 +62,10 @@ pub(crate) fn places_are_there(folder: &Folder<'_>, addresses: &Addresses) -> Ve
     let mut problems = Vec::new();
     for file in &folder.files {
         for link in &file.found.links {
-            let place = link.value.anchor.as_deref();
-            let Some(place) = place.and_then(|place| Slug::parse(place).ok()) else {
+            let Some(place) = &link.value.anchor else {
                 continue;
             };
-            let address = Address::new(&link.value.route, Some(place));
+            let address = Address::new(&link.value.route, Some(place.clone()));
             if !addresses.has(&address) {
                 let message = format!("no place has the address `{}`", shown(&address.to_string()));
                 let help = "“Copy link” on the page gives the address of a place";

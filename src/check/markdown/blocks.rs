@@ -1,6 +1,6 @@
 //! The tree of a text while it grows. It must never know Markdown.
 
-use record::{Block, Inline, WebUrl, route::Route};
+use record::{Block, Inline, Slug, WebUrl, route::Route};
 
 /// An element that is open.
 pub(super) enum Node {
@@ -20,7 +20,7 @@ pub(super) enum Node {
     },
     Page {
         route: Route,
-        anchor: Option<String>,
+        anchor: Option<Slug>,
     },
     Web(WebUrl),
     /// Its content stands without it.
@@ -119,7 +119,7 @@ impl Blocks {
     }
 
     /// Puts down the heading that was closed last.
-    pub(super) fn heading(&mut self, level: u8, id: String, former: Vec<String>) {
+    pub(super) fn heading(&mut self, level: u8, id: Slug, former: Vec<Slug>) {
         let inlines = std::mem::take(&mut self.heading);
         self.top().block(Block::Heading {
             level,

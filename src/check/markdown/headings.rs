@@ -20,7 +20,7 @@ impl Headings {
         written: Option<&str>,
         former: &[String],
         words: &str,
-    ) -> Result<(String, Vec<String>), Wrong> {
+    ) -> Result<(Slug, Vec<Slug>), Wrong> {
         let Some(written) = written else {
             let message = format!("the heading `{}` has no anchor", shown(words));
             let proposed = Slug::parse(&fold(words).replace(' ', "-"));
@@ -33,7 +33,7 @@ impl Headings {
         Ok((id, former?))
     }
 
-    fn anchor(&mut self, id: &str) -> Result<String, Wrong> {
+    fn anchor(&mut self, id: &str) -> Result<Slug, Wrong> {
         let written = shown(id);
         let slug = Slug::parse(id).map_err(|why| {
             let message = format!("`{written}` cannot be an anchor: {why}");
@@ -45,6 +45,6 @@ impl Headings {
             let help = "write another after `#`, or take it out of `former=`".to_owned();
             return Err((Rule::DuplicateId, message, help));
         }
-        Ok(slug.to_string())
+        Ok(slug)
     }
 }

@@ -6,10 +6,7 @@ use record::{Slug, WebUrl, route::Route};
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    Page {
-        route: Route,
-        anchor: Option<String>,
-    },
+    Page { route: Route, anchor: Option<Slug> },
     Web(WebUrl),
 }
 
@@ -42,7 +39,7 @@ pub(super) fn parse(address: &str) -> Result<Target, (Rule, String, &'static str
 
 fn page(address: &str) -> Option<Target> {
     let (path, anchor) = match address.split_once('#') {
-        Some((path, anchor)) => (path, Some(Slug::parse(anchor).ok()?.to_string())),
+        Some((path, anchor)) => (path, Some(Slug::parse(anchor).ok()?)),
         None => (address, None),
     };
     let route = Route::parse(path)?;

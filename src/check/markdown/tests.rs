@@ -1,5 +1,5 @@
 use super::{Markdown, TextProblem, parse};
-use record::{Block, Inline, Text, WebUrl, route::Route};
+use record::{Block, Inline, Slug, Text, WebUrl, route::Route};
 
 fn read(strings: &[&str]) -> Markdown {
     parse(strings.iter().copied())
@@ -212,17 +212,20 @@ fn the_omission_mark_and_a_tilde_are_words() {
 #[test]
 fn headings_have_the_anchors_that_their_author_set() {
     let text = good(&["## Örebro & *more* {#more}", "### A {#b former=c former=d}"]);
-    let anchors: Vec<(String, Vec<String>)> = text
+    let anchors: Vec<(Slug, Vec<Slug>)> = text
         .into_iter()
         .map(|block| match block {
             Block::Heading { id, former, .. } => (id, former),
             other => panic!("{other:?}"),
         })
         .collect();
-    let former = ["c", "d"].map(str::to_owned).to_vec();
+    let slug = |text| Slug::parse(text).unwrap();
     assert_eq!(
         anchors,
-        [("more".to_owned(), vec![]), ("b".to_owned(), former)]
+        [
+            (slug("more"), vec![]),
+            (slug("b"), vec![slug("c"), slug("d")])
+        ]
     );
 }
 
@@ -243,7 +246,7 @@ fn links_lead_to_pages_or_to_the_web() {
         Block::Paragraph(vec![
             Inline::Page {
                 route,
-                anchor: Some("y".into()),
+                anchor: Slug::parse("y").ok(),
                 inlines: vec![text("x")]
             },
             text(" "),

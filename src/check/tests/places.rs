@@ -40,6 +40,6 @@ fn the_places_that_are_found_are_those_of_the_documents() {
     assert_eq!(format!("{found:#?}"), format!("{whole:#?}"));
     let later = routes
         .iter()
-        .filter(|route| pages.same_places(route).is_some());
+        .filter(|route| pages.with_same_anchors(route).is_some());
     assert!(later.count() > 5, "many pages share their places");
 }

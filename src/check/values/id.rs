@@ -172,7 +172,7 @@ fn address_help(alias: &str, why: &AddressError) -> String {
         }
         AddressError::Space => Some(alias.replace(' ', "%20")),
         AddressError::Character('\\') => Some(alias.replace('\\', "/")),
-        AddressError::Place | AddressError::PlaceOfQuery => {
+        AddressError::Anchor | AddressError::AnchorOfQuery => {
             alias.split_once('#').map(|(page, _)| page.to_owned())
         }
         _ => None,

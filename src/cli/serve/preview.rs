@@ -14,7 +14,7 @@ use crate::{
     prepare::Profile,
     project::Project,
 };
-use publish::{AppFiles, Order, Press, PublishError, Staging};
+use publish::{AppFiles, Compression, PublishError, PublishOptions, Staging};
 use record::route::Base;
 use std::{
     any::Any,
@@ -180,18 +180,18 @@ impl<'a> Preview<'a> {
             Some(app) => app.clone(),
             None => self.app_source.build(Profile::Dev)?.files,
         };
-        let order = Order {
+        let publishing = PublishOptions {
             app,
             style: self.project.path("style"),
             public: self.project.path("public"),
             previews: None,
             base: self.base.clone(),
             base_url: None,
-            press: Press::Off,
+            compression: Compression::Off,
             live: Some(live::script(&self.base, Some(build))),
         };
         let staging = staging(&self.folder())?;
-        let summary = publish::update(report, &sources, &order, staging.folder())?;
+        let summary = publish::update(report, &sources, &publishing, staging.folder())?;
         staging.finish()?;
         Ok(summary.pages)
     }

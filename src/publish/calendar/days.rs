@@ -2,7 +2,7 @@
 //! and end.
 
 use super::Occasion;
-use crate::lasting;
+use crate::permanent_id;
 use compose::Pages;
 use record::{Entry, EntryKind, files::EVENT, route::Route};
 
@@ -20,7 +20,7 @@ fn occasion(pages: &Pages, entry: &Entry) -> Option<(Route, Occasion)> {
     let route = Route::entry(&entry.at);
     let areas = entry.areas.iter().map(|id| report.areas[id].name.clone());
     let occasion = Occasion {
-        uid: lasting::id(report, &route),
+        uid: permanent_id::id(report, &route),
         url: pages.frame().canonical(&route),
         title: entry.title.clone(),
         summary: entry.summary.clone(),

@@ -27,7 +27,7 @@ pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
 
 /// Something that took place on a day or some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Occasion {
+pub(super) struct Occasion {
     /// Never changes: `tag:record.example.org,2026:events/x`. RFC 7986 (5.3)
     /// asks for what is unique everywhere, and gives away nobody.
     pub uid: String,

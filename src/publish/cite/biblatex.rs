@@ -11,7 +11,7 @@ use record::{Author, Citation, Period};
 ///
 /// The record's name is its `organization`: of all fields for a larger whole
 /// the standard styles print only this one of an online resource.
-pub fn biblatex(citation: &Citation) -> String {
+pub(super) fn biblatex(citation: &Citation) -> String {
     let author = citation.author.as_ref().map(name).unwrap_or_default();
     // BibLaTeX reads EDTF of the levels 0 and 1 as it is, and a period has no other
     let date = |period: &Option<Period>| {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 /// (<https://github.com/citation-style-language/schema>).
 ///
 /// What is not known is left out: the schema knows no null.
-pub fn csl(citation: &Citation) -> Value {
+pub(super) fn csl(citation: &Citation) -> Value {
     let text = |text: &str| (!text.is_empty()).then(|| json!(text));
     let date = |period: &Option<Period>| Some(date(&When::of(period.as_ref()?)));
     let fields = [

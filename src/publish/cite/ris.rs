@@ -7,7 +7,7 @@ use record::{Citation, Period};
 
 /// One record, its lines ended by CRLF as the format demands
 /// (Research Information Systems, "RIS Format Specifications").
-pub fn ris(citation: &Citation) -> String {
+pub(super) fn ris(citation: &Citation) -> String {
     let when = citation.issued.as_ref().map(When::of);
     // a type of its own: a web page that belongs to a larger whole
     let mut lines = vec!["TY  - ELEC".to_owned()];

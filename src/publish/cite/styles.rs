@@ -14,21 +14,22 @@ use super::csl::csl;
 use super::date::When;
 use super::marks::{self, AUTHOR, CONTAINER, TITLE, URL, VERSION};
 use super::{name::Name, one_line};
-use record::{Citation, CitationStyle};
+use record::{Citation, FormattedCitation};
 use rules::{PRINTED, Printed, Version, printed};
 use serde_json::{Map, Value, json};
 
-/// The bibliography entry in each style, on one line: the style's name and the
-/// text.
-///
-/// Every text has the page's title, version and address, and the record's name.
-pub fn styles(citation: &Citation) -> Vec<(CitationStyle, String)> {
+/// The bibliography entry in each style. Every text has the page's title, version
+/// and address, and the name of the record.
+pub fn styles(citation: &Citation) -> Vec<FormattedCitation> {
     let when = citation.issued.as_ref().map(When::of);
     let texts = printed(item(citation, when.as_ref()));
     let whole = |(style, text): (&Printed, Option<String>)| {
         let text = text.and_then(|text| dated(text, style, when.as_ref()));
         let text = text.and_then(|text| filled(&text, citation, style));
-        (style.style, text.unwrap_or_else(|| plain(citation)))
+        FormattedCitation {
+            style: style.style,
+            text: text.unwrap_or_else(|| plain(citation)),
+        }
     };
     PRINTED.iter().zip(texts).map(whole).collect()
 }

@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
 /// The feed as an Atom document (RFC 4287, 4.1.1).
-pub fn atom(feed: &Feed) -> String {
+pub(super) fn atom(feed: &Feed) -> String {
     let document = atom::Feed {
         title: text(&feed.title),
         subtitle: Some(text(&feed.subtitle)),

@@ -1,7 +1,7 @@
 //! Which feeds there are, and what stands in them.
 
 use super::{Feed, Item};
-use crate::lasting;
+use crate::permanent_id;
 use compose::Pages;
 use record::files::ICONS;
 use record::{
@@ -53,7 +53,7 @@ fn feed<'a>(pages: &Pages, route: &Route, news: impl Iterator<Item = &'a News>) 
         None => (site.name.clone(), site.description.clone()),
     };
     Feed {
-        id: lasting::id(pages.report(), route),
+        id: permanent_id::id(pages.report(), route),
         title,
         subtitle,
         page: address(route),
@@ -119,7 +119,7 @@ fn item(
     let address = |route: &Route| pages.frame().canonical(route);
     let areas = areas.iter().map(|id| report.areas[id].name.clone());
     Item {
-        id: lasting::id(report, &route),
+        id: permanent_id::id(report, &route),
         url: address(&route),
         title: String::new(),
         summary: String::new(),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 /// The feed as a JSON Feed ("Top-level").
-pub fn json_feed(feed: &Feed) -> String {
+pub(super) fn json_feed(feed: &Feed) -> String {
     let document = Document {
         version: "https://jsonfeed.org/version/1.1",
         title: plain(&feed.title),

@@ -26,7 +26,7 @@ pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
 
 /// A feed of the record: everything, an area, or a kind of entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Feed {
+pub(super) struct Feed {
     /// Never changes, also when the site moves (RFC 4287, 4.2.6).
     pub id: String,
     pub title: String,
@@ -49,7 +49,7 @@ pub struct Feed {
 
 /// An entry or a quotation, as it stands in a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub(super) struct Item {
     /// Never changes, also when the entry or the site moves (RFC 4287, 4.2.6).
     pub id: String,
     pub url: String,

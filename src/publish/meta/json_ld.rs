@@ -58,7 +58,13 @@ impl Of<'_> {
                 ("name", document.title.clone().into()),
                 ("description", document.description.clone().into()),
                 ("inLanguage", "en".into()),
-                ("isPartOf", self.site(*route == Route::Home)),
+                (
+                    "isPartOf",
+                    match route {
+                        Route::Home => self.site(),
+                        _ => self.site_reference(),
+                    },
+                ),
                 ("version", document.version.clone().into()),
                 ("dateModified", self.pages.changed(route).to_string().into()),
                 ("breadcrumb", self.breadcrumb(document)),
@@ -69,14 +75,18 @@ impl Of<'_> {
         page
     }
 
-    /// The site: whole on the home page, elsewhere by its name.
-    fn site(&self, whole: bool) -> Value {
+    /// The site, as pages other than the home page refer to it.
+    fn site_reference(&self) -> Value {
+        let home = self.address(&Route::Home);
+        let name = &self.pages.report().site.name;
+        json!({ "@type": "WebSite", "@id": format!("{home}#site"), "url": home, "name": name })
+    }
+
+    /// The site, as its home page describes it.
+    fn site(&self) -> Value {
         let site = &self.pages.report().site;
         let home = self.address(&Route::Home);
         let id = format!("{home}#site");
-        if !whole {
-            return json!({ "@type": "WebSite", "@id": id, "url": home, "name": site.name });
-        }
         let search = self.address(&Route::Search);
         json!({
             "@type": "WebSite",

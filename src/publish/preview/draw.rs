@@ -11,9 +11,9 @@ use super::{
 };
 
 /// The width of a preview in pixels, as sites that show previews recommend.
-pub const WIDTH: f32 = 1200.0;
+pub(super) const WIDTH: f32 = 1200.0;
 /// The height of a preview in pixels.
-pub const HEIGHT: f32 = 630.0;
+pub(super) const HEIGHT: f32 = 630.0;
 
 /// Left and right of all text, in pixels, as the lengths below.
 const MARGIN: f32 = 84.0;
@@ -33,7 +33,7 @@ const LINE_HEIGHT: f32 = 68.0;
 
 /// The SVG of a preview. The emblem, an SVG itself, is left out where the caption
 /// needs its space.
-pub fn svg(preview: &Preview, emblem: Option<&str>, fonts: &Fonts) -> String {
+pub(super) fn svg(preview: &Preview, emblem: Option<&str>, fonts: &Fonts) -> String {
     let mut out = format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" font-family="{FAMILY}"><rect width="{WIDTH}" height="{HEIGHT}" fill="#f5f1e7"/>"##
     );

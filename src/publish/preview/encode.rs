@@ -6,7 +6,7 @@ use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::Pixmap;
 
 /// The PNG of a picture that nothing shines through.
-pub fn png(picture: &Pixmap) -> Vec<u8> {
+pub(super) fn png(picture: &Pixmap) -> Vec<u8> {
     let kept = match indexed(picture) {
         Some((palette, places)) => write(picture, Some(palette), &places),
         None => write(

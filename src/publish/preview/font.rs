@@ -8,10 +8,10 @@ use resvg::usvg::fontdb::{Database, FaceInfo, Source, Style};
 use sha2::{Digest, Sha256};
 
 /// The name of the family, as the font itself gives it.
-pub const FAMILY: &str = "Libertinus Serif";
+pub(super) const FAMILY: &str = "Libertinus Serif";
 
 /// Measures text in one face, as it will be drawn: with its kerning and ligatures.
-pub struct Ruler {
+pub(super) struct Ruler {
     font: FontRef<'static>,
     shapes: ShaperData,
     em: f32,
@@ -26,14 +26,14 @@ impl Ruler {
     }
 
     /// How wide `text` is, in ems.
-    pub fn width(&self, text: &str) -> f32 {
+    pub(super) fn width(&self, text: &str) -> f32 {
         let glyphs = self.shape(text);
         let units: i32 = glyphs.glyph_positions().iter().map(|p| p.x_advance).sum();
         units as f32 / self.em
     }
 
     /// `text` without what the face has no picture of, instead of empty boxes.
-    pub fn drawable(&self, text: &str) -> String {
+    pub(super) fn drawable(&self, text: &str) -> String {
         let glyphs = self.shape(text);
         let starts: BTreeMap<usize, bool> = (glyphs.glyph_infos().iter())
             .map(|glyph| (glyph.cluster as usize, glyph.glyph_id != 0))
@@ -58,7 +58,7 @@ impl Ruler {
 }
 
 /// The three faces in use, to draw with and to measure with.
-pub struct Fonts {
+pub(super) struct Fonts {
     /// What the renderer looks faces up in. It holds nothing of the machine's own.
     pub database: Arc<Database>,
     /// Semibold: titles and quotations.
@@ -77,7 +77,7 @@ impl Fonts {
     /// # Panics
     ///
     /// If that crate no longer has them, which the tests of any build show.
-    pub fn load() -> Self {
+    pub(super) fn load() -> Self {
         let mut shelf = Shelf::default();
         let mut face = |weight, style| shelf.take(weight, style).expect("a face of Libertinus");
         let title = face(600, Style::Normal);

@@ -11,13 +11,13 @@ use sha2::{Digest, Sha256};
 
 /// What draws, apart from the fonts: to be raised with `resvg`, and with how
 /// pictures are encoded.
-pub const DRAWER: &str = "resvg 0.49.0, 1";
+pub(super) const DRAWER: &str = "resvg 0.49.0, 1";
 
 /// The length of the digest after each kept picture.
 const SEAL: usize = 32;
 
 /// The file name of what `svg` looks like.
-pub fn name(fonts: &[u8; 32], svg: &str) -> String {
+pub(super) fn name(fonts: &[u8; 32], svg: &str) -> String {
     let all = Sha256::new()
         .chain_update(DRAWER)
         .chain_update(fonts)
@@ -32,14 +32,14 @@ pub fn name(fonts: &[u8; 32], svg: &str) -> String {
 
 /// The picture kept at `path`, if it is whole. Behind it stands its digest,
 /// which those who show pictures pass over.
-pub fn read(path: &Path) -> Option<Vec<u8>> {
+pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
     let mut kept = fs::read(path).ok()?;
     let seal = kept.split_off(kept.len().checked_sub(SEAL)?);
     (Sha256::digest(&kept)[..] == seal[..]).then_some(kept)
 }
 
 /// Keeps `png`, if that is possible. Others see the whole file or none.
-pub fn write(path: &Path, png: &[u8]) {
+pub(super) fn write(path: &Path, png: &[u8]) {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let unfinished = path.with_extension(format!("{}-{count}.tmp", process::id()));

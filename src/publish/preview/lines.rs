@@ -3,7 +3,7 @@
 use super::{font::Ruler, pieces};
 
 /// What there is to fill with text.
-pub struct Room<'a> {
+pub(super) struct Room<'a> {
     /// Of a line, in pixels.
     pub width: f32,
     /// Of all lines together.
@@ -16,7 +16,7 @@ pub struct Room<'a> {
 
 /// Text that fits its room.
 #[derive(Debug, Default, PartialEq)]
-pub struct Block {
+pub(super) struct Block {
     /// In pixels to the em.
     pub size: f32,
     /// From top to bottom; none of an empty text.
@@ -44,7 +44,7 @@ pub(super) struct Piece {
 }
 
 /// Sets `text` as large as `room` allows; where it does not, cuts it.
-pub fn fit(text: &str, ruler: &Ruler, room: &Room) -> Block {
+pub(super) fn fit(text: &str, ruler: &Ruler, room: &Room) -> Block {
     let text = pieces::tidy(text, ruler);
     let smallest = room.sizes.last().copied().unwrap_or(16.0);
     let most = (room.lines(smallest) + 1) as f32 * room.width / smallest;

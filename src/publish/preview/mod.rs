@@ -23,7 +23,7 @@ pub(super) const SIZE: [u32; 2] = [draw::WIDTH as u32, draw::HEIGHT as u32];
 
 /// What a preview shows.
 #[derive(Clone, Debug)]
-pub struct Preview {
+pub(super) struct Preview {
     /// `Event`, `Quotation`, `Area` ...
     pub kind: String,
     /// The title; of a quotation the words themselves, in quotation marks.
@@ -37,7 +37,7 @@ pub struct Preview {
 }
 
 /// Draws previews. Fonts are loaded once.
-pub struct Artist {
+pub(super) struct Artist {
     fonts: font::Fonts,
     options: usvg::Options<'static>,
     cache: PathBuf,
@@ -45,7 +45,7 @@ pub struct Artist {
 
 impl Artist {
     /// `cache` is the folder that drawn previews are kept in; it need not exist.
-    pub fn new(cache: PathBuf) -> Self {
+    pub(crate) fn new(cache: PathBuf) -> Self {
         let fonts = font::Fonts::load();
         let options = usvg::Options {
             font_family: font::FAMILY.to_owned(),
@@ -65,7 +65,7 @@ impl Artist {
     }
 
     /// The PNG of a preview: as it was kept, or drawn anew and kept.
-    pub fn png(&self, preview: &Preview) -> Vec<u8> {
+    pub(crate) fn png(&self, preview: &Preview) -> Vec<u8> {
         let svg = self.svg(preview);
         let path = self.cache.join(keep::name(&self.fonts.digest, &svg));
         keep::read(&path).unwrap_or_else(|| {

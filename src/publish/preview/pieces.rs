@@ -8,7 +8,7 @@ const LONGEST: usize = 1200;
 
 /// The text on one line, without characters that the font lacks, and without
 /// control characters, which could change the direction of other text.
-pub fn tidy(text: &str, ruler: &Ruler) -> String {
+pub(super) fn tidy(text: &str, ruler: &Ruler) -> String {
     let letters = text.chars().map(|c| if is_space(c) { ' ' } else { c });
     let letters = letters.filter(|c| !c.is_control() && !is_invisible(*c));
     let text = ruler.drawable(&letters.take(LONGEST).collect::<String>());
@@ -100,7 +100,7 @@ pub(super) fn join(pieces: &[Piece]) -> String {
 
 /// Whether a word is an article, a preposition or a conjunction, which should not
 /// end a line.
-pub fn is_small(word: &str) -> bool {
+pub(super) fn is_small(word: &str) -> bool {
     let rest = word.strip_prefix(char::is_alphabetic).unwrap_or(word);
     rest.len() <= 1 && rest.chars().all(char::is_lowercase)
         || matches!(word, "the" | "and" | "for" | "The" | "And" | "For")
@@ -109,7 +109,7 @@ pub fn is_small(word: &str) -> bool {
 /// The sign at the end of a text that was cut. That of a quotation has brackets, so
 /// that it reads as an omission by the record and not as a pause of the speaker.
 /// The printed report has `<…>` for its own omissions.
-pub fn ending(text: &str) -> &'static str {
+pub(super) fn ending(text: &str) -> &'static str {
     if text.starts_with(['“', '„', '«', '"']) {
         "[…]”"
     } else {

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// How one of the texts is set.
-pub struct Setting<'a> {
+pub(super) struct Setting<'a> {
     ruler: &'a Ruler,
     sizes: &'static [f32],
     leading: f32,
@@ -25,26 +25,26 @@ const BASELINE: f32 = 0.8;
 
 impl<'a> Setting<'a> {
     /// Of the title, or of the words of a quotation.
-    pub fn title(fonts: &'a Fonts) -> Self {
+    pub(super) fn title(fonts: &'a Fonts) -> Self {
         let look = r##"fill="#13262d" font-weight="600""##;
         Self::new(&fonts.title, TITLES, 1.12, look)
     }
 
     /// Of the date or the attribution.
-    pub fn line(fonts: &'a Fonts) -> Self {
+    pub(super) fn line(fonts: &'a Fonts) -> Self {
         let look = r##"fill="#13262d" font-style="italic""##;
         Self::new(&fonts.italic, &[36.0, 30.0, 26.0], 1.25, look)
     }
 
     /// Of the kind, which is measured without its spacing: it is short.
-    pub fn kind(fonts: &'a Fonts) -> Self {
+    pub(super) fn kind(fonts: &'a Fonts) -> Self {
         let look =
             r##"fill="#4a6036" font-weight="600" font-variant="small-caps" letter-spacing="3.4""##;
         Self::new(&fonts.title, &[34.0], 1.0, look)
     }
 
     /// Of the name of the site.
-    pub fn site(fonts: &'a Fonts) -> Self {
+    pub(super) fn site(fonts: &'a Fonts) -> Self {
         Self::new(&fonts.text, &[34.0, 30.0, 26.0], 1.0, r##"fill="#ece6d9""##)
     }
 
@@ -58,7 +58,7 @@ impl<'a> Setting<'a> {
     }
 
     /// The largest setting of `text` within that width and height.
-    pub fn fit(&self, text: &str, width: f32, height: f32) -> Block {
+    pub(super) fn fit(&self, text: &str, width: f32, height: f32) -> Block {
         let (sizes, leading) = (self.sizes, self.leading);
         fit(
             text,
@@ -73,7 +73,7 @@ impl<'a> Setting<'a> {
     }
 
     /// How high so many lines of a size are together.
-    pub fn height(&self, size: f32, lines: usize) -> f32 {
+    pub(super) fn height(&self, size: f32, lines: usize) -> f32 {
         match lines {
             0 => 0.0,
             lines => size * (1.0 + self.leading * (lines - 1) as f32),
@@ -81,7 +81,7 @@ impl<'a> Setting<'a> {
     }
 
     /// Writes the lines of a block from its upper left corner.
-    pub fn write(&self, out: &mut String, block: &Block, x: f32, top: f32) {
+    pub(super) fn write(&self, out: &mut String, block: &Block, x: f32, top: f32) {
         let (size, look) = (block.size, self.look);
         for (row, line) in block.lines.iter().enumerate() {
             let y = top + (BASELINE + self.leading * row as f32) * size;

@@ -1,7 +1,7 @@
-//! Files on their way into the folder of a site.
+//! Writing files into the folder of a site, with compressed copies.
 
 use super::times::Sum;
-use crate::{Press, PublishError};
+use crate::{Compression, PublishError};
 use std::{
     collections::HashSet,
     fs, io,
@@ -9,16 +9,17 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// What travels in one packet, however small it is made.
+/// The size, in bytes, up to which a file fits in one network packet, so that
+/// compression would gain nothing.
 const ONE_PACKET: usize = 1_000;
 
-/// Where files are written, and how hard they are pressed.
+/// Where files are written, and how they are compressed.
 #[derive(Clone, Copy)]
 pub(super) struct Files<'a> {
     pub(super) out: &'a Path,
-    pub(super) press: Press,
-    /// The time that pressing takes.
-    pub(super) pressing: &'a Sum,
+    pub(super) compression: Compression,
+    /// The time that compressing takes.
+    pub(super) compressing: &'a Sum,
     /// Where the folder holds an earlier site: the files that this one has
     /// too.
     pub(super) kept: Option<&'a Kept>,
@@ -29,27 +30,29 @@ pub(super) struct Files<'a> {
 pub(super) struct Kept(Mutex<HashSet<PathBuf>>);
 
 impl Files<'_> {
-    /// Where the file of that name, counted from the site's root, is written.
+    /// The path of the file `name`, which is from the site's root.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.out.join(name.trim_start_matches('/'))
     }
 
+    /// Writes a text file and its compressed copies.
     pub(super) fn text(&self, name: &str, text: &str) -> Result<(), PublishError> {
         self.bytes(name, text.as_bytes())
     }
 
-    /// Writes a file and, where it is not packed already, its smaller twins.
+    /// Writes a file and, unless its format is compressed already, its compressed
+    /// copies.
     pub(super) fn bytes(&self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.plain(name, bytes)?;
-        let packed = [".png", ".jpg", ".webp", ".zip"]
+        let is_compressed = [".png", ".jpg", ".webp", ".zip"]
             .iter()
             .any(|end| name.ends_with(end));
-        if packed || bytes.len() <= ONE_PACKET {
+        if is_compressed || bytes.len() <= ONE_PACKET {
             return Ok(());
         }
         let (brotli, gzip) = self
-            .pressing
-            .during(|| (self.press.brotli(bytes), self.press.gzip(bytes)));
+            .compressing
+            .during(|| (self.compression.brotli(bytes), self.compression.gzip(bytes)));
         if let Some(brotli) = brotli {
             self.plain(&format!("{name}.br"), &brotli)?;
         }
@@ -127,8 +130,8 @@ mod tests {
         let before = modified("same");
         let files = Files {
             out: &out,
-            press: Press::Off,
-            pressing: &Sum::default(),
+            compression: Compression::Off,
+            compressing: &Sum::default(),
             kept: Some(&Kept::default()),
         };
         for (name, text) in [("same", "1"), ("changed", "2"), ("new/index.html", "2")] {

@@ -10,14 +10,14 @@ use self::{
     times::Sum,
 };
 use super::{
-    AppFiles, Press, PublishError,
+    AppFiles, Compression, PublishError,
     app_files::App,
-    archive,
-    body::body,
-    calendar, cite, feeds, finding, hosting, meta, offline,
+    archive, calendar, cite, feeds, hosting, meta, offline,
     page::Shell,
     preview::{self, Artist},
-    redirect, style,
+    redirect,
+    render::render,
+    search_index, style,
 };
 use check::{Addresses, Answer, Sources, places, version_of};
 use compose::Pages;
@@ -35,21 +35,21 @@ use std::{
 
 /// What to publish, and how.
 #[derive(Clone, Debug)]
-pub struct Order {
+pub struct PublishOptions {
     /// The folder that Trunk built the app into.
     pub app: AppFiles,
     /// The folder of the style sheets.
     pub style: PathBuf,
-    /// The folder of what is copied as it is: `pictures/`, the icon.
+    /// The folder of files that are copied unchanged: `pictures/`, the icon.
     pub public: PathBuf,
-    /// The folder in which previews are kept from one publishing to the next;
-    /// `None` draws none.
+    /// The folder in which preview images are cached; `None` draws none.
     pub previews: Option<PathBuf>,
-    /// The path under which the site will stand.
+    /// The base path of the site.
     pub base: Base,
-    /// Where it will stand on the web, if not where the content says.
+    /// The address of the site, where it is not that of the content.
     pub base_url: Option<WebUrl>,
-    pub press: Press,
+    /// How files are compressed.
+    pub compression: Compression,
     /// The script that reloads a preview.
     pub live: Option<String>,
 }
@@ -57,25 +57,26 @@ pub struct Order {
 /// What was published.
 #[derive(Clone, Debug)]
 pub struct Summary {
+    /// The number of pages.
     pub pages: usize,
-    /// For the ledger.
+    /// The addresses of the site, for the ledger.
     pub addresses: Addresses,
     /// Where the time went.
     pub times: WriteTimes,
 }
 
-/// Writes every page, its JSON twin and all that belongs to the site into `out`.
-/// `sources` is what `report` was assembled from.
+/// Writes every page, its JSON twin and all other files of the site into `out`, an
+/// empty folder. `sources` is what `report` was made from.
 ///
 /// # Errors
-/// When a file cannot be read or written, or the style is broken.
+/// When a file cannot be read or written, or the style sheets are not valid.
 pub fn write(
     report: Report,
     sources: &Sources,
-    order: &Order,
+    options: &PublishOptions,
     out: &Path,
 ) -> Result<Summary, PublishError> {
-    write_over(report, sources, order, out, None)
+    write_over(report, sources, options, out, None)
 }
 
 /// The same as [`write()`] where `out` holds an earlier site or nothing: files
@@ -87,38 +88,38 @@ pub fn write(
 pub fn update(
     report: Report,
     sources: &Sources,
-    order: &Order,
+    options: &PublishOptions,
     out: &Path,
 ) -> Result<Summary, PublishError> {
-    write_over(report, sources, order, out, Some(&Kept::default()))
+    write_over(report, sources, options, out, Some(&Kept::default()))
 }
 
 fn write_over(
     mut report: Report,
     sources: &Sources,
-    order: &Order,
+    options: &PublishOptions,
     out: &Path,
     kept: Option<&Kept>,
 ) -> Result<Summary, PublishError> {
-    if let Some(url) = &order.base_url {
+    if let Some(url) = &options.base_url {
         report.site.base_url = url.clone();
     }
     let mut pages = Pages::of(report, cite::styles);
-    pages.remember(sources.ledger.addresses());
+    pages.keep_published(sources.ledger.addresses());
     let routes = pages.routes();
-    let style = style::style(&order.style)?;
-    let app = App::read(&order.app)?;
+    let style = style::style(&options.style)?;
+    let app = App::read(&options.app)?;
     let (previews, compression) = (Sum::default(), Sum::default());
     let site = Publishing {
         pages: &pages,
-        shell: Shell::new(order.base.clone(), style, &app, order.live.clone()),
-        order,
-        artist: order.previews.clone().map(Artist::new),
+        shell: Shell::new(options.base.clone(), style, &app, options.live.clone()),
+        options,
+        artist: options.previews.clone().map(Artist::new),
         drawing: &previews,
         files: Files {
             out,
-            press: order.press,
-            pressing: &compression,
+            compression: options.compression,
+            compressing: &compression,
             kept,
         },
     };
@@ -159,7 +160,7 @@ fn write_over(
     })
 }
 
-/// What is needed of a page once it is written.
+/// What is needed of a page after it is written.
 struct Written {
     /// Its data, by the name of the file.
     twin: (String, Vec<u8>),
@@ -170,8 +171,8 @@ struct Written {
 struct Publishing<'a> {
     pages: &'a Pages,
     shell: Shell,
-    order: &'a Order,
-    /// None where nothing is shared.
+    options: &'a PublishOptions,
+    /// `None` when no preview images are drawn.
     artist: Option<Artist>,
     /// The time that the artist takes.
     drawing: &'a Sum,
@@ -179,20 +180,20 @@ struct Publishing<'a> {
 }
 
 impl Publishing<'_> {
-    /// Writes a page and what stands beside it.
+    /// Writes a page and the files beside it.
     fn write_page(&self, route: &Route) -> Result<Written, PublishError> {
         let document = self.document(route);
         let twin = json(&document);
         self.files.text(&route.twin(), &twin)?;
         let meta = meta::head(self.pages, &document);
-        let body = body(document.clone(), &self.order.base);
+        let body = render(document.clone(), &self.options.base);
         let html = self.shell.page(&document, &meta, &body);
         self.files.text(&route.file(), &html)?;
         for (name, text) in cite::files(self.pages, route) {
             self.files.text(&name, &text)?;
         }
         if let Some(artist) = self.artist.as_ref().filter(|_| has_preview(route)) {
-            let preview = preview::of(self.pages, &document, &self.order.public);
+            let preview = preview::of(self.pages, &document, &self.options.public);
             let name = route.beside(PREVIEW).to_string();
             let png = self.drawing.during(|| artist.png(&preview));
             self.files.bytes(&name, &png)?;
@@ -203,21 +204,21 @@ impl Publishing<'_> {
         })
     }
 
-    /// The page at `route`. What is put together from many files has no version
-    /// of its own, so its content gives it one.
+    /// The page at `route`. The version of a page that is composed of many files is
+    /// a hash of its content.
     fn document(&self, route: &Route) -> Document {
         let mut document = self
             .pages
             .document(route)
             .expect("every listed route has a page");
-        if document.version.is_empty() {
-            document.version = version_of(json(&document).as_bytes());
+        if document.version.is_none() {
+            document.version = Some(version_of(json(&document).as_bytes()));
         }
         document
     }
 
-    /// What stands where pages stood before: pages that lead on, and for
-    /// programs the data of the page of now. What is there already stays.
+    /// Writes pages that redirect from former addresses and, for programs, the
+    /// present page's twin. Existing files are kept.
     fn write_old_addresses(&self, addresses: &Addresses) -> Result<(), PublishError> {
         let base_url = &self.pages.report().site.base_url;
         for (old, answer) in addresses.answers() {
@@ -229,7 +230,7 @@ impl Publishing<'_> {
             }
             let document = self.document(old.now);
             let policy = self.shell.policy();
-            let base = &self.order.base;
+            let base = &self.options.base;
             let page = redirect::page(base, base_url, policy, old.now, &document.title);
             self.files.text(&file, &page)?;
             if old.is_plain() {
@@ -240,38 +241,38 @@ impl Publishing<'_> {
         Ok(())
     }
 
-    /// The search index, and what keeps the site without a network: that
-    /// changes with it.
+    /// Writes the search index, the service worker, whose version changes with it,
+    /// and the manifest.
     fn write_index(&self, app: &App) -> Result<(), PublishError> {
-        let Self { files, order, .. } = self;
-        let index = finding::index(self.pages);
+        let Self { files, options, .. } = self;
+        let index = search_index::files(self.pages);
         index
             .par_iter()
             .try_for_each(|(name, bytes)| files.bytes(name, bytes))?;
         let offline_page = fs::read_to_string(files.path(&Route::Offline.file()))
             .map_err(|e| PublishError::io("read", files.out, e))?;
-        let worker = offline::worker(&order.base, app, &offline_page, &index[0].1);
+        let worker = offline::worker(&options.base, app, &offline_page, &index[0].1);
         files.text(names::WORKER, &worker)?;
         let site = &self.pages.report().site;
-        let manifest = offline::manifest(&order.base, &site.name, &site.description);
+        let manifest = offline::manifest(&options.base, &site.name, &site.description);
         files.text(names::MANIFEST, &manifest)
     }
 
     fn write_for_hosts(&self, routes: &[Route], addresses: &Addresses) -> Result<(), PublishError> {
-        let Self { files, order, .. } = self;
+        let Self { files, options, .. } = self;
         files.text(names::SITEMAP, &hosting::sitemap(self.pages, routes))?;
         let base_url = &self.pages.report().site.base_url;
         files.text(names::ROBOTS, &hosting::robots(base_url))?;
-        let headers = hosting::headers(&order.base, self.shell.policy());
+        let headers = hosting::headers(&options.base, self.shell.policy());
         files.plain(names::HEADERS, headers.as_bytes())?;
-        let redirects = redirect::lines(&order.base, addresses);
+        let redirects = redirect::lines(&options.base, addresses);
         files.plain(names::REDIRECTS, redirects.as_bytes())?;
         files.plain(names::NO_JEKYLL, b"")
     }
 
     fn write_app(&self, app: &App) -> Result<(), PublishError> {
         let best = Files {
-            press: self.files.press.hardest(),
+            compression: self.files.compression.for_shared_files(),
             ..self.files
         };
         best.bytes(&app.script_name, &app.script)?;
@@ -280,10 +281,9 @@ impl Publishing<'_> {
         best.bytes(names::ENGINE, &app.engine)
     }
 
-    /// Copies everything under `public/` but the content and its schemas, which
-    /// are what the pages are made from.
+    /// Copies everything under `public/` except the content and its schemas.
     fn copy_public(&self, inner: &Path) -> Result<(), PublishError> {
-        let folder = self.order.public.join(inner);
+        let folder = self.options.public.join(inner);
         let failed = |e| PublishError::io("read", &folder, e);
         for file in fs::read_dir(&folder).map_err(failed)? {
             let file = file.map_err(failed)?;

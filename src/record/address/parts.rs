@@ -2,13 +2,13 @@
 
 use super::{Address, AddressError};
 use crate::is_device;
-use std::fmt::Write;
+use percent_encoding::percent_encode_byte;
 
-/// What no file on Windows can have in its name, and what has a meaning of its
-/// own in `_redirects`.
+/// The characters that no file name on Windows can have, or that have a meaning in
+/// `_redirects`.
 const FORBIDDEN: &str = "\\/:*?\"<>|";
 
-/// The path that `text` writes.
+/// The normal form of a path.
 pub(super) fn path(text: &str) -> Result<String, AddressError> {
     if text.contains("://") || text.starts_with("//") {
         return Err(AddressError::Host);
@@ -21,7 +21,7 @@ pub(super) fn path(text: &str) -> Result<String, AddressError> {
             segments.push(segment(part)?);
         }
     }
-    // hosts answer with it for its folder
+    // hosts serve it for its folder
     segments.pop_if(|last| last == "index.html");
     let first = segments.first().map(|it| it.to_lowercase());
     if first.is_some_and(|it| it.starts_with(".netlify")) {
@@ -35,9 +35,12 @@ pub(super) fn path(text: &str) -> Result<String, AddressError> {
     Ok(path)
 }
 
-/// A segment of a path.
+/// The normal form of a segment of a path.
 fn segment(text: &str) -> Result<String, AddressError> {
-    let (normal, name) = normal(text, b"!$&'()*+,;=:@")?;
+    let Normal {
+        normal,
+        decoded: name,
+    } = normal(text, b"!$&'()*+,;=:@")?;
     let forbidden = |c: &char| c.is_control() || FORBIDDEN.contains(*c);
     let device = name.split('.').next().unwrap_or_default();
     let device = device.trim_end().to_lowercase();
@@ -56,13 +59,16 @@ fn segment(text: &str) -> Result<String, AddressError> {
     }
 }
 
-/// The query that `text` writes. Netlify takes a name for a regular expression,
-/// a value that starts with a colon for any value, and pairs in any order.
+/// The normal form of a query. Netlify reads a name as a regular expression, a
+/// value that starts with a colon as a placeholder, and pairs in any order.
 pub(super) fn query(text: &str) -> Result<String, AddressError> {
     let mut pairs = Vec::new();
     for pair in text.split('&') {
         let (name, value) = pair.split_once('=').ok_or(AddressError::Query)?;
-        let (normal, value) = normal(value, b":/,@")?;
+        let Normal {
+            normal,
+            decoded: value,
+        } = normal(value, b":/,@")?;
         let in_name = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
         let in_value = |c: char| c.is_alphanumeric() || "-._~:/,@".contains(c);
         let fits = !name.is_empty()
@@ -83,12 +89,18 @@ pub(super) fn query(text: &str) -> Result<String, AddressError> {
     Ok(pairs.join("&"))
 }
 
-/// `text` in the normal form of RFC 3986, section 6.2.2, and what it says. All
-/// bytes are `%` codes with capital digits, but for unreserved characters and
-/// for those of `kept` that were typed as they are.
-fn normal(text: &str, kept: &[u8]) -> Result<(String, String), AddressError> {
+/// A text in normal form and decoded.
+struct Normal {
+    normal: String,
+    decoded: String,
+}
+
+/// The normal form of RFC 3986, section 6.2.2: all bytes are percent-encoded with
+/// capital digits, except unreserved characters and those of `kept` that were not
+/// encoded.
+fn normal(text: &str, kept: &[u8]) -> Result<Normal, AddressError> {
     let mut normal = String::new();
-    let mut said = Vec::new();
+    let mut decoded = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -98,16 +110,16 @@ fn normal(text: &str, kept: &[u8]) -> Result<(String, String), AddressError> {
             byte => (byte, false),
         };
         at += if is_code { 3 } else { 1 };
-        said.push(byte);
+        decoded.push(byte);
         let unreserved = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
         if unreserved || (!is_code && kept.contains(&byte)) {
             normal.push(char::from(byte));
         } else {
-            _ = write!(normal, "%{byte:02X}");
+            normal.push_str(percent_encode_byte(byte));
         }
     }
-    let said = String::from_utf8(said).map_err(|_| AddressError::NotUtf8)?;
-    Ok((normal, said))
+    let decoded = String::from_utf8(decoded).map_err(|_| AddressError::NotUtf8)?;
+    Ok(Normal { normal, decoded })
 }
 
 /// The byte whose two hexadecimal digits `text` starts with.
@@ -116,20 +128,4 @@ fn code(text: &[u8]) -> Option<u8> {
     let digits = digits.iter().map(|&digit| char::from(digit).to_digit(16));
     let byte = digits.reduce(|high, low| Some(high? * 16 + low?))??;
     u8::try_from(byte).ok()
-}
-
-/// What `text` says, which is in normal form.
-pub(super) fn decoded(text: &str) -> String {
-    let mut said = Vec::new();
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let byte_of_code = (byte == b'%').then(|| code(after)).flatten();
-        said.push(byte_of_code.unwrap_or(byte));
-        rest = if byte_of_code.is_some() {
-            &after[2..]
-        } else {
-            after
-        };
-    }
-    String::from_utf8_lossy(&said).into_owned()
 }

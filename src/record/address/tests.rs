@@ -5,7 +5,7 @@ fn normal(text: &str) -> Result<String, AddressError> {
 }
 
 #[test]
-fn an_address_of_this_site_is_a_folder_or_a_place_in_it() {
+fn an_address_of_this_site_is_a_folder_or_an_anchor_in_it() {
     for good in ["/", "/#aims", "/events/x/", "/a/b/c/d/", "/events/x/#aims"] {
         assert_eq!(normal(good).as_deref(), Ok(good));
     }
@@ -43,7 +43,7 @@ fn an_address_of_another_site_has_one_normal_form() {
 }
 
 #[test]
-fn what_cannot_be_an_address_says_why() {
+fn a_text_that_is_no_address_is_refused_with_the_reason() {
     for (text, why) in [
         ("", AddressError::NoSlash),
         ("events/x/", AddressError::NoSlash),
@@ -78,9 +78,9 @@ fn what_cannot_be_an_address_says_why() {
         ("/?p=a+b", AddressError::Query),
         ("/?p=a=b", AddressError::Query),
         ("/?p=1&p=2", AddressError::Query),
-        ("/events/x/#", AddressError::Place),
-        ("/events/x/#A b", AddressError::Place),
-        ("/?p=1#a", AddressError::PlaceOfQuery),
+        ("/events/x/#", AddressError::Anchor),
+        ("/events/x/#A b", AddressError::Anchor),
+        ("/?p=1#a", AddressError::AnchorOfQuery),
     ] {
         assert_eq!(normal(text), Err(why), "{text}");
     }
@@ -92,7 +92,7 @@ fn what_cannot_be_an_address_says_why() {
 }
 
 #[test]
-fn a_name_is_what_its_codes_say() {
+fn percent_encoded_names_are_decoded() {
     for (text, name) in [
         ("/r%C3%A9sum%C3%A9/", "/résumé/"),
         ("/a%20b(1)/", "/a b(1)/"),

@@ -1,8 +1,6 @@
-//! Whether the source's words state a year, in the ways in which English
-//! sources do: in digits of any order, in words, as a decade or a century.
-//!
-//! This must never make up a year: a number of two digits counts only where the
-//! numbers round it are the expression's own day and month.
+//! Whether the source's words state a year: in digits in any order, in words, or as
+//! a decade or century, as English texts do. A number of two digits counts as a
+//! year only beside the day and month of the expression.
 
 mod digits;
 mod numerals;
@@ -12,21 +10,21 @@ use chrono::{Datelike, NaiveDate};
 use digits::{has_numeric_date, is_dated};
 use numerals::{century, month, roman, year_in_words};
 
-/// What words say of the year of a period.
+/// Whether words state the year of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PrintedYear {
     /// They state a year that the period covers.
     Stated,
-    /// They state other years.
+    /// They state only years that the period does not cover.
     Other,
-    /// They are known words of dates, and none of them is a year.
+    /// They are words of dates, without a year.
     Missing,
-    /// They may state it in a way that is not known here.
+    /// They have other words, which may state it in an unknown form.
     Unknown,
 }
 
-/// What `words` say of the year of a period from `first` to `last`; `None` is
-/// an open end.
+/// Whether `words` state the year of a period from `first` to `last`; `None` is an
+/// open end.
 pub(super) fn printed_year(
     words: &str,
     first: Option<NaiveDate>,
@@ -64,7 +62,7 @@ const APOSTROPHES: [char; 4] = ['\'', '’', '‘', 'ʼ'];
 /// What may stand within a date: `9.11.20`, `Nov. 9, ’20`.
 const WITHIN: &str = " .,/-–'’‘ʼ";
 
-/// Words that dates are made of, beside the names of months.
+/// The words of dates besides the names of months.
 const KNOWN: &str = "a about after afternoon an and approximately around at autumn before \
     beginning between by c ca circa day days during early end ended evening fall first for \
     fourth friday from in late later mid middle monday month months morning nd of on over rd \
@@ -90,7 +88,7 @@ impl<'a> Token<'a> {
         }
     }
 
-    /// Whether it goes on with the date that the token before belongs to.
+    /// Whether it continues the date of the token before.
     fn goes_on(&self) -> bool {
         self.gap.chars().all(|c| WITHIN.contains(c))
     }

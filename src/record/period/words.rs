@@ -1,4 +1,4 @@
-//! A period in words: what it says, and what it leaves in doubt.
+//! A period in words, with its doubts.
 
 use super::{Period, endpoint_date};
 use chrono::{Datelike, NaiveDate};
@@ -8,22 +8,22 @@ use serde::{Deserialize, Serialize};
 /// A period as pages show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateWords {
-    /// What happened then, where it is not the entry itself.
+    /// What took place then, where it is not the entry itself.
     pub label: Option<String>,
     /// `9 November 2020`, `October 2020`, `2019 to 2021`, `From 2019 on`.
     pub words: String,
-    /// What is not certain: `year not stated; inferred`.
+    /// The doubts: `year not stated; inferred`.
     pub doubt: Option<String>,
     /// A valid value for `<time datetime>`: a day, a month or a year. `None`
-    /// for what HTML cannot say: intervals, seasons, decades.
+    /// for what HTML cannot hold: intervals, seasons, decades.
     pub datetime: Option<String>,
     /// The source's words.
     pub as_printed: String,
+    /// The EDTF expression in its canonical form.
     pub edtf: String,
 }
 
-/// The months by name: a table, since chrono's own formatting costs the
-/// browser half 8 kB.
+/// The names of the months. `chrono`'s formatting would be 8 kB of the app.
 pub const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -38,10 +38,11 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-/// The sub-year groupings 21 to 24 (ISO 8601-2, section 4.8).
+/// The names of the seasons: the sub-year groupings 21 to 24 (ISO 8601-2, section
+/// 4.8).
 pub const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
 
-/// A day of the calendar: `25 November 2026`.
+/// A day in words: `25 November 2026`.
 pub fn day_words(day: NaiveDate) -> String {
     let month = MONTHS[day.month0() as usize];
     format!("{} {month} {}", day.day(), day.year())

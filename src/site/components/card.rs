@@ -19,7 +19,7 @@ fn take_texts(card: &mut Card) -> [Highlighted; 3] {
 
 /// A list of cards; nothing for none.
 #[component]
-pub fn Cards(cards: Vec<Card>) -> impl IntoView {
+pub(crate) fn Cards(cards: Vec<Card>) -> impl IntoView {
     if cards.is_empty() {
         return ().into_any();
     }
@@ -35,7 +35,7 @@ pub fn Cards(cards: Vec<Card>) -> impl IntoView {
 
 /// One card: its title is its one link. The texts are title, summary and, of
 /// what was found, the part that fits best.
-pub fn card_view(
+pub(crate) fn card_view(
     card: Card,
     anchor: Option<&str>,
     [title, summary, snippet]: [Highlighted; 3],
@@ -70,7 +70,7 @@ pub fn card_view(
 
 /// Where a card leads, under the path where the site stands: to a page, or to
 /// a place in it.
-pub fn card_href(card: &Card, anchor: Option<&str>) -> String {
+pub(crate) fn card_href(card: &Card, anchor: Option<&str>) -> String {
     let page = href(&card.link.route);
     match anchor {
         None => page,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// Breadcrumbs, by the ARIA Authoring Practices' breadcrumb pattern.
 #[component]
-pub fn Crumbs(
+pub(crate) fn Crumbs(
     /// From the home page down to the page above this one.
     above: Vec<Link>,
     /// The title of this page.

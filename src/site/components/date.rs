@@ -17,7 +17,7 @@ pub(super) fn inline(when: When) -> Option<AnyView> {
 /// A date with its doubts, in a paragraph of its own. What should have one and
 /// does not says so.
 #[component]
-pub fn WhenView(when: When, class: &'static str) -> impl IntoView {
+pub(crate) fn WhenView(when: When, class: &'static str) -> impl IntoView {
     match inline(when) {
         Some(date) => view! { <p class=class>{date}</p> }.into_any(),
         None => ().into_any(),

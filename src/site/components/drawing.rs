@@ -1,60 +1,62 @@
-//! Drawings: typed shapes, with a link for each that stands for something. The
-//! geometry is worked out where pages are made; here it only becomes SVG, so
-//! readers need no charting script.
+//! Drawings as SVG, by the geometry that `compose` worked out.
 
 use super::href;
-use document::{Drawing, Look, Outline, Setting, Shape};
+use document::{Drawing, LabelKind, Outline, Shape, ShapeKind, Width};
 use leptos::{prelude::*, svg};
 
-fn look_class(look: Look) -> &'static str {
-    match look {
-        Look::Grid => "shape shape--grid",
-        Look::Day => "shape shape--day",
-        Look::Span => "shape shape--span",
-        Look::Bar => "shape shape--bar",
-        Look::Land => "shape shape--land",
-        Look::Country => "shape shape--country",
+fn shape_class(kind: ShapeKind) -> &'static str {
+    match kind {
+        ShapeKind::Grid => "shape shape--grid",
+        ShapeKind::Day => "shape shape--day",
+        ShapeKind::Span => "shape shape--span",
+        ShapeKind::Bar => "shape shape--bar",
+        ShapeKind::Land => "shape shape--land",
+        ShapeKind::Country => "shape shape--country",
     }
 }
 
-fn setting_class(setting: Setting) -> &'static str {
-    match setting {
-        Setting::Scale => "words",
-        Setting::Name => "words words--name",
-        Setting::Long => "words words--long",
-        Setting::LongBefore => "words words--long words--before",
-        Setting::Short => "words words--short",
-        Setting::ShortBefore => "words words--short words--before",
+fn label_class(kind: LabelKind) -> &'static str {
+    match kind {
+        LabelKind::Scale => "words",
+        LabelKind::Name => "words words--name",
+        LabelKind::Long => "words words--long",
+        LabelKind::LongBefore => "words words--long words--before",
+        LabelKind::Short => "words words--short",
+        LabelKind::ShortBefore => "words words--short words--before",
     }
 }
 
+/// A drawing: a map as wide as its place, a time line that readers can zoom.
 #[component]
-pub fn DrawingView(drawing: Drawing) -> impl IntoView {
+pub(crate) fn DrawingView(drawing: Drawing) -> impl IntoView {
     let Drawing {
         label,
         width,
         height,
         shapes,
     } = drawing;
-    let across = match width {
-        0 => |x: u32| format!("{}.{}%", x / 10, x % 10),
-        _ => |x: u32| x.to_string(),
+    let horizontal = match width {
+        Width::Fluid => |x: u32| format!("{}.{}%", x / 10, x % 10),
+        Width::Units(_) => |x: u32| x.to_string(),
     };
     let shapes = shapes
         .into_iter()
-        .map(|shape| shape_view(shape, across))
+        .map(|shape| shape_view(shape, horizontal))
         .collect_view();
     let drawn = svg::svg()
         .attr("role", "group")
         .attr("aria-label", label)
-        .attr("height", (width == 0).then_some(height))
+        .attr("height", (width == Width::Fluid).then_some(height))
         .attr(
             "viewBox",
-            (width > 0).then(|| format!("0 0 {width} {height}")),
+            match width {
+                Width::Fluid => None,
+                Width::Units(width) => Some(format!("0 0 {width} {height}")),
+            },
         )
         .child(shapes)
         .into_any();
-    if width > 0 {
+    if width != Width::Fluid {
         return view! { <div class="map">{drawn}</div> }.into_any();
     }
     let steps = ["1", "2", "4"]
@@ -86,52 +88,53 @@ pub fn DrawingView(drawing: Drawing) -> impl IntoView {
     .into_any()
 }
 
-fn shape_view(shape: Shape, across: fn(u32) -> String) -> AnyView {
-    let class = look_class(shape.look);
-    let field = shape.field.map(|[x, y, width, height]| {
+/// A shape, whose horizontal coordinates `horizontal` writes.
+fn shape_view(shape: Shape, horizontal: fn(u32) -> String) -> AnyView {
+    let class = shape_class(shape.kind);
+    let target = shape.target.map(|target| {
         svg::rect()
             .attr("class", "shape__field")
-            .attr("x", across(x))
-            .attr("y", y)
-            .attr("width", across(width))
-            .attr("height", height)
+            .attr("x", horizontal(target.x))
+            .attr("y", target.y)
+            .attr("width", horizontal(target.width))
+            .attr("height", target.height)
             .attr(
                 "fill",
-                shape.paint.unwrap_or_else(|| "transparent".to_owned()),
+                shape.fill.unwrap_or_else(|| "transparent".to_owned()),
             )
     });
     let outline = shape.outline.map(|outline| match outline {
         Outline::Path(path) => svg::path().attr("class", class).attr("d", path).into_any(),
         Outline::Line { x, y } => svg::line()
             .attr("class", class)
-            .attr("x1", across(x[0]))
-            .attr("x2", across(x[1]))
+            .attr("x1", horizontal(x[0]))
+            .attr("x2", horizontal(x[1]))
             .attr("y1", y[0])
             .attr("y2", y[1])
             .into_any(),
     });
-    let words = shape
-        .words
+    let labels = shape
+        .labels
         .into_iter()
-        .map(|words| {
+        .map(|label| {
             svg::text()
-                .attr("class", setting_class(words.setting))
-                .attr("x", across(words.x))
-                .attr("y", words.y)
-                .child(words.text)
+                .attr("class", label_class(label.kind))
+                .attr("x", horizontal(label.x))
+                .attr("y", label.y)
+                .child(label.text)
         })
         .collect_view();
-    let inside = (field, outline, words);
+    let content = (target, outline, labels);
     match shape.link {
         Some(link) => svg::a()
             .attr("class", "shape__link")
             .attr("href", href(&link.route))
             .attr("aria-label", link.text)
-            .child(inside)
+            .child(content)
             .into_any(),
         None => svg::g()
             .attr("aria-hidden", "true")
-            .child(inside)
+            .child(content)
             .into_any(),
     }
 }

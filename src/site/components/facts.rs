@@ -1,14 +1,13 @@
-//! The margin of facts beside an entry.
+//! The facts in the margin of a page.
 
-use super::{LinkView, Links, copy_place};
+use super::{LinkView, Links, copy_anchor_link};
 use document::{Fact, Link};
 use leptos::prelude::*;
 use std::mem;
 
-/// Facts as a description list. Those of one term, which follow each other,
-/// stand under it together.
+/// Facts as a description list. Consecutive facts of the same term share it.
 #[component]
-pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
+pub(crate) fn Facts(facts: Vec<Fact>) -> impl IntoView {
     let mut rows: Vec<(String, Vec<AnyView>)> = Vec::new();
     for mut fact in facts {
         let term = mem::take(&mut fact.term);
@@ -32,13 +31,13 @@ pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
 }
 
 fn value(fact: Fact, term: &str) -> AnyView {
-    let text = (!fact.text.is_empty()).then(|| words("facts__text", fact.text));
+    let text = fact.text.map(|text| words("facts__text", text));
     let printed = fact.printed;
     let printed = printed.map(|printed| words("facts__printed", format!("“{printed}”")));
     let links = (!fact.links.is_empty()).then(|| list(fact.links));
-    let copy = copy_place(&fact.id, term);
+    let copy = copy_anchor_link(fact.id.as_str(), term);
     view! {
-        <dd class="facts__value" id=fact.id>
+        <dd class="facts__value" id=String::from(fact.id)>
             {text}{printed}{links}<Links links=fact.chips/>{copy}
         </dd>
     }

@@ -5,13 +5,13 @@ use document::{Frame, Link};
 use leptos::prelude::*;
 use record::route::Route;
 
-/// The id of the menu. On a narrow window it is a popover, which needs no
-/// script; on a wide one a row of the masthead.
-pub const MENU: &str = "menu";
+/// The id of the menu: a popover in a narrow window, which needs no script, and a
+/// row of the masthead in a wide one.
+const MENU: &str = "menu";
 
 /// The head of every page: name, menu, search.
 #[component]
-pub fn Masthead(
+pub(crate) fn Masthead(
     name: String,
     menu: Vec<Link>,
     /// Where the reader is, to mark the menu.
@@ -66,7 +66,7 @@ fn current(here: &Route, link: &Route) -> Option<&'static str> {
 
 /// The foot of every page.
 #[component]
-pub fn Colophon(frame: Frame) -> impl IntoView {
+pub(crate) fn Colophon(frame: Frame) -> impl IntoView {
     let links = frame
         .colophon
         .into_iter()

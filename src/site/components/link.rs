@@ -4,33 +4,33 @@ use document::Link;
 use leptos::{html, prelude::*};
 use record::route::{Base, Route};
 
-/// What a link to `route` says, under the path where the site stands.
-pub fn href(route: &Route) -> String {
+/// The `href` of a link to `route`, under the base path of the site.
+pub(crate) fn href(route: &Route) -> String {
     expect_context::<Base>().href(route)
 }
 
-/// The relation by which the router is told not to take a file for a page.
-pub fn external(route: &Route) -> Option<&'static str> {
+/// The `rel` of a link: `external` for files, which the router must not take for
+/// pages.
+pub(crate) fn external(route: &Route) -> Option<&'static str> {
     matches!(route, Route::File(_)).then_some("external")
 }
 
 /// A link with its text.
 #[component]
-pub fn LinkView(
+pub(crate) fn LinkView(
     link: Link,
-    /// None when empty.
+    /// The class of the element.
     #[prop(optional)]
-    class: &'static str,
-    /// The page that it stands on, where readers are told that it leads here.
+    class: Option<&'static str>,
+    /// The page that the link is on, where a link to it is marked as current.
     #[prop(optional_no_strip)]
     here: Option<Route>,
 ) -> impl IntoView {
-    let class = (!class.is_empty()).then_some(class);
     let current = (here.as_ref() == Some(&link.route)).then_some("page");
-    let to = href(&link.route) + &link.query;
+    let to = href(&link.route) + link.query.as_deref().unwrap_or_default();
     let rel = external(&link.route);
     let translate = link.translate();
-    // not by the macro, which would write an empty class
+    // the macro would write an empty class
     html::a()
         .attr("class", class)
         .attr("href", to)
@@ -42,12 +42,11 @@ pub fn LinkView(
         .into_any()
 }
 
-/// Short links in a row, such as countries.
+/// Short links in a row, such as countries; nothing for no links.
 #[component]
-pub fn Links(
-    /// In order; nothing is shown for none.
+pub(crate) fn Links(
     links: Vec<Link>,
-    /// The page that they stand on.
+    /// The page that the links are on.
     #[prop(optional)]
     here: Option<Route>,
 ) -> impl IntoView {

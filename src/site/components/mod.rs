@@ -1,5 +1,4 @@
-//! Small views that pages are made of. A component takes values and returns
-//! markup; it must never know where values come from.
+//! The views that pages are made of. A component takes values and returns markup.
 
 mod anchor;
 mod card;
@@ -20,31 +19,31 @@ mod search_form;
 mod table;
 mod text;
 
-pub use anchor::{copy_link, copy_place, linked, places};
-pub use card::{Cards, card_href, card_view};
-pub use crumbs::Crumbs;
-pub use date::WhenView;
-pub use drawing::DrawingView;
-pub use facts::Facts;
+pub(crate) use anchor::{copy_anchor_link, copy_link, former_anchors, linked};
+pub(crate) use card::{Cards, card_href, card_view};
+pub(crate) use crumbs::Crumbs;
+pub(crate) use date::WhenView;
+pub(crate) use drawing::DrawingView;
+pub(crate) use facts::Facts;
 pub use finder::{Finder, Finding, Results};
-pub use frame::{Colophon, MENU, Masthead};
-pub use link::{LinkView, Links, external, href};
-pub use names::Names;
-pub use note::{Notes, SourceView, care_view};
-pub use pager::Pager;
-pub use panels::{Figures, Panels};
-pub use parts::Parts;
-pub use quotation::Quotes;
-pub use search_form::{Live, SearchForm};
-pub use table::TableView;
-pub use text::TextView;
+pub(crate) use frame::{Colophon, Masthead};
+pub(crate) use link::{LinkView, Links, external, href};
+pub(crate) use names::Names;
+pub(crate) use note::{Notes, SourceView, care_view};
+pub(crate) use pager::Pager;
+pub(crate) use panels::{Figures, Panels};
+pub(crate) use parts::Parts;
+pub(crate) use quotation::Quotes;
+pub(crate) use search_form::{Live, SearchForm};
+pub(crate) use table::TableView;
+pub(crate) use text::TextView;
 
 use leptos::prelude::*;
 
-/// A view that replaces the one before, of the other oddness, as a whole. Nodes
-/// that stay would be patched, and those that a translator has put in the place
-/// of texts would stay beside the new ones.
-pub fn in_new_nodes(odd: bool, view: AnyView) -> AnyView {
+/// A view that replaces the previous one as a whole, when `odd` alternates. Leptos
+/// would patch nodes that stay, and text that a translator has replaced would
+/// remain beside the new one.
+pub(crate) fn in_new_nodes(odd: bool, view: AnyView) -> AnyView {
     match odd {
         true => view,
         // views of two types never become one another

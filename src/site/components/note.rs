@@ -1,12 +1,15 @@
-//! What editors say of the source, and the source itself.
+//! Content notes, editors' notes and the source.
 
 use super::{TextView, linked};
-use document::{NOTES, SOURCE, SourceLine};
+use document::{Anchor, SourceLine};
 use leptos::prelude::*;
 use record::Text;
 
-/// What is said first where something deals with harm.
-pub fn care_view(care: Option<String>) -> Option<AnyView> {
+const NOTES: &str = Anchor::EditorsNotes.as_str();
+const SOURCE: &str = Anchor::Source.as_str();
+
+/// A content note; nothing for none.
+pub(crate) fn care_view(care: Option<String>) -> Option<AnyView> {
     care.map(|care| {
         let note = format!("Content note: {care}");
         view! { <p class="care">{note}</p> }.into_any()
@@ -15,7 +18,7 @@ pub fn care_view(care: Option<String>) -> Option<AnyView> {
 
 /// Editors' notes; nothing for none.
 #[component]
-pub fn Notes(notes: Vec<Text>) -> impl IntoView {
+pub(crate) fn Notes(notes: Vec<Text>) -> impl IntoView {
     if notes.is_empty() {
         return ().into_any();
     }
@@ -38,9 +41,9 @@ pub fn Notes(notes: Vec<Text>) -> impl IntoView {
     .into_any()
 }
 
-/// Names the source and links to it.
+/// The source, with a link to it.
 #[component]
-pub fn SourceView(source: SourceLine) -> impl IntoView {
+pub(crate) fn SourceView(source: SourceLine) -> impl IntoView {
     let sections = match source.sections.as_slice() {
         [] => None,
         [one] => Some(format!(", section: {one}")),

@@ -7,7 +7,7 @@ use record::route::{PageNumber, Route};
 
 /// Links to the pages before and after; nothing for a single page.
 #[component]
-pub fn Pager(
+pub(crate) fn Pager(
     /// Any page of the list.
     route: Route,
     paging: Paging,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use record::route::Base;
 
 #[component]
-pub fn Panels(panels: Vec<Panel>) -> impl IntoView {
+pub(crate) fn Panels(panels: Vec<Panel>) -> impl IntoView {
     let base = expect_context::<Base>();
     let items = panels
         .into_iter()
@@ -30,7 +30,7 @@ pub fn Panels(panels: Vec<Panel>) -> impl IntoView {
 }
 
 #[component]
-pub fn Figures(figures: Vec<Figure>) -> impl IntoView {
+pub(crate) fn Figures(figures: Vec<Figure>) -> impl IntoView {
     let items = figures
         .into_iter()
         .map(|figure| {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A list of parts.
 #[component]
-pub fn Parts(parts: Vec<Part>) -> impl IntoView {
+pub(crate) fn Parts(parts: Vec<Part>) -> impl IntoView {
     let items = parts
         .into_iter()
         .map(|part| {

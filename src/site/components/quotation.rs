@@ -1,15 +1,15 @@
-//! Someone's words, set apart.
+//! Quotations.
 
-use super::{LinkView, care_view, copy_link, href, places};
+use super::{LinkView, care_view, copy_link, former_anchors, href};
 use document::{Link, Quote};
 use leptos::prelude::*;
 use record::route::Route;
 
-/// Quotations one under the other.
+/// Quotations, one below the other.
 #[component]
-pub fn Quotes(
+pub(crate) fn Quotes(
     quotes: Vec<Quote>,
-    /// The page that they stand on.
+    /// The page that they are on.
     here: Route,
 ) -> impl IntoView {
     quotes
@@ -22,7 +22,7 @@ pub fn Quotes(
         .into_any()
 }
 
-/// One quotation with its speaker, role, occasion and own link.
+/// One quotation with its speaker, attribution, occasion and links.
 #[component]
 fn QuotationView(
     mut quote: Quote,
@@ -30,9 +30,9 @@ fn QuotationView(
     alone: bool,
 ) -> impl IntoView {
     let own = href(&quote.route());
-    let to_words = own.clone() + &quote.words;
+    let to_words = own.clone() + &quote.text_fragment;
     let of = format!("quotation by {}", quote.speaker.text);
-    // on its own page it was said before
+    // on its own page the opening says it
     let care = care_view(quote.care.take().filter(|_| !alone));
     let own_link = (!alone).then(|| {
         let link = Link::new(quote.route(), format!("This {of}"));
@@ -43,7 +43,7 @@ fn QuotationView(
         .map(|entry| view! { <LinkView link=entry class="quotation__occasion"/> });
     view! {
         <figure class="quotation" id=quote.id.to_string()>
-            {places(quote.former)}
+            {former_anchors(quote.former)}
             {care}
             <blockquote class="quotation__text" translate="no">
                 <p>{format!("“{}”", quote.text)}</p>

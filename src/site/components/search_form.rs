@@ -13,7 +13,7 @@ const SUGGESTIONS: usize = 6;
 
 /// What the search page does with its own box.
 #[derive(Clone, Copy)]
-pub struct Live {
+pub(crate) struct Live {
     pub typed: RwSignal<String>,
     /// Called with every change of the text.
     pub change: Callback<String>,
@@ -25,7 +25,7 @@ pub struct Live {
 /// page without reloading, and suggests pages while one types: a combobox with
 /// a list (WAI-ARIA Authoring Practices, combobox pattern).
 #[component]
-pub fn SearchForm(
+pub(crate) fn SearchForm(
     /// The id of the input, unique on the page.
     id: &'static str,
     /// Of the search page itself, which needs no suggestions.

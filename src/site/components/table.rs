@@ -1,12 +1,13 @@
-//! What a drawing shows, as a table: its twin for those who cannot see it, and
-//! for those who would rather read.
+//! Tables of two columns: what drawings show, for those who cannot see them or
+//! prefer to read.
 
 use super::{LinkView, date};
-use document::{Cell, Rows, Table};
+use document::{Cell, RowGroup, Table};
 use leptos::prelude::*;
 
+/// A table, which readers unfold where a drawing shows the same.
 #[component]
-pub fn TableView(table: Table) -> impl IntoView {
+pub(crate) fn TableView(table: Table) -> impl IntoView {
     let [first, second] = table.columns;
     let folded = table.folded;
     let groups = table.groups.into_iter().map(rows).collect_view();
@@ -36,11 +37,11 @@ pub fn TableView(table: Table) -> impl IntoView {
     }
 }
 
-fn rows(group: Rows) -> AnyView {
-    let name = (!group.name.is_empty()).then(|| {
+fn rows(group: RowGroup) -> AnyView {
+    let name = group.name.map(|name| {
         view! {
             <tr>
-                <th class="table__group" scope="rowgroup" colspan="2">{group.name}</th>
+                <th class="table__group" scope="rowgroup" colspan="2">{name}</th>
             </tr>
         }
     });
@@ -50,8 +51,8 @@ fn rows(group: Rows) -> AnyView {
         .map(|[head, cell]| {
             view! {
                 <tr>
-                    <th class="table__head" scope="row">{inside(head)}</th>
-                    <td class="table__cell">{inside(cell)}</td>
+                    <th class="table__head" scope="row">{content(head)}</th>
+                    <td class="table__cell">{content(cell)}</td>
                 </tr>
             }
         })
@@ -59,10 +60,11 @@ fn rows(group: Rows) -> AnyView {
     view! { <tbody>{name}{rows}</tbody> }.into_any()
 }
 
-fn inside(cell: Cell) -> AnyView {
+fn content(cell: Cell) -> AnyView {
     let date = date::inline(cell.when).unwrap_or_else(|| ().into_any());
     let link = cell.link.map(|link| view! { <LinkView link=link/> });
-    let text =
-        (!cell.text.is_empty()).then(|| view! { <span class="table__note">{cell.text}</span> });
+    let text = cell
+        .text
+        .map(|text| view! { <span class="table__note">{text}</span> });
     view! { {date}{link}{text} }.into_any()
 }

@@ -6,7 +6,7 @@ use record::{Block, Inline, Text};
 
 /// Running text; nothing for an empty one.
 #[component]
-pub fn TextView(text: Text) -> impl IntoView {
+pub(crate) fn TextView(text: Text) -> impl IntoView {
     if text.is_empty() {
         return ().into_any();
     }
@@ -25,7 +25,7 @@ fn block(block: Block) -> AnyView {
             former,
             inlines: all,
         } => {
-            let what = Inline::plain(&all);
+            let (id, what) = (String::from(id), Inline::plain(&all));
             let heading = match level {
                 2 => view! { <h2 id=id.clone()>{inlines(all)}</h2> }.into_any(),
                 _ => view! { <h3 id=id.clone()>{inlines(all)}</h3> }.into_any(),
@@ -55,7 +55,7 @@ fn block(block: Block) -> AnyView {
     }
 }
 
-/// A list item of one paragraph stands without the `p`.
+/// The content of a list item: without a `p` when it is one paragraph.
 fn item_blocks(item: Vec<Block>) -> AnyView {
     match <[Block; 1]>::try_from(item) {
         Ok([Block::Paragraph(all)]) => inlines(all),

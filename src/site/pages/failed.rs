@@ -98,7 +98,7 @@ pub fn FailedView(
 ) -> impl IntoView {
     let lead = error.message(Resource::Page);
     view! {
-        {opening::view(TITLE.to_owned(), None, Opening { lead, ..Opening::default() })}
+        {opening::view(TITLE.to_owned(), None, Opening { lead: Some(lead), ..Opening::default() })}
         {ways_on(path, retry)}
     }
     .into_any()

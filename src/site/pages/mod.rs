@@ -1,6 +1,6 @@
-//! The pages. Every page is built of the same few things: an opening, a margin
-//! of facts, and sections. Here is the one view that shows any of them, so a new
-//! kind of page adds no code to the app.
+//! The one view of all pages: an opening, a margin of facts, and sections. The crate
+//! `compose` decides what is on which page, so a new kind of page adds nothing to
+//! the app.
 
 mod failed;
 mod found;
@@ -10,12 +10,12 @@ mod section;
 
 pub use failed::{FailedView, LoadError, Resource, TITLE as FAILED_TITLE};
 
-use crate::components::{Crumbs, Facts, places};
+use crate::components::{Crumbs, Facts, former_anchors};
 use document::{Content, Heading};
 use leptos::prelude::*;
 
 /// The view of a page, between masthead and colophon.
-pub fn document_view(heading: &Heading, content: Content) -> AnyView {
+pub(crate) fn document_view(heading: &Heading, content: Content) -> AnyView {
     let Content {
         above,
         opening,
@@ -40,7 +40,7 @@ pub fn document_view(heading: &Heading, content: Content) -> AnyView {
             </a>
         }
     });
-    let version = format!("Version {}", heading.version);
+    let version = format!("Version {}", heading.version.as_deref().unwrap_or_default());
     let content = if facts.is_empty() {
         sections.into_any()
     } else {
@@ -54,7 +54,7 @@ pub fn document_view(heading: &Heading, content: Content) -> AnyView {
     };
     view! {
         {exit}
-        {places(former)}
+        {former_anchors(former)}
         <Crumbs above=above here=heading.title.clone() translate=translate/>
         {opening}
         {content}

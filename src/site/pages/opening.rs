@@ -1,11 +1,11 @@
-//! How a page begins: its one `h1`, and what is said at once.
+//! The opening of a page: its one `h1`, with what is said beside it.
 
 use crate::components::{SearchForm, WhenView, care_view};
 use document::Opening;
 use leptos::prelude::*;
 use record::route::Base;
 
-/// `translate` says whether a translator may change the title: see
+/// The opening, by its kind. `translate` is the attribute of the title: see
 /// [`document::Link::translate`].
 pub(super) fn view(title: String, translate: Option<&'static str>, opening: Opening) -> AnyView {
     if opening.hero {
@@ -14,9 +14,9 @@ pub(super) fn view(title: String, translate: Option<&'static str>, opening: Open
     heading(title, translate, opening)
 }
 
-/// The heading takes the focus after a move.
+/// The title with its remarks. The heading takes the focus after a move to the
+/// page.
 fn heading(title: String, translate: Option<&'static str>, opening: Opening) -> AnyView {
-    let lead = Some(opening.lead).filter(|lead| !lead.is_empty());
     view! {
         <header class="heading">
             {paragraph("heading__kind", opening.kind)}
@@ -26,7 +26,7 @@ fn heading(title: String, translate: Option<&'static str>, opening: Opening) -> 
             {paragraph("heading__remark", opening.remark)}
             <WhenView when=opening.when class="heading__date"/>
             {care_view(opening.care)}
-            {paragraph("heading__lead", lead)}
+            {paragraph("heading__lead", opening.lead)}
         </header>
     }
     .into_any()

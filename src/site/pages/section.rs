@@ -9,28 +9,26 @@ use document::{Body, Link, Section};
 use leptos::prelude::*;
 use record::route::Route;
 
+/// A section of the page at `page`.
 pub(super) fn view(page: &Route, section: Section) -> AnyView {
-    let titled = !section.title.is_empty();
     let body = section
         .body
         .into_iter()
         .map(|body| body_view(page, body))
         .collect_view();
-    if !titled {
+    let Some(title) = section.title else {
         return body.into_any();
-    }
-    let id = section.id;
-    let what = section.title.clone();
-    let title = match section.to {
-        Some(to) => view! { <LinkView link=Link::new(to, section.title)/> }.into_any(),
-        None => section.title.into_any(),
     };
-    let own = (!id.is_empty()).then(|| id.clone());
-    let heading = view! { <h2 class="section__title" id=own>{title}</h2> };
-    // a heading that leads to a page of its own needs no place
-    let heading = match id.as_str() {
-        "" => heading.into_any(),
-        id => linked(heading.into_any(), id, &what, Vec::new()),
+    let id = section.id.map(String::from);
+    let what = title.clone();
+    let title = match section.to {
+        Some(to) => view! { <LinkView link=Link::new(to, title)/> }.into_any(),
+        None => title.into_any(),
+    };
+    let heading = view! { <h2 class="section__title" id=id.clone()>{title}</h2> };
+    let heading = match id {
+        Some(id) => linked(heading.into_any(), &id, &what, Vec::new()),
+        None => heading.into_any(),
     };
     view! {
         <section class="section">

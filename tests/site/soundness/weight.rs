@@ -1,7 +1,7 @@
 //! Bytes on the wire, after brotli, as budgets of the first day.
 
 use crate::site::{RECORD, Site};
-use publish::Press;
+use publish::Compression;
 use std::fs;
 
 /// The first round trip of a new connection: ten segments (RFC 6928).
@@ -12,7 +12,7 @@ const APP: usize = 150_000;
 const ENGINE: usize = 55_000;
 
 fn brotli(bytes: &[u8]) -> usize {
-    Press::Best.brotli(bytes).expect("pressed").len()
+    Compression::Best.brotli(bytes).expect("compressed").len()
 }
 
 #[test]

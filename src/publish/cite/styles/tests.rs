@@ -1,10 +1,11 @@
 use super::super::samples::{HOSTILE, event, issued, period, quotation};
 use super::*;
-use record::Author;
+use record::{Author, CitationStyle};
 
 fn texts(citation: &Citation) -> [String; 4] {
-    let (names, texts): (Vec<_>, Vec<_>) = styles(citation).into_iter().unzip();
-    assert_eq!(names, CitationStyle::ALL);
+    let formatted = styles(citation).into_iter();
+    let (styles, texts): (Vec<_>, Vec<_>) = formatted.map(|it| (it.style, it.text)).unzip();
+    assert_eq!(styles, CitationStyle::ALL);
     texts.try_into().unwrap()
 }
 

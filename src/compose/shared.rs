@@ -1,4 +1,4 @@
-//! The small values that pages share: links, cards, quotations, sources.
+//! What the pages share: links, cards, quotations and the source.
 
 use super::Pages;
 use document::{Body, Card, Link, Quote, SourceLine, When};
@@ -14,7 +14,7 @@ impl Pages {
         Some(Link::new(Route::Pillar(id.clone()), &pillar.name))
     }
 
-    /// The page that says what this is, where editors have written one.
+    /// The link to `/about/`, where editors have written that page.
     pub(super) fn about_link(&self) -> Option<Link> {
         let page = self
             .report
@@ -24,7 +24,8 @@ impl Pages {
         Some(Link::new(Route::Text(page.id.clone()), &page.title))
     }
 
-    /// Where a reader of what belongs to these areas can leave to.
+    /// The exit link of a page that belongs to these areas: that of the first area
+    /// which has one.
     pub(super) fn exit(&self, areas: &[Slug]) -> Option<WebUrl> {
         areas
             .iter()
@@ -43,13 +44,13 @@ impl Pages {
     pub(super) fn person_link(&self, id: &Slug) -> Link {
         let person = &self.report.people[id];
         Link::new(Route::item(Collection::People, id), &person.name)
-            .spoken(person.language.as_ref())
+            .in_language(person.language.as_ref())
     }
 
     pub(super) fn organisation_link(&self, id: &Slug) -> Link {
         let body = &self.report.organisations[id];
         Link::new(Route::item(Collection::Organisations, id), &body.name)
-            .spoken(body.language.as_ref())
+            .in_language(body.language.as_ref())
     }
 
     pub(super) fn country_link(&self, id: &Slug) -> Link {
@@ -100,11 +101,9 @@ impl Pages {
             former: self
                 .report
                 .former_ids(&Route::item(Collection::Quotations, id))
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
+                .to_vec(),
             care: quotation.content_note.clone(),
-            words: text_fragment(&quotation.text),
+            text_fragment: text_fragment(&quotation.text),
             text: quotation.text.clone(),
             speaker: self.person_link(&quotation.speaker),
             attribution: quotation.attribution.clone(),
@@ -115,7 +114,11 @@ impl Pages {
     /// The source, with the titles of `sections`.
     pub(super) fn source(&self, sections: &[Slug]) -> Body {
         let source = &self.report.site.source;
-        let title = |id| self.report.section(id).map(|section| section.title.clone());
+        let title = |id| {
+            self.report
+                .source_section(id)
+                .map(|section| section.title.clone())
+        };
         Body::Source(SourceLine {
             title: source.title.clone(),
             publisher: source.publisher.clone(),
@@ -135,7 +138,10 @@ impl Pages {
                 };
                 (link, format!("“{}”", quotation.text))
             }
-            _ => (self.name_link(collection, id), self.detail(collection, id)),
+            _ => {
+                let detail = self.detail(collection, id);
+                (self.name_link(collection, id), detail.unwrap_or_default())
+            }
         };
         Card {
             link,
@@ -148,20 +154,23 @@ impl Pages {
     }
 }
 
-/// How many words of each end of a text lead to it.
-const WORDS: usize = 4;
+/// The number of words at each end of a text that a text fragment quotes.
+const FRAGMENT_WORDS: usize = 4;
 
-/// What, after an address, leads to a text in its page and marks it (WICG, URL
-/// Fragment Text Directives): its first and last words.
+/// The fragment that leads to a text in a page and highlights it, by its first
+/// and last words (WICG, URL Fragment Text Directives).
 fn text_fragment(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     // encodes all but ASCII letters and digits: no sign of the directive's own
     // (`-`, `,`, `&`) is left
     let part = |words: &[&str]| utf8_percent_encode(&words.join(" "), NON_ALPHANUMERIC).to_string();
-    if words.len() <= 2 * WORDS {
+    if words.len() <= 2 * FRAGMENT_WORDS {
         return format!("#:~:text={}", part(&words));
     }
-    let (first, last) = (&words[..WORDS], &words[words.len() - WORDS..]);
+    let (first, last) = (
+        &words[..FRAGMENT_WORDS],
+        &words[words.len() - FRAGMENT_WORDS..],
+    );
     format!("#:~:text={},{}", part(first), part(last))
 }
 
@@ -170,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_of_a_quotation_are_found_by_both_its_ends() {
+    fn a_text_fragment_quotes_both_ends_of_a_long_text() {
         assert_eq!(
             text_fragment("To be, or–not"),
             "#:~:text=To%20be%2C%20or%E2%80%93not"

@@ -1,16 +1,35 @@
-//! `/people/<id>/` and its like: one person, organisation or country, with
-//! all entries that name it.
+//! `/people/<id>/`, `/organisations/<id>/` and `/countries/<id>/`: one person,
+//! organisation or country, with all entries that name it.
 
-use super::{Made, Pages, area::titled};
-use document::{Body, Card, Fact, Link, Opening, PAGE_LEN, Paging, Section};
+use super::{Page, Pages, area::titled};
+use document::{Anchor, Body, Card, Fact, Link, Opening, PAGE_LEN, Paging, Section, SeriesAnchor};
 use record::{
     EntryRef, Named, Slug, Text,
     route::{Collection, PageNumber},
 };
 
+/// What the pages of people, organisations and countries have in common.
+struct Profile<'a> {
+    /// The entries and quotations that name it.
+    named: &'a Named,
+    facts: Vec<Fact>,
+    notes: Vec<Text>,
+}
+
 impl Pages {
-    pub(super) fn name(&self, collection: Collection, id: &Slug, page: PageNumber) -> Option<Made> {
-        let (named, facts, notes) = match collection {
+    /// The page of a person, organisation or country; `None` for other
+    /// collections.
+    pub(super) fn profile(
+        &self,
+        collection: Collection,
+        id: &Slug,
+        page: PageNumber,
+    ) -> Option<Page> {
+        let Profile {
+            named,
+            facts,
+            notes,
+        } = match collection {
             Collection::People => self.person(id)?,
             Collection::Organisations => self.organisation(id)?,
             Collection::Countries => self.country(id)?,
@@ -33,28 +52,33 @@ impl Pages {
         let mut sections = Vec::new();
         if !cards.is_empty() {
             let body = vec![Body::Cards(cards), Body::Pager(paging)];
-            sections.push(Section::new("entries", "In the record", body));
+            sections.push(Section::new(Anchor::Entries, "In the record", body));
         }
-        sections.extend(titled("quotations", "Quotations", quotes, Body::Quotes));
         sections.extend(titled(
-            "people",
+            Anchor::Quotations,
+            "Quotations",
+            quotes,
+            Body::Quotes,
+        ));
+        sections.extend(titled(
+            Anchor::People,
             "People",
             self.people_of(collection, id),
             Body::Links,
         ));
         sections.extend(titled(
-            "organisations",
+            Anchor::Organisations,
             "Organisations",
-            self.bodies_of(collection, id),
+            self.organisations_in(collection, id),
             Body::Links,
         ));
-        sections.push(Section::untitled(Body::Notes(notes)));
+        sections.push(Section::untitled(vec![Body::Notes(notes)]));
         let Link {
             text: title, lang, ..
         } = self.name_link(collection, id);
         let description = match self.detail(collection, id) {
-            detail if detail.is_empty() => format!("{title} in the {}.", self.report.site.name),
-            detail => format!("{title}: {detail}."),
+            None => format!("{title} in the {}.", self.report.site.name),
+            Some(detail) => format!("{title}: {detail}."),
         };
         let kind = Some(collection.singular().to_owned());
         let opening = Opening {
@@ -62,82 +86,86 @@ impl Pages {
             lang,
             ..Opening::default()
         };
-        Some(Made {
+        Some(Page {
             title,
             description,
             opening,
             facts,
             sections,
-            ..Made::default()
+            ..Page::default()
         })
     }
 
-    fn person(&self, id: &Slug) -> Option<(&Named, Vec<Fact>, Vec<Text>)> {
+    fn person(&self, id: &Slug) -> Option<Profile<'_>> {
         let person = self.report.people.get(id)?;
-        let role = |(place, role): (usize, &record::Role)| Fact {
-            printed: Some(role.title.clone()),
+        let role = |(number, role): (usize, &record::Role)| Fact {
             links: role
                 .organisation
                 .iter()
                 .map(|id| self.organisation_link(id))
                 .collect(),
-            ..Fact::text(&format!("role-{}", place + 1), "Role as printed", "")
+            ..Fact::printed(SeriesAnchor::Role(number), "Role as printed", &role.title)
         };
-        let facts = person
-            .roles
-            .iter()
-            .enumerate()
+        let facts = (1..)
+            .zip(&person.roles)
             .map(role)
             .chain(self.of_country(person.country.as_ref()));
-        Some((
-            self.mentions.person(id),
-            facts.collect(),
-            person.notes.clone(),
-        ))
+        Some(Profile {
+            named: self.mentions.person(id),
+            facts: facts.collect(),
+            notes: person.notes.clone(),
+        })
     }
 
-    fn organisation(&self, id: &Slug) -> Option<(&Named, Vec<Fact>, Vec<Text>)> {
+    fn organisation(&self, id: &Slug) -> Option<Profile<'_>> {
         let organisation = self.report.organisations.get(id)?;
         let names = &organisation.also_known_as;
-        let mut facts: Vec<Fact> = names
-            .iter()
-            .enumerate()
-            .map(|(place, name)| Fact::text(&format!("name-{}", place + 1), "Also called", name))
+        let mut facts: Vec<Fact> = (1..)
+            .zip(names)
+            .map(|(number, name)| {
+                Fact::text(SeriesAnchor::AlsoKnownAs(number), "Also called", name)
+            })
             .collect();
         if let Some(whole) = &organisation.part_of {
             facts.push(Fact::links(
-                "part-of",
+                Anchor::PartOf,
                 "Part of",
                 vec![self.organisation_link(whole)],
             ));
         }
         facts.extend(self.of_country(organisation.country.as_ref()));
-        Some((
-            self.mentions.organisation(id),
+        Some(Profile {
+            named: self.mentions.organisation(id),
             facts,
-            organisation.notes.clone(),
-        ))
+            notes: organisation.notes.clone(),
+        })
     }
 
-    fn country(&self, id: &Slug) -> Option<(&Named, Vec<Fact>, Vec<Text>)> {
+    fn country(&self, id: &Slug) -> Option<Profile<'_>> {
         let country = self.report.countries.get(id)?;
         let presidency = &self.report.site.presidency;
         let chaired = presidency.country == *id;
-        let facts =
-            chaired.then(|| Fact::text("presidency", "Presidency of the CBSS", &presidency.years));
-        let named = self.mentions.country(id);
-        Some((named, facts.into_iter().collect(), country.notes.clone()))
+        let facts = chaired.then(|| {
+            let term = "Presidency of the CBSS";
+            Fact::text(Anchor::Presidency, term, &presidency.years)
+        });
+        Some(Profile {
+            named: self.mentions.country(id),
+            facts: facts.into_iter().collect(),
+            notes: country.notes.clone(),
+        })
     }
 
     fn of_country(&self, id: Option<&Slug>) -> Option<Fact> {
         Some(Fact::links(
-            "country",
+            Anchor::Country,
             "Country",
             vec![self.country_link(id?)],
         ))
     }
 
-    /// An entry's card, with the part that this name has in it.
+    /// The card of an entry, with the part of this person, organisation or country
+    /// in it.
     fn card_with_part(&self, collection: Collection, id: &Slug, at: &EntryRef) -> Card {
         let entry = &self.report.entries[at];
         let parts: Vec<&str> = match collection {
@@ -163,7 +191,7 @@ impl Pages {
         }
     }
 
-    /// The people of an organisation or country; at most a page of them.
+    /// The people of an organisation or country, at most [`PAGE_LEN`].
     fn people_of(&self, collection: Collection, id: &Slug) -> Vec<Link> {
         let people = self
             .report
@@ -183,20 +211,20 @@ impl Pages {
             .collect()
     }
 
-    /// The bodies of an organisation or country; at most a page of them.
-    fn bodies_of(&self, collection: Collection, id: &Slug) -> Vec<Link> {
-        let bodies = self
+    /// The organisations of an organisation or country, at most [`PAGE_LEN`].
+    fn organisations_in(&self, collection: Collection, id: &Slug) -> Vec<Link> {
+        let organisations = self
             .report
             .organisations
             .values()
-            .filter(|body| match collection {
-                Collection::Organisations => body.part_of.as_ref() == Some(id),
-                Collection::Countries => body.country.as_ref() == Some(id),
+            .filter(|it| match collection {
+                Collection::Organisations => it.part_of.as_ref() == Some(id),
+                Collection::Countries => it.country.as_ref() == Some(id),
                 _ => false,
             });
-        bodies
+        organisations
             .take(PAGE_LEN)
-            .map(|body| self.organisation_link(&body.id))
+            .map(|it| self.organisation_link(&it.id))
             .collect()
     }
 }

@@ -1,26 +1,26 @@
-//! The end of a page that is cited: its lasting address, its version, and what
-//! can be taken along.
+//! The last section of a page that can be cited: its address, its version, links
+//! to citations and files, and the button that shares it.
 
 use super::{Pages, cite::citation_files};
 use chrono::NaiveDate;
-use document::{Body, Link, Section};
+use document::{Anchor, Body, Link, Section};
 use record::{
     Block, Entry, EntryKind, EntryRef, Inline, Period, Report, Slug, Text, WebUrl, day_words,
     files::EVENT,
     route::{Collection, Route},
 };
 
-/// Where copies of web pages of all times are found.
+/// The Internet Archive's list of copies of a page, before its address.
 const ARCHIVE: &str = "https://web.archive.org/web/*/";
 
 impl Pages {
-    /// How to cite, share and keep an entry or a quotation.
-    pub(super) fn keep(&self, collection: Collection, id: &Slug) -> Section {
+    /// How to cite and share an entry or a quotation.
+    pub(super) fn cite_and_share(&self, collection: Collection, id: &Slug) -> Section {
         let page = Route::item(collection, id);
         let cite = Route::Cite(collection, id.clone());
         let mut links = vec![Link::new(cite, "Cite: APA, Chicago, MLA, Harvard")];
         links.extend(citation_files(&page));
-        let mut body = vec![Body::Text(self.lasting(&page))];
+        let mut body = vec![Body::Text(self.permanent_address(&page))];
         let history = self.history(collection, id).into_iter();
         body.extend(history.map(Body::Sentences));
         if let Some(event) = self.event(collection, id) {
@@ -36,7 +36,7 @@ impl Pages {
         }
         links.push(Link::new(Route::File(page.twin()), "Data (JSON)"));
         body.extend([Body::Links(links), Body::Share]);
-        Section::new("keep", "Cite, share, keep", body)
+        Section::new(Anchor::Keep, "Cite, share, keep", body)
     }
 
     fn event(&self, collection: Collection, id: &Slug) -> Option<&Entry> {
@@ -47,8 +47,8 @@ impl Pages {
         self.report.entries.get(&EntryRef { kind, id })
     }
 
-    /// The address, to be copied; and where copies of it are kept.
-    fn lasting(&self, route: &Route) -> Text {
+    /// The address, to be copied, and a link to archived copies.
+    fn permanent_address(&self, route: &Route) -> Text {
         let address = self.frame.canonical(route);
         let mut said = vec![Inline::Text("This address stays. ".to_owned())];
         said.extend(
@@ -60,7 +60,7 @@ impl Pages {
         Text(vec![Block::Code(address), Block::Paragraph(said)])
     }
 
-    /// The version, and what changed: each a list of sentences.
+    /// The version and the changes: each a list of sentences.
     fn history(&self, collection: Collection, id: &Slug) -> Vec<Vec<String>> {
         let Some(work) = self.work(collection, id) else {
             return Vec::new();
@@ -85,8 +85,9 @@ impl Pages {
         history
     }
 
-    /// The day on which what stands at `route` last changed; of a page that is
-    /// put together, the day on which anything did.
+    /// The day on which the page at `route` last changed: for an entry or a
+    /// quotation that of its own last change, for every other page that of the
+    /// whole record.
     pub fn changed(&self, route: &Route) -> NaiveDate {
         let work = match route {
             Route::Item(collection, id, _) | Route::Cite(collection, id) => {

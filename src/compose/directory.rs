@@ -1,7 +1,7 @@
 //! `/people/`, `/organisations/`, `/countries/`: names from A to Z.
 
-use super::{Made, Pages, area::entries};
-use document::{Body, Letter, Link, NameLine, Paging, Section};
+use super::{Page, Pages, area::entries, map::CountryNote};
+use document::{Body, Letter, Link, NameLine, Paging, Section, SeriesAnchor};
 use record::{
     Slug,
     route::{Collection, PageNumber},
@@ -9,22 +9,26 @@ use record::{
 use search::fold;
 
 impl Pages {
-    pub(super) fn names(&self, collection: Collection, page: PageNumber) -> Option<Made> {
+    /// A page of a list of names: countries on a map, all others by their first
+    /// letter; `None` for other collections.
+    pub(super) fn directory(&self, collection: Collection, page: PageNumber) -> Option<Page> {
         let (paging, here) = Paging::cut(self.by_name.get(&collection)?, page)?;
         if collection == Collection::Countries {
-            let named = |id: &Slug| self.mentions.country(id).entries.len();
-            let countries: Vec<(&Slug, String)> =
-                here.iter().map(|id| (id, entries(named(id)))).collect();
+            let note = |country| CountryNote {
+                country,
+                note: entries(self.mentions.country(country).entries.len()),
+            };
+            let countries: Vec<CountryNote<'_>> = here.iter().map(note).collect();
             let map = self.on_map(&countries, "Named in", "Countries that the record names");
             let body = vec![map, Body::Pager(paging)];
-            return Some(self.list(collection, Section::new("", "", body)));
+            return Some(self.list(collection, Section::untitled(body)));
         }
         let mut letters: Vec<Letter> = Vec::new();
         for id in here {
             let link = self.name_link(collection, id);
             let first = self.sort_key(collection, id).chars().next();
             let first = first.filter(char::is_ascii_alphabetic);
-            let place = first.map_or_else(|| "other".to_owned(), String::from);
+            let anchor = first.map_or(SeriesAnchor::OtherLetters, SeriesAnchor::Letter);
             let letter = first.unwrap_or('#').to_uppercase().to_string();
             let line = NameLine {
                 link,
@@ -33,14 +37,14 @@ impl Pages {
             match letters.last_mut() {
                 Some(last) if last.letter == letter => last.names.push(line),
                 _ => letters.push(Letter {
-                    id: place,
+                    id: anchor.into(),
                     letter,
                     names: vec![line],
                 }),
             }
         }
         let body = vec![Body::Names(letters), Body::Pager(paging)];
-        Some(self.list(collection, Section::new("", "", body)))
+        Some(self.list(collection, Section::untitled(body)))
     }
 
     /// The ids in a collection, by their names.
@@ -50,8 +54,8 @@ impl Pages {
         ids
     }
 
-    /// People stand under their family name, everything else under its first
-    /// word.
+    /// The folded name that a list is sorted by: of people with the family name
+    /// first.
     fn sort_key(&self, collection: Collection, id: &Slug) -> String {
         let name = self.name_link(collection, id).text;
         let family = match collection {
@@ -70,21 +74,24 @@ impl Pages {
         }
     }
 
-    /// What tells a name from others, in a few words.
-    pub(super) fn detail(&self, collection: Collection, id: &Slug) -> String {
+    /// What distinguishes a name from others: the first office of a person, other
+    /// names of an organisation, the number of entries that name a country.
+    pub(super) fn detail(&self, collection: Collection, id: &Slug) -> Option<String> {
         let report = &self.report;
         match collection {
             Collection::People => report.people[id]
                 .roles
                 .first()
-                .map(|role| role.title.clone())
-                .unwrap_or_default(),
-            Collection::Organisations => report.organisations[id].also_known_as.join(", "),
+                .map(|role| role.title.clone()),
+            Collection::Organisations => {
+                let names = &report.organisations[id].also_known_as;
+                (!names.is_empty()).then(|| names.join(", "))
+            }
             Collection::Countries => {
                 let count = self.mentions.country(id).entries.len();
-                format!("named in {}", entries(count))
+                Some(format!("named in {}", entries(count)))
             }
-            Collection::Entries(_) | Collection::Quotations => String::new(),
+            Collection::Entries(_) | Collection::Quotations => None,
         }
     }
 }

@@ -1,12 +1,10 @@
-//! Ids that stay: by them feed readers and calendars know what they have.
+//! Permanent ids, by which feed readers and calendars recognise items.
 
 use record::{Report, route::Route};
 
-/// The `tag:` URI (RFC 4151) of what stands at `route`: of a list, or of one
-/// thing by the id that it had first.
-///
-/// The site's address is no part of it, nor which pillar an area stands under:
-/// only `site.json`'s `tag` is, which stays when the site moves.
+/// The `tag:` URI (RFC 4151) of the list or thing whose page is at `route`. It is made
+/// of the `tag` of `site.json` and the first id of the thing, so that it stays when
+/// the site, the thing or the pillar of an area moves.
 pub(super) fn id(report: &Report, route: &Route) -> String {
     let first = |id| report.first_id(route, id);
     let name = match route {

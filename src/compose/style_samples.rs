@@ -1,11 +1,11 @@
 //! The samples that the style page shows.
 
 use document::{
-    Body, Card, Cell, Drawing, Fact, Figure, Letter, Link, NameLine, Paging, Part, Rows, Setting,
-    Shape, Table, When, Words,
+    Body, Card, Cell, Drawing, Fact, Figure, Label, LabelKind, Letter, Link, NameLine, Paging,
+    Part, Rect, RowGroup, SeriesAnchor, Shape, Table, When, Width,
 };
 use record::{
-    Block, Inline, Period, Text,
+    Block, Inline, Period, Slug, Text,
     route::{Collection, PageNumber, Route},
 };
 
@@ -29,7 +29,7 @@ const COLOURS: [(&str, &str); 13] = [
     ("shade", "Behind the open menu"),
 ];
 
-/// A date of each sort: EDTF, and the words of a source.
+/// A date of each sort: EDTF, and the words of the source.
 const DATES: [(&str, &str); 9] = [
     ("2020-11-09", "on 9 November 2020"),
     ("2020-10", "in October 2020"),
@@ -42,7 +42,7 @@ const DATES: [(&str, &str); 9] = [
     ("202X", "in the 2020s"),
 ];
 
-/// Names whose letters must sit well, with their languages.
+/// Names with letters that fonts must have, and their languages.
 const NAMES: [(&str, &str); 6] = [
     ("Česlovas Mulma", "lt"),
     ("Kornelija Jurgaitienė", "lt"),
@@ -63,37 +63,45 @@ pub(super) fn period(edtf: &str, as_printed: &str) -> Option<Period> {
     Period::parse(edtf, as_printed, None).ok()
 }
 
+/// The anchor `name-number` of a sample.
+fn numbered(name: &str, number: u32) -> Slug {
+    Slug::parse(&format!("{name}-{number}")).expect("the names of samples are slugs")
+}
+
 pub(super) fn facts() -> Vec<Fact> {
     vec![
-        Fact::text("fact-1", "In our words", "A fact"),
-        Fact {
-            printed: Some("a fact".to_owned()),
-            ..Fact::text("fact-2", "As printed", "")
-        },
+        Fact::text(numbered("fact", 1), "In our words", "A fact"),
+        Fact::printed(numbered("fact", 2), "As printed", "a fact"),
         Fact::links(
-            "fact-3",
+            numbered("fact", 3),
             "One or more pages",
             vec![home("A page"), home("Another")],
         ),
         Fact {
             chips: vec![home("A page"), home("Another")],
-            ..Fact::text("fact-4", "Pages in a row", "Their part")
+            ..Fact::text(numbered("fact", 4), "Pages in a row", "Their part")
         },
     ]
 }
 
-/// Each colour as a field, by the look of the reader's scheme; and as a table.
+/// Each colour as a rectangle, in the colour scheme of the reader; and as a
+/// table.
 pub(super) fn colours() -> Vec<Body> {
-    const FIELD: u32 = 40;
-    let field = |(place, (name, _)): (u32, &(&str, &str))| {
-        let (x, y) = (place % 5 * 80, place / 5 * 64);
+    const HEIGHT: u32 = 40;
+    let rectangle = |(index, (name, _)): (u32, &(&str, &str))| {
+        let (x, y) = (index % 5 * 80, index / 5 * 64);
         Shape {
-            paint: Some(format!("var(--{name})")),
-            field: Some([x, y, 72, FIELD]),
-            words: vec![Words {
-                setting: Setting::Scale,
+            fill: Some(format!("var(--{name})")),
+            target: Some(Rect {
                 x,
-                y: y + FIELD + 14,
+                y,
+                width: 72,
+                height: HEIGHT,
+            }),
+            labels: vec![Label {
+                kind: LabelKind::Scale,
+                x,
+                y: y + HEIGHT + 14,
                 text: (*name).to_owned(),
             }],
             ..Shape::default()
@@ -103,15 +111,15 @@ pub(super) fn colours() -> Vec<Body> {
     vec![Body::Map(
         Drawing {
             label: "The colours".to_owned(),
-            width: 400,
+            width: Width::from(400),
             height: 192,
-            shapes: (0..).zip(&COLOURS).map(field).collect(),
+            shapes: (0..).zip(&COLOURS).map(rectangle).collect(),
         },
         Table {
             caption: "The colours and what they are for".to_owned(),
             columns: ["Colour".to_owned(), "For".to_owned()],
-            groups: vec![Rows {
-                name: String::new(),
+            groups: vec![RowGroup {
+                name: None,
                 rows: COLOURS.iter().map(row).collect(),
             }],
             folded: true,
@@ -123,12 +131,12 @@ pub(super) fn paragraph(text: &str) -> Text {
     Text(vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])])
 }
 
-/// A text with everything that Markdown can bring.
+/// A text with everything that Markdown may contain.
 pub(super) fn text() -> Text {
     let plain = |text: &str| Inline::Text(text.to_owned());
     let heading = |level, text: &str| Block::Heading {
         level,
-        id: format!("heading-{level}"),
+        id: numbered("heading", level.into()),
         former: Vec::new(),
         inlines: vec![plain(text)],
     };
@@ -195,15 +203,15 @@ pub(super) fn dates() -> Body {
     Body::Table(Table {
         caption: "Dates as they are written, and as they are shown".to_owned(),
         columns: ["EDTF".to_owned(), "Shown as".to_owned()],
-        groups: vec![Rows {
-            name: "Every sort of date".to_owned(),
+        groups: vec![RowGroup {
+            name: Some("Every sort of date".to_owned()),
             rows: rows.collect(),
         }],
         folded: false,
     })
 }
 
-/// A card of each kind; with and without a date, with a part.
+/// A card of each collection: with a date, with a part, and with neither.
 pub(super) fn cards() -> Vec<Card> {
     let date = period("2021-03?", "in March").map(|date| date.words());
     let card = |(place, collection): (usize, Collection)| Card {
@@ -250,17 +258,17 @@ pub(super) fn figures() -> Vec<Figure> {
 
 pub(super) fn names() -> Vec<Letter> {
     let names = NAMES.iter().take(2).map(|(name, lang)| NameLine {
-        link: home(name).spoken(Some(&(*lang).to_owned())),
-        detail: "What tells it from others".to_owned(),
+        link: home(name).in_language(Some(&(*lang).to_owned())),
+        detail: Some("What tells it from others".to_owned()),
     });
     vec![Letter {
-        id: "a".to_owned(),
+        id: SeriesAnchor::Letter('a').into(),
         letter: "A".to_owned(),
         names: names.collect(),
     }]
 }
 
-/// In the middle, where both ways are open.
+/// The middle page of a list, with links to both sides.
 pub(super) fn pager() -> Option<Body> {
     let here = PageNumber::new(2)?;
     Some(Body::Pager(Paging { here, pages: 3 }))

@@ -1,14 +1,14 @@
-//! `/search/`: the box, and the ways through the record that need no script.
+//! `/search/`: the search box, and links to lists that need no script.
 
-use super::{Made, Pages, plain};
-use document::{Body, Link, Opening, PAGE_LEN, Section};
+use super::{Page, Pages, text_page};
+use document::{Anchor, Body, Link, Opening, PAGE_LEN, Section};
 use record::{
     Slug,
     route::{Collection, Route},
 };
 
 impl Pages {
-    pub(super) fn search(&self) -> Made {
+    pub(super) fn search_page(&self) -> Page {
         let lead = "Events, projects, statements, publications, quotations, people, \
                     organisations and countries, found by the words in them.";
         let how = [
@@ -25,36 +25,41 @@ impl Pages {
             .to_owned();
         let lists = vec![
             Body::Sentences(vec![without]),
-            Body::Links(plain::lists().collect()),
+            Body::Links(text_page::lists().collect()),
         ];
-        let browse =
-            |id, title, links: Vec<Link>| Section::new(id, title, vec![Body::Links(links)]);
+        let browse = |id: Anchor, title: &str, links: Vec<Link>| {
+            Section::new(id, title, vec![Body::Links(links)])
+        };
         let areas = self.report.areas.keys();
         let areas = areas.flat_map(|id| [self.area_link(id), self.area_timeline(id)]);
         let names = |collection| {
             let ids = self.ids(collection).iter().take(PAGE_LEN);
             ids.map(|id| self.name_link(collection, id)).collect()
         };
-        Made {
+        Page {
             title: "Search".to_owned(),
             description: lead.to_owned(),
             opening: Opening {
-                lead: lead.to_owned(),
+                lead: Some(lead.to_owned()),
                 ..Opening::default()
             },
             sections: vec![
-                Section::untitled(Body::Search),
-                Section::new("how", "How to search", vec![Body::Sentences(how)]),
-                Section::new("browse", "Or browse", lists),
-                browse("by-area", "By area", areas.collect()),
-                browse("by-country", "By country", names(Collection::Countries)),
-                browse("by-person", "By person", names(Collection::People)),
+                Section::untitled(vec![Body::Search]),
+                Section::new(Anchor::How, "How to search", vec![Body::Sentences(how)]),
+                Section::new(Anchor::Browse, "Or browse", lists),
+                browse(Anchor::ByArea, "By area", areas.collect()),
+                browse(
+                    Anchor::ByCountry,
+                    "By country",
+                    names(Collection::Countries),
+                ),
+                browse(Anchor::ByPerson, "By person", names(Collection::People)),
             ],
-            ..Made::default()
+            ..Page::default()
         }
     }
 
-    /// An area in order of time.
+    /// The link to the time line of an area.
     fn area_timeline(&self, id: &Slug) -> Link {
         let name = &self.report.areas[id].name;
         Link::new(

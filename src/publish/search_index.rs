@@ -4,9 +4,9 @@ use compose::{Findable, Pages};
 use record::files;
 use search::{Files, Layout, Record};
 
-/// Indexes everything that can be found. Of each file its name, from the
-/// site's root, and its bytes; the first is the one that every search needs.
-pub(super) fn index(pages: &Pages) -> Vec<(String, Vec<u8>)> {
+/// The files of the search index, by their names from the site's root. The first is
+/// the one that every search needs.
+pub(super) fn files(pages: &Pages) -> Vec<(String, Vec<u8>)> {
     let findables = pages.findables();
     let facets = pages.facets(&findables);
     let records: Vec<Record> = findables.into_iter().map(record).collect();
@@ -18,8 +18,8 @@ pub(super) fn index(pages: &Pages) -> Vec<(String, Vec<u8>)> {
     [first].into_iter().chain(parts).collect()
 }
 
-/// The texts of a card stand in the record, where they are searched and marked;
-/// the rest of it is handed on as it is.
+/// The search record of a findable. Title and summary are fields of the record, where
+/// they are searched and highlighted; the rest of the card is stored as JSON.
 fn record(mut findable: Findable) -> Record {
     let card = &mut findable.card;
     let title = std::mem::take(&mut card.link.text);

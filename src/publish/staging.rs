@@ -1,4 +1,4 @@
-//! Putting a folder into place whole.
+//! Replacing a folder in one step.
 
 use super::PublishError;
 use std::{
@@ -7,9 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A folder that is written beside its place and swapped in at the end. When
-/// it is dropped before that, or the process is killed, the place keeps what
-/// it held.
+/// A folder that is written beside its place and swapped in at the end. When it is
+/// dropped before that, or the process is killed, the place is unchanged.
 #[derive(Debug)]
 pub struct Staging {
     place: PathBuf,
@@ -25,7 +24,7 @@ impl Staging {
     /// Makes an empty folder beside `place`.
     ///
     /// # Errors
-    /// When somebody else writes to the same place, or the folder cannot be made.
+    /// When another process writes to the same place, or the folder cannot be made.
     pub fn beside(place: &Path) -> Result<Self, PublishError> {
         let mut staging = Self::reusing(place)?;
         staging.reused = false;
@@ -73,7 +72,7 @@ impl Staging {
         })
     }
 
-    /// Where to write.
+    /// The folder to write to.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -81,7 +80,7 @@ impl Staging {
     /// Swaps the folder into its place and removes what was there.
     ///
     /// # Errors
-    /// When the file system refuses; the place then keeps what it held.
+    /// When a file operation fails; the place is then unchanged.
     pub fn finish(self) -> Result<(), PublishError> {
         let failed = |e| PublishError::io("replace", &self.place, e);
         if self.place.exists() {
@@ -140,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_swapped_in_whole_or_not_at_all() {
+    fn a_folder_is_replaced_whole_or_not_at_all() {
         let parent = scratch("whole");
         let place = parent.join("dist");
         for text in ["one", "two"] {

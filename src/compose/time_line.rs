@@ -1,64 +1,75 @@
-//! Entries in order of time: drawn, and as a table.
+//! Time lines: entries in order of time, as a drawing and as a table.
 
 use super::{
     Pages,
     axis::{AXIS, Axis},
 };
 use document::{
-    Body, Cell, Drawing, Link, Look, Outline, Rows, Setting, Shape, Table, When, Words, date_line,
+    Body, Cell, Drawing, Label, LabelKind, Link, Outline, Rect, RowGroup, Shape, ShapeKind, Table,
+    When, Width, date_line,
 };
 use record::{Entry, EntryRef, Period};
 
 /// The name of the group without dates.
 const UNDATED: &str = "Date not stated in the report";
 
-/// Heights in pixels: above the first row, and of a row.
+/// The height of the scale above the first row, in pixels.
 const TOP: u32 = 44;
+/// The height of a row, in pixels.
 const ROW: u32 = 44;
-/// The least width that is pointed at, in thousandths: 24 px of the 288 that a
-/// window of 320 leaves (WCAG 2.5.8).
+/// The least width of a pointer target, in thousandths of the width: 24 px of the
+/// 288 px that a window of 320 px leaves (WCAG 2.5.8).
 const TARGET: u32 = 84;
-/// How many letters fit across a narrow and a wide window.
+/// The number of letters that fit across a narrow and a wide window.
 const LETTERS: [u32; 2] = [31, 75];
 
+/// Whether readers see the table of a time line at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum TableDisplay {
+    /// Readers unfold it, where a drawing above it shows the same.
+    Folded,
+    /// It is shown.
+    Open,
+}
+
 impl Pages {
-    /// Entries that stand in order of time: drawn, those without a date in a
-    /// row below, and all as a table.
-    pub(super) fn year(&self, entries: &[EntryRef], folded: bool) -> Vec<Body> {
+    /// Entries in order of time: a drawing of those with a date, links to those
+    /// without, and a table of all.
+    pub(super) fn time_line(&self, entries: &[EntryRef], table: TableDisplay) -> Vec<Body> {
         let entries: Vec<&Entry> = entries.iter().map(|at| &self.report.entries[at]).collect();
         let (dated, undated): (Vec<&Entry>, Vec<&Entry>) =
             entries.iter().partition(|entry| entry.date.is_some());
-        let mut year: Vec<Body> = Vec::new();
+        let mut bodies: Vec<Body> = Vec::new();
         if let Some(drawing) = self.drawing(&dated, undated.len()) {
-            year.push(Body::Drawing(drawing));
+            bodies.push(Body::Drawing(drawing));
             if !undated.is_empty() {
                 let links = undated.iter().map(|entry| self.entry_link(&entry.at));
-                year.push(Body::Sentences(vec![format!("{UNDATED}:")]));
-                year.push(Body::Links(links.collect()));
+                bodies.push(Body::Sentences(vec![format!("{UNDATED}:")]));
+                bodies.push(Body::Links(links.collect()));
             }
         }
-        let folded = folded && !year.is_empty();
-        year.push(Body::Table(Table {
+        let folded = table == TableDisplay::Folded && !bodies.is_empty();
+        bodies.push(Body::Table(Table {
             caption: "Entries in order of time".to_owned(),
             columns: ["Entry".to_owned(), "Date".to_owned()],
             groups: self.months(&entries),
             folded,
         }));
-        year
+        bodies
     }
 
     /// The entries by month.
-    fn months(&self, entries: &[&Entry]) -> Vec<Rows> {
-        let mut groups: Vec<Rows> = Vec::new();
+    fn months(&self, entries: &[&Entry]) -> Vec<RowGroup> {
+        let mut groups: Vec<RowGroup> = Vec::new();
         for entry in entries {
             let date = entry.date.as_ref();
-            let name = date.map_or_else(|| UNDATED.to_owned(), group_name);
+            let name = Some(date.map_or_else(|| UNDATED.to_owned(), group_name));
             let kind = entry.at.kind.label().to_owned();
             let areas = entry.areas.iter().map(|id| &self.report.areas[id].name);
             let about: Vec<String> = [kind].into_iter().chain(areas.cloned()).collect();
             let row = [
                 Cell {
-                    text: about.join(" · "),
+                    text: Some(about.join(" · ")),
                     ..Cell::link(self.entry_link(&entry.at))
                 },
                 match date {
@@ -68,7 +79,7 @@ impl Pages {
             ];
             match groups.last_mut() {
                 Some(group) if group.name == name => group.rows.push(row),
-                _ => groups.push(Rows {
+                _ => groups.push(RowGroup {
                     name,
                     rows: vec![row],
                 }),
@@ -77,8 +88,7 @@ impl Pages {
         groups
     }
 
-    /// The time line of entries with a date; `None` when there is none to draw
-    /// it by.
+    /// The drawing of entries with a date; `None` when no date has both ends.
     fn drawing(&self, entries: &[&Entry], undated: usize) -> Option<Drawing> {
         let dated: Vec<(&Entry, &Period)> = entries
             .iter()
@@ -97,83 +107,85 @@ impl Pages {
         );
         Some(Drawing {
             label,
-            width: 0,
+            width: Width::Fluid,
             height,
             shapes,
         })
     }
 
-    /// A dated entry: its mark, and its title above.
+    /// The row of a dated entry: its shape, with its title above.
     fn row(&self, entry: &Entry, date: &Period, axis: &Axis, top: u32) -> Shape {
         let [from, to] = axis.span(date);
-        let look = if date.exact_day().is_some() {
-            Look::Day
+        let kind = if date.exact_day().is_some() {
+            ShapeKind::Day
         } else if date.is_interval() && !date.is_uncertain() {
-            Look::Bar
+            ShapeKind::Bar
         } else {
-            Look::Span
+            ShapeKind::Span
         };
-        // a title starts at its mark, or ends there where there is more room
+        // a title begins at its shape, or ends there when there is more room before it
         let before = from + to > AXIS[0] + AXIS[1] && from > AXIS[0];
         let (x, room) = if before {
             (to, to)
         } else {
             (from, 1000 - from)
         };
-        let settings = if before {
-            [Setting::ShortBefore, Setting::LongBefore]
+        let kinds = if before {
+            [LabelKind::ShortBefore, LabelKind::LongBefore]
         } else {
-            [Setting::Short, Setting::Long]
+            [LabelKind::Short, LabelKind::Long]
         };
-        // a bar that is cut off says how long it is
+        // the title of a period that reaches beyond the axis says how long it is
         let title = match [from, to] {
             [0, _] | [_, 1000] => format!("{}, {}", entry.title, date.words().words),
             _ => entry.title.clone(),
         };
-        let words = settings
-            .into_iter()
-            .zip(LETTERS)
-            .map(|(setting, letters)| Words {
-                setting,
-                x,
-                y: top + 18,
-                text: shorten(&title, (letters * room / 1000) as usize),
-            });
+        let labels = kinds.into_iter().zip(LETTERS).map(|(kind, letters)| Label {
+            kind,
+            x,
+            y: top + 18,
+            text: shorten(&title, (letters * room / 1000) as usize),
+        });
         Shape {
-            look,
-            link: Some(self.named(entry)),
+            kind,
+            link: Some(self.shape_link(entry)),
             outline: Some(Outline::Line {
                 x: [from, to],
                 y: [top + 31; 2],
             }),
-            field: Some(field(from, to, top)),
-            words: words.collect(),
+            target: Some(target(from, to, top)),
+            labels: labels.collect(),
             ..Shape::default()
         }
     }
 
-    /// The link of a mark, which says all that the mark shows.
-    fn named(&self, entry: &Entry) -> Link {
+    /// The link of a shape, whose text says all that the shape shows.
+    fn shape_link(&self, entry: &Entry) -> Link {
         let link = self.entry_link(&entry.at);
         let words = entry.date.as_ref().map(Period::words);
         let label = words.as_ref().and_then(|words| words.label.as_ref());
         let label = label.map(|label| format!(", {label}")).unwrap_or_default();
         let date = date_line(words.as_ref());
         let kind = entry.at.kind.label();
-        // what is seen comes first, as who speaks to their computer says it (WCAG 2.5.3)
+        // the visible title comes first, for speech input (WCAG 2.5.3)
         let text = format!("{}, {date}. {kind}{label}", link.text);
         Link { text, ..link }
     }
 }
 
-/// Where a mark is pointed at: no farther than the mark, so that a browser
-/// which brings it into sight brings the mark.
-fn field(from: u32, to: u32, top: u32) -> [u32; 4] {
+/// The pointer target of a shape. It ends with the shape where that is wide
+/// enough, so that a browser which scrolls to it shows the shape.
+fn target(from: u32, to: u32, top: u32) -> Rect {
     let width = (to - from).max(TARGET);
     let x = ((from + to) / 2)
         .saturating_sub(width / 2)
         .min(1000 - width);
-    [x, top + ROW / 2, width, ROW / 2]
+    Rect {
+        x,
+        y: top + ROW / 2,
+        width,
+        height: ROW / 2,
+    }
 }
 
 /// The month that a date lies in, or the date itself when it spans more than one.
@@ -181,7 +193,7 @@ fn group_name(date: &Period) -> String {
     date.month_words().unwrap_or_else(|| date.words().words)
 }
 
-/// `text` in at most `letters` letters, cut between words.
+/// `text` in at most `letters` characters, cut between words where possible.
 fn shorten(text: &str, letters: usize) -> String {
     if text.chars().count() <= letters {
         return text.to_owned();

@@ -1,72 +1,74 @@
-//! `/about/` and its like: running text; and what is not found.
+//! `/about/` and the like, whose text editors write; and the pages for unknown
+//! addresses and for readers without a network.
 
-use super::{Made, Pages};
-use document::{Body, Link, Opening, Section};
+use super::{Page, Pages};
+use document::{Anchor, Body, Link, Opening, Section};
 use record::{
     Slug,
     route::{Collection, Route},
 };
 
 impl Pages {
-    pub(super) fn text(&self, id: &Slug) -> Option<Made> {
+    pub(super) fn text_page(&self, id: &Slug) -> Option<Page> {
         let page = self.report.texts.get(id)?;
-        Some(Made {
+        Some(Page {
             title: page.title.clone(),
             description: page.summary.clone(),
             opening: Opening {
-                lead: page.summary.clone(),
+                lead: Some(page.summary.clone()),
                 ..Opening::default()
             },
-            sections: vec![Section::untitled(Body::Text(page.body.clone()))],
-            ..Made::default()
+            sections: vec![Section::untitled(vec![Body::Text(page.body.clone())])],
+            ..Page::default()
         })
     }
 }
 
-/// What hosts answer with when nothing else is there.
-pub(super) fn not_found() -> Made {
+/// The page that hosts serve for an unknown address.
+pub(super) fn not_found() -> Page {
     let mut ways = vec![Link::new(Route::Home, "Home")];
     ways.extend(lists());
     let lead = "There is no page at this address. It may be mistyped, or the link that led here \
                 may be broken.";
-    Made {
+    Page {
         title: "Page not found".to_owned(),
         description: "There is no page at this address.".to_owned(),
         opening: Opening {
-            lead: lead.to_owned(),
+            lead: Some(lead.to_owned()),
             ..Opening::default()
         },
         sections: vec![
-            Section::untitled(Body::SearchBox),
-            Section::new("ways", "Ways back", vec![Body::Links(ways)]),
+            Section::untitled(vec![Body::SearchBox]),
+            Section::new(Anchor::Ways, "Ways back", vec![Body::Links(ways)]),
         ],
-        ..Made::default()
+        ..Page::default()
     }
 }
 
-/// What is shown without a network instead of a page that was not kept.
-pub(super) fn offline() -> Made {
+/// The page that the service worker serves without a network, for a page that it
+/// has not stored.
+pub(super) fn offline() -> Page {
     let mut ways = vec![Link::new(Route::Home, "Home")];
     ways.extend(lists());
     let lead = "There is no answer from the network, and this page is not kept on your device. \
                 Pages that you have opened before are kept, and can be read.";
-    Made {
+    Page {
         title: "You are offline".to_owned(),
         description: "This page cannot be reached without a network.".to_owned(),
         opening: Opening {
-            lead: lead.to_owned(),
+            lead: Some(lead.to_owned()),
             ..Opening::default()
         },
         sections: vec![Section::new(
-            "kept",
+            Anchor::Kept,
             "Perhaps kept",
             vec![Body::Links(ways)],
         )],
-        ..Made::default()
+        ..Page::default()
     }
 }
 
-/// Links to all lists, and to the timeline.
+/// Links to all lists and to the timeline.
 pub(super) fn lists() -> impl Iterator<Item = Link> {
     let timeline = Link::new(Route::timeline(None), "Timeline");
     Collection::ALL

@@ -1,4 +1,4 @@
-//! The app's markup for one page, as the browser will find it again.
+//! The app's markup of a page.
 
 use document::Document;
 use leptos::prelude::*;
@@ -6,9 +6,9 @@ use leptos_router::location::RequestUrl;
 use record::route::Base;
 use site::app::{App, Sight, Visit};
 
-/// Renders what stands in the page's `body`. Pages are synchronous functions
-/// of their value, so this needs no executor and no stream.
-pub fn body(document: Document, base: &Base) -> String {
+/// Renders the `body` of a page. Pages are synchronous functions of their document,
+/// so this needs no executor and no stream.
+pub(super) fn render(document: Document, base: &Base) -> String {
     let url = RequestUrl::new(&base.href(&document.route));
     let base = base.clone();
     let owner = Owner::new();
@@ -18,8 +18,7 @@ pub fn body(document: Document, base: &Base) -> String {
         view! { <App base=base visit=visit follow=stay/> }.to_html()
     });
     owner.cleanup();
-    // an empty comment that HTML allows, where Leptos writes one that only
-    // browsers understand
+    // Leptos writes `<!>`, which browsers read as an empty comment and HTML forbids
     html.replace("<!>", "<!---->")
 }
 
