@@ -1,7 +1,10 @@
-//! The search engine's WebAssembly module, as the app calls it. What its exports
-//! do is said in `src/engine/main.rs`.
+//! The WebAssembly module of the search engine, as the app calls it. Its exports are
+//! documented in `src/engine/main.rs`.
 
-use super::{failure::LoadFailure, json, script};
+use super::{
+    failure::{Failed, LoadFailure},
+    json, script,
+};
 use js_sys::{JSON, Reflect, Uint8Array, WebAssembly};
 use record::files;
 use search::Answer;
@@ -34,13 +37,13 @@ extern "C" {
     fn answer(this: &Exports) -> Result<u32, JsValue>;
 }
 
-/// A search engine that runs. Clones share its memory. After an error it is in
-/// no state to be asked again.
+/// A running search engine. Clones share its memory. After an error it must not be
+/// used again.
 #[derive(Clone)]
 pub(super) struct Engine(Exports);
 
 impl Engine {
-    /// Starts the engine that `module` holds.
+    /// Starts the engine in `module`.
     ///
     /// # Errors
     /// Why the browser cannot run it.
@@ -59,18 +62,14 @@ impl Engine {
         let outcome = self.write(file).and_then(|()| self.0.load(number));
         let (error, cause) = match outcome.map_err(failed)? {
             0 => return Ok(()),
-            2 => (LoadError::OtherVersion, "its format is another one"),
+            2 => (LoadError::OtherVersion, "it has another format"),
             _ => (LoadError::Damaged, "its checksum is wrong"),
         };
-        Err(LoadFailure {
-            resource: Resource::SearchIndex,
-            error,
-            place: format!("{}, file {number}", files::INDEX),
-            cause: cause.into(),
-        })
+        let place = format!("{}, file {number}", files::INDEX);
+        Err(Failed::new(error, cause).of(Resource::SearchIndex, place))
     }
 
-    /// What is found at an address of the search page.
+    /// The answer to an address of the search page, from its `?` on.
     ///
     /// # Errors
     /// When the engine fails, or its answer is of another version.
@@ -81,29 +80,22 @@ impl Engine {
             Ok(self.memory(self.0.answer()?, length))
         };
         let answer = answer().map_err(failed)?;
-        let unread = |resource, file: &'static str| {
-            move |(error, cause)| LoadFailure {
-                resource,
-                error,
-                place: file.to_owned(),
-                cause,
-            }
-        };
-        let found = json::read(script::parse(&answer));
-        let found: Answer = found.map_err(unread(Resource::SearchEngine, files::ENGINE))?;
-        let cards = found
+        let of_engine = |failed: Failed| failed.of(Resource::SearchEngine, files::ENGINE);
+        let of_index = |failed: Failed| failed.of(Resource::SearchIndex, files::INDEX);
+        let answer: Answer = json::read(script::parse(&answer)).map_err(of_engine)?;
+        let cards = answer
             .hits
             .iter()
             .map(|hit| json::read(JSON::parse(&hit.payload)));
         let cards: Result<_, _> = cards.collect();
         Ok(Results {
-            cards: cards.map_err(unread(Resource::SearchIndex, files::INDEX))?,
-            found,
+            cards: cards.map_err(of_index)?,
+            answer,
             touched: script::answered(),
         })
     }
 
-    /// Writes bytes to where the engine reads them.
+    /// Writes bytes into the part of its memory that the engine reads.
     fn write(&self, bytes: &Uint8Array) -> Result<(), JsValue> {
         let length = bytes.length();
         let place = self.0.room(length)?;
@@ -118,21 +110,17 @@ impl Engine {
     }
 }
 
-/// What an error of WebAssembly means (WebAssembly JavaScript Interface, 5.10).
+/// The failure behind an error of WebAssembly (WebAssembly JavaScript Interface,
+/// 5.10).
 fn failed(cause: JsValue) -> LoadFailure {
     let name = Reflect::get(&cause, &"name".into()).ok();
     let name = name.and_then(|name| name.as_string()).unwrap_or_default();
     let error = match name.as_str() {
         _ if !script::runs_webassembly() => LoadError::NoWebAssembly,
         "CompileError" => LoadError::Damaged,
-        // an import is not met, or an export is not there
+        // an import or an export is missing
         "LinkError" | "TypeError" => LoadError::OtherVersion,
         _ => LoadError::Crashed,
     };
-    LoadFailure {
-        resource: Resource::SearchEngine,
-        error,
-        place: files::ENGINE.to_owned(),
-        cause,
-    }
+    Failed { error, cause }.of(Resource::SearchEngine, files::ENGINE)
 }

@@ -1,7 +1,11 @@
 //! Fetching files of the site.
 
-use super::{failure::LoadFailure, json, script};
+use super::{
+    failure::{Failed, LoadFailure},
+    json, script,
+};
 use document::Document;
+use gloo_net::http::Response;
 use js_sys::{Promise, Uint8Array};
 use leptos::prelude::window;
 use record::route::{Base, Route};
@@ -9,10 +13,10 @@ use site::pages::{LoadError, Resource};
 use std::{cell::OnceCell, pin::Pin, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{RequestCache, RequestInit, Response};
+use web_sys::{RequestCache, RequestInit};
 
-/// A file that is being fetched or has come. Clones share it, and it is fetched
-/// to its end whether anything waits for it or not.
+/// A file that is being fetched or was fetched. Clones share it. It is fetched to
+/// its end even if nothing waits for it.
 #[derive(Clone)]
 pub(super) struct Download {
     /// Fulfilled once there is an outcome.
@@ -27,19 +31,13 @@ impl Download {
         let cell = Rc::clone(&outcome);
         let done = promise(async move {
             let content = content(&url, cache).await;
-            let content = content.map_err(|Refused(error, cause)| LoadFailure {
-                resource,
-                error,
-                place: url,
-                cause,
-            });
-            _ = cell.set(content);
+            _ = cell.set(content.map_err(|failed| failed.of(resource, url)));
             Ok(JsValue::UNDEFINED)
         });
         Self { done, outcome }
     }
 
-    /// Whether it has come to an end without the file.
+    /// Whether the file could not be fetched.
     pub(super) fn has_failed(&self) -> bool {
         matches!(self.outcome.get(), Some(Err(_)))
     }
@@ -56,11 +54,11 @@ impl Download {
     }
 }
 
-/// The page at `route`. It is fetched once more, past the browser's cache, when
-/// what came cannot be read.
+/// Fetches the page at `route`; once more, past the browser's cache, when it cannot
+/// be read.
 ///
 /// # Errors
-/// Why there is no page; `resource` is what readers are told about.
+/// Why there is no page, as a failure of `resource`.
 pub(super) async fn page(
     resource: Resource,
     base: &Base,
@@ -88,12 +86,7 @@ pub(super) fn read(
     url: String,
     twin: &Uint8Array,
 ) -> Result<Document, LoadFailure> {
-    json::read(script::parse(twin)).map_err(|(error, cause)| LoadFailure {
-        resource,
-        error,
-        place: url,
-        cause,
-    })
+    json::read(script::parse(twin)).map_err(|failed| failed.of(resource, url))
 }
 
 /// A promise of the outcome of `future`. The future is boxed, so that the code
@@ -103,45 +96,60 @@ pub(super) fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + '
     future_to_promise(boxed)
 }
 
-/// Why there is no content, with its cause.
-struct Refused(LoadError, JsValue);
-
-/// What the browser throws at a request means that nothing came.
-impl From<JsValue> for Refused {
+/// What the browser throws when a request gets no answer.
+impl From<JsValue> for Failed {
     fn from(cause: JsValue) -> Self {
-        Self(LoadError::NoAnswer, cause)
+        Self {
+            error: LoadError::NoAnswer,
+            cause,
+        }
+    }
+}
+
+/// The connection breaks while an answer is read.
+impl From<gloo_net::Error> for Failed {
+    fn from(cause: gloo_net::Error) -> Self {
+        Self::new(LoadError::NoAnswer, &cause.to_string())
     }
 }
 
 /// The content of the file at `url`.
-async fn content(url: &str, cache: RequestCache) -> Result<Uint8Array, Refused> {
-    let request = RequestInit::new();
-    request.set_cache(cache);
-    request.set_signal(Some(&script::patience()));
-    let response = JsFuture::from(window().fetch_with_str_and_init(url, &request)).await?;
-    let response: Response = response.unchecked_into();
+async fn content(url: &str, cache: RequestCache) -> Result<Uint8Array, Failed> {
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    options.set_signal(Some(&script::timeout()));
+    // `gloo_net::http::Request::send` would panic where an extension has replaced
+    // `fetch` by a function that throws something other than an `Error`
+    let response = JsFuture::from(window().fetch_with_str_and_init(url, &options)).await?;
+    let response = Response::from(response.dyn_into::<web_sys::Response>()?);
     match response.status() {
         _ if response.ok() => {}
-        status @ (404 | 410) => return Err(Refused(LoadError::Missing, status.into())),
-        status => return Err(Refused(LoadError::Status(status), status.into())),
+        status => {
+            let error = match status {
+                404 | 410 => LoadError::Missing,
+                _ => LoadError::Status(status),
+            };
+            let cause = status.into();
+            return Err(Failed { error, cause });
+        }
     }
-    let content = Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?);
+    let content = response.binary().await?;
     match page_instead(&content) {
-        Some(error) => Err(Refused(error, "an HTML page came instead".into())),
-        None => Ok(content),
+        Some(error) => Err(Failed::new(error, "an HTML page came instead")),
+        None => Ok(Uint8Array::from(&content[..])),
     }
 }
 
-/// What is wrong when an HTML page came in the place of a file: a page of this
-/// site from a host that has one for every address, or a page of another site.
-fn page_instead(content: &Uint8Array) -> Option<LoadError> {
-    let mut bytes = (0..content.length()).map(|at| content.get_index(at));
-    if bytes.find(|byte| !byte.is_ascii_whitespace()) != Some(b'<') {
+/// The kind of failure when an HTML page came instead of a file: a page of this site,
+/// from a host that answers every address with one, or a page of another site.
+fn page_instead(content: &[u8]) -> Option<LoadError> {
+    if !content.trim_ascii_start().starts_with(b"<") {
         return None;
     }
-    let is_ours = |part: &[u8]| part == b"data-base=";
-    Some(match content.to_vec().windows(10).any(is_ours) {
-        true => LoadError::Missing,
-        false => LoadError::ForeignPage,
-    })
+    Some(
+        match content.windows(10).any(|part| part == b"data-base=") {
+            true => LoadError::Missing,
+            false => LoadError::ForeignPage,
+        },
+    )
 }

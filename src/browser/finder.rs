@@ -1,19 +1,16 @@
 //! The search in the browser. Engine and index are fetched when a reader first
-//! searches; from then on questions are answered at once. The parts of the index
-//! that an answer lacks are fetched, and the question is asked again.
+//! searches; later questions are answered at once. The parts of the index that an
+//! answer lacks are fetched, and the question is asked again.
 
 use super::{engine::Engine, failure::LoadFailure, fetch::Download, script, scroll::Scroll};
 use leptos::{prelude::*, task::spawn_local};
 use record::{files, route::Base};
 use search::MissingPart;
 use site::{
-    components::{Finder, Finding, Results},
+    components::{Finder, Question, Results, SearchState},
     pages::{LoadError, Resource},
 };
-use std::{
-    mem,
-    sync::{Arc, Mutex},
-};
+use std::mem;
 use web_sys::RequestCache;
 
 /// Provides the finder to all pages.
@@ -23,37 +20,31 @@ pub(super) fn provide(base: Base, scroll: Scroll) {
         scroll,
         session: StoredValue::new_local(Session::default()),
     };
-    let find = move |(address, finding): (String, RwSignal<Finding>)| {
+    let find = move |question: Question| {
         search.session.update_value(|session| {
-            session.open.retain(|other| other.finding != finding);
-            session.open.push(Question { finding, address });
+            session.open.retain(|other| other.state != question.state);
+            session.open.push(question);
         });
         search.answer();
     };
     provide_context(Finder(Callback::new(find)));
 }
 
-/// The questions of one visit, and what is there to answer them.
+/// The open questions, and the engine that answers them.
 #[derive(Default)]
 struct Session {
-    /// The engine with the first file of its index, once they have come.
+    /// The engine with the first file of its index, once they are loaded.
     engine: Option<Engine>,
     /// Whether files are being fetched.
     fetching: bool,
-    /// Whether the browser's cache may hold bad files: from the time that one
-    /// cannot be used until all questions are answered.
+    /// Whether the browser's cache may have damaged files: set when a file cannot be
+    /// used, and until all questions are answered.
     distrusts_cache: bool,
-    /// The last question of each asker that has no full answer yet.
+    /// The last question of each search, while it has no complete answer.
     open: Vec<Question>,
 }
 
-/// An address of the search page, and where its answer goes.
-#[derive(Clone)]
-struct Question {
-    finding: RwSignal<Finding>,
-    address: String,
-}
-
+/// The search of the app.
 #[derive(Clone)]
 struct Search {
     base: Base,
@@ -62,12 +53,11 @@ struct Search {
 }
 
 impl Search {
-    /// Answers the open questions as far as that is possible now, and fetches
-    /// what is missing.
+    /// Answers the open questions with what is loaded, and fetches what is missing.
     fn answer(&self) {
         let Some(engine) = self.session.with_value(|session| session.engine.clone()) else {
             self.session.with_value(|session| {
-                session.open.iter().for_each(Question::wait);
+                session.open.iter().for_each(show_loading);
             });
             return self.fetch(Vec::new());
         };
@@ -76,9 +66,9 @@ impl Search {
         for question in self.take_questions() {
             let is_answered = match engine.ask(&question.address) {
                 Ok(results) => {
-                    let missing = results.found.missing.clone();
-                    match results.found.waiting {
-                        true => question.wait(),
+                    let missing = results.answer.missing.clone();
+                    match results.answer.waiting {
+                        true => show_loading(&question),
                         false => self.show(&question, results),
                     }
                     let is_answered = missing.is_empty();
@@ -104,22 +94,20 @@ impl Search {
         }
     }
 
-    /// Takes the questions whose askers are still there.
+    /// Takes the questions whose searches are still shown.
     fn take_questions(&self) -> Vec<Question> {
         let open = self
             .session
             .try_update_value(|session| mem::take(&mut session.open));
         let mut open = open.unwrap_or_default();
-        open.retain(|question| !question.finding.is_disposed());
+        open.retain(|question| !question.state.is_disposed());
         open
     }
 
     fn show(&self, question: &Question, results: Results) {
-        question
-            .finding
-            .set(Finding::Ready(Arc::new(Mutex::new(results))));
+        question.state.set(SearchState::ready(results));
         let scroll = self.scroll;
-        // results that were gone back to are scrolled to where they were left
+        // results in the history are scrolled to where they were left
         spawn_local(async move {
             leptos::task::tick().await;
             let path = window().location().pathname().unwrap_or_default();
@@ -129,8 +117,8 @@ impl Search {
         });
     }
 
-    /// Tells all askers why there is no answer. Their next question begins with
-    /// a new engine.
+    /// Ends all open questions with a failure. The next question starts a new
+    /// engine.
     fn fail(&self, failure: &LoadFailure) {
         failure.report();
         script::answered();
@@ -140,12 +128,12 @@ impl Search {
         });
         for question in self.take_questions() {
             let (resource, error) = (failure.resource, failure.error);
-            question.finding.set(Finding::Failed { resource, error });
+            question.state.set(SearchState::Failed { resource, error });
         }
     }
 
-    /// Fetches these parts of the index, or else the engine and the first file
-    /// of its index, and answers again.
+    /// Fetches parts of the index, or the engine and the first file of its index if
+    /// it is not loaded, and answers again.
     fn fetch(&self, missing: Vec<MissingPart>) {
         let fetching = self
             .session
@@ -170,7 +158,7 @@ impl Search {
         });
     }
 
-    /// How files are fetched now.
+    /// How the browser's cache is used for the next file.
     fn cache(&self) -> RequestCache {
         match self.session.with_value(|session| session.distrusts_cache) {
             true => RequestCache::Reload,
@@ -181,7 +169,7 @@ impl Search {
     async fn fetch_engine(&self) -> Result<(), LoadFailure> {
         let cache = self.cache();
         let start = |resource, file| Download::start(resource, self.base.file(file), cache);
-        // both are on their way at once
+        // both requests start at once
         let module = start(Resource::SearchEngine, files::ENGINE);
         let index = start(Resource::SearchIndex, files::INDEX);
         let engine = Engine::start(&module.content().await?).await?;
@@ -204,7 +192,7 @@ impl Search {
         let downloads: Vec<_> = missing.into_iter().map(start).collect();
         for (number, download) in downloads {
             let part = download.content().await.map_err(|mut failure| {
-                // each edition of the index names its parts anew
+                // the names of parts change with each edition of the index
                 if failure.error == LoadError::Missing {
                     failure.error = LoadError::OtherVersion;
                 }
@@ -216,14 +204,11 @@ impl Search {
     }
 }
 
-impl Question {
-    /// Shows that files are being fetched, unless there are results already.
-    fn wait(&self) {
-        let shown = self
-            .finding
-            .try_with_untracked(|finding| matches!(finding, Finding::Ready(_)));
-        if shown == Some(false) {
-            self.finding.set(Finding::Loading);
-        }
+/// Shows that files are being fetched, unless results are shown.
+fn show_loading(question: &Question) {
+    let state = question.state;
+    let is_ready = state.try_with_untracked(|state| matches!(state, SearchState::Ready { .. }));
+    if is_ready == Some(false) {
+        state.set(SearchState::Loading);
     }
 }

@@ -1,6 +1,13 @@
-//! Moving from page to page: the address leads, the page follows.
+//! Moving from page to page: the page of the router's address is loaded and shown.
 
-use super::{ahead, failure::LoadFailure, fetch, kept::Kept, script, scroll::Scroll};
+use super::{
+    failure::LoadFailure,
+    fetch,
+    page_cache::{MaxAge, PageCache},
+    prefetch::prefetch_links,
+    script,
+    scroll::Scroll,
+};
 use document::{Document, Heading};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
@@ -9,31 +16,32 @@ use leptos_router::{
 };
 use record::route::{Base, Route};
 use site::{
-    app::{Sight, Visit},
+    app::{Screen, Visit},
     pages::{FAILED_TITLE, LoadError, Resource},
 };
 use wasm_bindgen::{JsValue, prelude::Closure};
 
-/// Follows the router's address from now on. Must be called inside the router.
+/// Begins to load the page of each new address, and returns the function that tries a
+/// failed page again. Must be called inside the router.
 pub(super) fn follow(visit: Visit) -> Callback<()> {
-    let way = Way {
+    let navigation = Navigation {
         base: expect_context(),
         url: expect_context(),
         path: use_location().pathname,
         visit,
         scroll: expect_context(),
-        kept: Kept::new(),
+        cache: PageCache::new(),
     };
-    ahead::fetch_ahead(&way.base, way.kept);
+    prefetch_links(&navigation.base, navigation.cache);
     let retry = {
-        let way = way.clone();
-        Callback::new(move |()| way.go())
+        let navigation = navigation.clone();
+        Callback::new(move |()| navigation.start())
     };
     Effect::new(move |last: Option<String>| {
-        let path = way.path.get();
-        // the page that the reader came with is there already
+        let path = navigation.path.get();
+        // the first page is shown already
         if last.is_some_and(|last| last != path) {
-            way.go();
+            navigation.start();
         }
         path
     });
@@ -46,67 +54,71 @@ pub(super) fn describe(page: &Heading) {
     script::describe(&page.full_title(), &page.description, &canonical);
 }
 
-/// All that a move needs.
+/// What a move to another page needs.
 #[derive(Clone)]
-struct Way {
+struct Navigation {
     base: Base,
     url: BrowserUrl,
     path: Memo<String>,
     visit: Visit,
     scroll: Scroll,
-    kept: Kept,
+    cache: PageCache,
 }
 
-impl Way {
+impl Navigation {
     /// Moves to the page at the router's address.
-    fn go(&self) {
-        let way = self.clone();
+    fn start(&self) {
+        let navigation = self.clone();
         let path = self.path.get_untracked();
         let back = self.scroll.take_back(&path);
-        self.visit.underway.set(true);
+        self.visit.is_loading.set(true);
         script::depart(&path);
         spawn_local(async move {
-            let route = way.base.route(&path);
+            let route = navigation.base.route(&path);
             let route = route.filter(|route| *route != Route::NotFound);
-            let page = way.page(route.as_ref(), back.is_some()).await;
-            // the reader may have moved on meanwhile
-            if way.path.get_untracked() != path {
+            let max_age = match back {
+                Some(_) => MaxAge::Any,
+                None => MaxAge::Prefetched,
+            };
+            let page = navigation.page(route.as_ref(), max_age).await;
+            // another move may have started
+            if navigation.path.get_untracked() != path {
                 return;
             }
-            let sight = match page {
-                // the page has moved: its old address leads on
+            let screen = match page {
+                // the page has moved: its old address redirects
                 Ok(page)
                     if page.route != Route::NotFound && Some(&page.route) != route.as_ref() =>
                 {
                     return script::load(&path);
                 }
-                Ok(page) => Sight::page(page),
+                Ok(page) => Screen::page(page),
                 Err(failure) => {
                     failure.report();
                     if failure.error == LoadError::OtherVersion {
                         return script::load(&path);
                     }
-                    Sight::Failed {
+                    Screen::Failed {
                         path,
                         error: failure.error,
-                        last: way.visit.heading(),
+                        last: navigation.visit.heading(),
                     }
                 }
             };
             script::fade(&Closure::once_into_js(move || {
                 fetch::promise(async move {
-                    way.arrive(sight, back).await;
+                    navigation.finish(screen, back).await;
                     Ok(JsValue::UNDEFINED)
                 })
             }));
         });
     }
 
-    /// The page at `route`, or the one for addresses at which there is none.
-    async fn page(&self, route: Option<&Route>, back: bool) -> Result<Document, LoadFailure> {
+    /// The page at `route`, or the page for unknown addresses.
+    async fn page(&self, route: Option<&Route>, max_age: MaxAge) -> Result<Document, LoadFailure> {
         let missing = match route {
             None => None,
-            Some(route) => match self.kept.page(&self.base, route, back).await {
+            Some(route) => match self.cache.page(&self.base, route, max_age).await {
                 Err(failure) if failure.error == LoadError::Missing => Some(failure),
                 page => return page,
             },
@@ -115,12 +127,12 @@ impl Way {
         page.map_err(|failure| missing.unwrap_or(failure))
     }
 
-    /// Shows the page; once it is there, lets the router set the address and
-    /// puts focus and scroll where they belong.
-    async fn arrive(&self, sight: Sight, back: Option<f64>) {
-        let failed = matches!(sight, Sight::Failed { .. });
-        self.visit.sight.set(sight);
-        self.visit.underway.set(false);
+    /// Shows the page; then lets the router set the address, and sets focus and scroll
+    /// position.
+    async fn finish(&self, screen: Screen, back: Option<f64>) {
+        let failed = matches!(screen, Screen::Failed { .. });
+        self.visit.screen.set(screen);
+        self.visit.is_loading.set(false);
         leptos::task::tick().await;
         self.url.ready_to_complete();
         leptos::task::tick().await;

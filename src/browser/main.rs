@@ -1,14 +1,14 @@
-//! The app in a reader's browser: how it starts there, how it moves from page to
-//! page, and what only a browser knows.
+//! The app in the browser: how it starts, how it moves from page to page, and what
+//! it needs of the browser.
 
-mod ahead;
 mod engine;
 mod failure;
 mod fetch;
 mod finder;
 mod follow;
 mod json;
-mod kept;
+mod page_cache;
+mod prefetch;
 mod script;
 mod scroll;
 mod start;

@@ -1,6 +1,6 @@
-//! What the app asks of the plain script that starts it (`publish/start.js`,
-//! `publish/page.js`): all that touches the document outside the app's own
-//! markup, and calls of the browser's interface that need no Rust.
+//! Functions of the plain script that starts the app (`publish/start.js`,
+//! `publish/page.js`): everything that changes the document outside the app's markup,
+//! and calls of browser interfaces that need no Rust.
 
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsValue, prelude::*};
@@ -12,51 +12,52 @@ extern "C" {
     #[wasm_bindgen(js_namespace = site, js_name = isAsRendered)]
     pub(super) fn is_as_rendered() -> bool;
 
-    /// What ends a request in 20 seconds from now. A request that is only left
-    /// alone would hold up the next one for the same file.
-    #[wasm_bindgen(js_namespace = site)]
-    pub(super) fn patience() -> AbortSignal;
+    /// A signal that aborts a request after 20 seconds. A request that is not aborted
+    /// would delay the next one for the same file.
+    #[wasm_bindgen(js_namespace = site, js_name = patience)]
+    pub(super) fn timeout() -> AbortSignal;
 
-    /// Ends the app before it has started: the page stays as it is, and its
-    /// links load pages. `why` is the reader's message.
+    /// Ends the app before it has started: the page stays a static page, whose links
+    /// load pages. `message` is shown to the reader.
     #[wasm_bindgen(js_namespace = site)]
-    pub(super) fn fail(why: &str);
+    pub(super) fn fail(message: &str);
 
-    /// Puts the path of the page into the address bar when the page came at
-    /// another one, as hosts allow: `//about/`, `/About/`. Query and place stay.
+    /// Sets the path in the address bar to that of the page, where a host has sent the
+    /// page for another one: `//about/`, `/About/`. Query and fragment are kept.
     #[wasm_bindgen(js_namespace = site, js_name = correctAddress)]
     pub(super) fn correct_address(path: &str);
 
-    /// A move to `path` begins. Until it ends, a failure of the app loads that.
+    /// Records that a move to `path` has begun. Until it ends, a failure of the app
+    /// loads that page.
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn depart(path: &str);
 
-    /// The head says what the page is from now on; nothing but the title when
-    /// the canonical address is empty.
+    /// Changes the head to that of another page; only its title when the canonical
+    /// address is empty.
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn describe(title: &str, description: &str, canonical: &str);
 
-    /// A move has ended: closes the menu, and puts the focus on the heading,
-    /// unless the address names a place. Without that a screen reader or
-    /// keyboard would stay where the link was (WCAG 2.4.3).
+    /// Completes a move: closes the menu, and focuses the heading unless the address
+    /// has a fragment. Otherwise the focus of screen reader and keyboard would stay
+    /// where the link was (WCAG 2.4.3).
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn arrive();
 
-    /// Scrolls to the place that the address names.
+    /// Scrolls to the fragment of the address.
     #[wasm_bindgen(js_namespace = site, js_name = findPlace)]
     pub(super) fn find_place();
 
-    /// Loads `path` afresh, with the app that belongs to it.
+    /// Loads `path`, with the app of the version that the host has.
     #[wasm_bindgen(js_namespace = location, js_name = assign)]
     pub(super) fn load(path: &str);
 
-    /// A search is answered: nothing keeps room for its results any more. Whether
-    /// a translator has changed the ones that are shown.
+    /// Removes the space that is reserved for results until the first answer. Returns
+    /// whether a translator has changed the results that are shown.
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn answered() -> bool;
 
-    /// Makes a change while the old page fades into the new (CSS View
-    /// Transitions Level 1); at once where the browser cannot.
+    /// Makes a change while the old page fades into the new one (CSS View Transitions
+    /// Level 1), or at once where the browser does not support that.
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn fade(change: &JsValue);
 
@@ -77,7 +78,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = site, js_name = runsWebAssembly)]
     pub(super) fn runs_webassembly() -> bool;
 
-    /// Writes what failed, and its cause, to the console.
+    /// Writes a failure and its cause to the console.
     #[wasm_bindgen(js_namespace = console, js_name = error)]
     pub(super) fn log(failure: &str, cause: &JsValue);
 }

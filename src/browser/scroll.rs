@@ -1,42 +1,42 @@
-//! Scroll positions, so that back leads to where one was.
+//! Scroll positions, so that going back restores the position in the page.
 //!
-//! A browser restores them when the address changes, but the page comes later;
-//! so while the app runs it keeps them itself, in memory.
+//! A browser restores them when the address changes, but the app shows the page later;
+//! so the app keeps them itself, in memory.
 
 use leptos::{ev, prelude::*};
 use std::collections::HashMap;
 use web_sys::ScrollRestoration;
 
-/// Where each address was left.
+/// The vertical scroll positions of addresses, in CSS pixels.
 #[derive(Clone, Copy)]
 pub(super) struct Scroll {
-    places: StoredValue<HashMap<String, f64>>,
-    /// Set by back and forward until a move begins: the path, and where it
-    /// was left.
+    positions: StoredValue<HashMap<String, f64>>,
+    /// Set between a step in the history and the move that follows it: the path, and
+    /// its last position.
     back: StoredValue<Option<(String, f64)>>,
 }
 
 impl Scroll {
-    /// Begins to keep positions.
+    /// Begins to record positions.
     pub(super) fn keep() -> Self {
         let scroll = Self {
-            places: StoredValue::new(HashMap::new()),
+            positions: StoredValue::new(HashMap::new()),
             back: StoredValue::new(None),
         };
         restore(ScrollRestoration::Manual);
-        // a page that is left and come back to as a whole is the browser's again
+        // when the document is unloaded, its position is the browser's to restore
         _ = window_event_listener(ev::pagehide, |_| restore(ScrollRestoration::Auto));
         _ = window_event_listener(ev::pageshow, |_| restore(ScrollRestoration::Manual));
         _ = window_event_listener(ev::scroll, move |_| {
             let place = window().scroll_y().unwrap_or_default();
             scroll
-                .places
-                .update_value(|places| _ = places.insert(here(), place));
+                .positions
+                .update_value(|positions| _ = positions.insert(here(), place));
         });
         _ = window_event_listener(ev::popstate, move |_| {
             let place = scroll
-                .places
-                .with_value(|places| places.get(&here()).copied());
+                .positions
+                .with_value(|positions| positions.get(&here()).copied());
             let path = window().location().pathname().unwrap_or_default();
             scroll
                 .back

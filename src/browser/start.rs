@@ -1,4 +1,4 @@
-//! The start in the browser.
+//! The start of the app in the browser.
 
 use super::{
     failure::LoadFailure,
@@ -11,11 +11,11 @@ use document::Document;
 use leptos::{mount, prelude::*, task::spawn_local};
 use record::route::{Base, Route};
 use site::{
-    app::{App, Sight, Visit},
+    app::{App, Screen, Visit},
     pages::{LoadError, Resource},
 };
 
-/// Hydrates the page that is there, or mounts the one that should be.
+/// Hydrates the page that the host sent, or mounts the page of the address.
 ///
 /// The root element says under which base the site is published (`data-base`) and
 /// which page was pre-rendered (`data-route`). When that is the page of this
@@ -35,7 +35,7 @@ pub(super) fn start() {
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
         let route = match &rendered {
-            // what hosts answer with at any address
+            // pages that hosts send for any address
             None | Some(Route::Home | Route::NotFound | Route::Offline) => base.route(&path),
             here => here.clone(),
         };
@@ -55,8 +55,8 @@ pub(super) fn start() {
     });
 }
 
-/// The page at `route`, or the one for addresses at which there is none. The
-/// page that was `rendered` is one that exists.
+/// The page at `route`, or the page for unknown addresses. The page that was
+/// `rendered` exists.
 ///
 /// # Errors
 /// Why there is no page.
@@ -76,20 +76,21 @@ async fn find(
     }
 }
 
+/// Hydrates `page` if the document has it as it was `rendered`; mounts it otherwise.
 fn run(base: Base, page: Document, rendered: bool) {
-    let sight = Sight::page(page);
+    let screen = Screen::page(page);
     if !rendered {
-        describe(sight.heading());
+        describe(screen.heading());
         if let Some(body) = document().body() {
             body.set_inner_html("");
         }
     }
     let app = move || {
-        // before the router's, so that what follows knows of it
+        // before the router's listeners, so that it is known when they run
         let scroll = Scroll::keep();
         provide_context(scroll);
         finder::provide(base.clone(), scroll);
-        let visit = Visit::begin(sight);
+        let visit = Visit::begin(screen);
         view! { <App base=base visit=visit follow=follow/> }
     };
     if rendered {

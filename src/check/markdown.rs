@@ -29,7 +29,7 @@ const MAX_DEPTH: usize = 12;
 
 /// A text, and what came to light while it was read.
 #[derive(Debug, Default)]
-pub struct Markdown {
+pub(crate) struct Markdown {
     pub text: Text,
     pub links: Vec<PageLink>,
     pub problems: Vec<TextProblem>,
@@ -37,7 +37,7 @@ pub struct Markdown {
 
 /// A link to a page of the site, which may not exist.
 #[derive(Debug, PartialEq, Eq)]
-pub struct PageLink {
+pub(crate) struct PageLink {
     /// The number of the string that holds it, from 0.
     pub string: usize,
     pub route: Route,
@@ -46,7 +46,7 @@ pub struct PageLink {
 
 /// What is wrong with a text.
 #[derive(Debug, PartialEq, Eq)]
-pub struct TextProblem {
+pub(crate) struct TextProblem {
     /// The number of the string that holds it, from 0.
     pub string: usize,
     pub rule: Rule,
@@ -56,7 +56,7 @@ pub struct TextProblem {
 
 /// Reads `strings` as one Markdown text (CommonMark, and `{#id}` after
 /// each heading) with blank lines between them.
-pub fn parse<'s>(strings: impl IntoIterator<Item = &'s str>) -> Markdown {
+pub(crate) fn parse<'s>(strings: impl IntoIterator<Item = &'s str>) -> Markdown {
     let mut source = String::new();
     let mut starts = Vec::new();
     for string in strings {

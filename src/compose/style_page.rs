@@ -52,7 +52,7 @@ impl Pages {
                 Section::without_anchor("Sharing", vec![Body::Share]),
                 Section::without_anchor(
                     "A page that did not come",
-                    vec![Body::Fault(Route::Style)],
+                    vec![Body::LoadFailed(Route::Style)],
                 ),
                 Section::untitled(vec![self.source(&[])]),
             ],

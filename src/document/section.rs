@@ -58,7 +58,8 @@ pub enum Body {
     Pager(Paging),
     /// What is shown in place of a page that could not be fetched, and the
     /// route of that page.
-    Fault(Route),
+    #[serde(rename = "fault")]
+    LoadFailed(Route),
     /// A box that leads to the search page.
     SearchBox,
     /// The search page's own box and its results.

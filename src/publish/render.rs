@@ -4,7 +4,7 @@ use document::Document;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use record::route::Base;
-use site::app::{App, Sight, Visit};
+use site::app::{App, Screen, Visit};
 
 /// Renders the `body` of a page. Pages are synchronous functions of their document,
 /// so this needs no executor and no stream.
@@ -14,7 +14,7 @@ pub(super) fn render(document: Document, base: &Base) -> String {
     let owner = Owner::new();
     let html = owner.with(move || {
         provide_context(url);
-        let visit = Visit::begin(Sight::page(document));
+        let visit = Visit::begin(Screen::page(document));
         view! { <App base=base visit=visit follow=stay/> }.to_html()
     });
     owner.cleanup();

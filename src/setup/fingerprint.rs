@@ -22,10 +22,11 @@ const CRATES: [&str; 7] = [
 
 /// Everything else that changes them. Where there is no toolchain file, any
 /// compiler will do.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
+    "Trunk.toml",
     "index.html",
     "rust-toolchain",
     "rust-toolchain.toml",

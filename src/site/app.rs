@@ -1,5 +1,5 @@
-//! The app: one shell around whichever page is shown. Natively it is rendered
-//! to a file per page; in the browser it takes that over and moves on from there.
+//! The app: the shell around the page that is shown. `publish` renders it to a file
+//! for each page; `browser` hydrates that and shows other pages in it.
 
 use crate::{
     components::{Colophon, Masthead, in_new_nodes},
@@ -11,9 +11,9 @@ use leptos_router::components::Router;
 use record::route::{Base, Route};
 use std::sync::Arc;
 
-/// What the main part of the window shows.
+/// What the main landmark shows.
 #[derive(Debug)]
-pub enum Sight {
+pub enum Screen {
     /// A page.
     Page {
         /// What identifies it.
@@ -21,9 +21,9 @@ pub enum Sight {
         /// What it shows; `None` once the view has taken it.
         content: Option<Box<Content>>,
     },
-    /// That a page could not be loaded.
+    /// A message that a page could not be loaded.
     Failed {
-        /// The path that was asked for, under the site's base.
+        /// The path of that page, with the base path of the site.
         path: String,
         /// Why it could not be loaded.
         error: LoadError,
@@ -32,8 +32,8 @@ pub enum Sight {
     },
 }
 
-impl Sight {
-    /// A page that has come.
+impl Screen {
+    /// The screen of a page.
     pub fn page(document: Document) -> Self {
         let (heading, content) = document.into_parts();
         Self::Page {
@@ -49,7 +49,7 @@ impl Sight {
         }
     }
 
-    /// The page that came last.
+    /// The page that was loaded last.
     pub fn heading(&self) -> &Arc<Heading> {
         match self {
             Self::Page { heading, .. } => heading,
@@ -58,48 +58,49 @@ impl Sight {
     }
 }
 
-/// A reader's visit: what is in sight, and whether another page is coming.
+/// The state of the app: what is shown, and whether another page is being fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct Visit {
-    /// Stays while another page is coming.
-    pub sight: RwSignal<Sight>,
+    /// What is shown, also while another page is being fetched.
+    pub screen: RwSignal<Screen>,
     /// Whether another page is being fetched.
-    pub underway: RwSignal<bool>,
+    pub is_loading: RwSignal<bool>,
 }
 
 impl Visit {
-    /// A visit that begins with `sight`.
-    pub fn begin(sight: Sight) -> Self {
+    /// A visit that begins with `screen`.
+    pub fn begin(screen: Screen) -> Self {
         Self {
-            sight: RwSignal::new(sight),
-            underway: RwSignal::new(false),
+            screen: RwSignal::new(screen),
+            is_loading: RwSignal::new(false),
         }
     }
 
-    /// The page that came last.
+    /// The page that was loaded last.
     pub fn heading(self) -> Arc<Heading> {
-        self.sight.with_untracked(|sight| sight.heading().clone())
+        self.screen
+            .with_untracked(|screen| screen.heading().clone())
     }
 }
 
 /// The whole site.
 ///
-/// `leptos_router` owns the links, the history and the base. Which page stands
-/// at an address is content, so there is no table of patterns: [`Route`] reads
-/// the address, and the visit holds its page.
+/// `leptos_router` handles the links, the history and the base path. Which page is
+/// at an address is content, so there is no table of patterns: [`Route`] reads the
+/// address, and the visit has its page.
 #[component]
 pub fn App(
     /// The path under which the site is published.
     base: Base,
-    /// What is in sight.
+    /// The state of the app.
     visit: Visit,
-    /// Called once inside the router: follows the address from then on, and
-    /// returns what tries a failed page again.
+    /// Called once inside the router: loads the page of each new address from then
+    /// on, and returns the function that tries a failed page again.
     follow: fn(Visit) -> Callback<()>,
 ) -> impl IntoView {
     provide_context(base.clone());
     let frame = visit.heading().frame.clone();
-    let here = Memo::new(move |_| visit.sight.with(|sight| sight.heading().route.clone()));
+    let here = Memo::new(move |_| visit.screen.with(|screen| screen.heading().route.clone()));
     view! {
         <Router base=base.as_str().to_owned()>
             <Shell name=frame.name.clone() menu=frame.menu.clone() here=here visit=visit/>
@@ -117,24 +118,24 @@ pub fn App(
     }
 }
 
-/// What the main landmark holds; called once for each sight.
+/// The content of the main landmark; called once for each screen.
 fn main(visit: Visit, retry: Callback<()>) -> AnyView {
-    let failed = visit.sight.with(|sight| match sight {
-        Sight::Page { .. } => None,
-        Sight::Failed { path, error, .. } => Some((path.clone(), *error)),
+    let failed = visit.screen.with(|screen| match screen {
+        Screen::Page { .. } => None,
+        Screen::Failed { path, error, .. } => Some((path.clone(), *error)),
     });
     if let Some((path, error)) = failed {
         return view! { <FailedView path=path error=error retry=move || retry.run(())/> }
             .into_any();
     }
-    let content = visit.sight.try_update_untracked(Sight::take_content);
+    let content = visit.screen.try_update_untracked(Screen::take_content);
     match content.flatten() {
         Some(content) => document_view(&visit.heading(), *content),
         None => ().into_any(),
     }
 }
 
-/// What stands before the main landmark: skip link, masthead, progress,
+/// Everything before the main landmark: skip link, masthead, progress bar,
 /// announcements.
 #[component]
 fn Shell(
@@ -146,22 +147,22 @@ fn Shell(
     view! {
         <a class="skip-link" href="#main" rel="external">"Skip to the content"</a>
         <Masthead name=name menu=menu here=here/>
-        <div class="progress" class:progress--on=visit.underway></div>
+        <div class="progress" class:progress--on=visit.is_loading></div>
         <p class="visually-hidden" role="status" prop:textContent=announcement(visit)></p>
     }
     .into_any()
 }
 
-/// What a screen reader is told after a move; nothing about the first page,
-/// which it reads by itself.
+/// The announcement for screen readers after a move; empty for the first page,
+/// which they read anyway (WCAG 4.1.3).
 fn announcement(visit: Visit) -> impl Fn() -> String {
     let first = visit.heading();
     move || {
-        visit.sight.with(|sight| match sight {
-            _ if visit.underway.get() => String::new(),
-            Sight::Page { heading, .. } if Arc::ptr_eq(heading, &first) => String::new(),
-            Sight::Page { heading, .. } => heading.title.clone(),
-            Sight::Failed { .. } => FAILED_TITLE.to_owned(),
+        visit.screen.with(|screen| match screen {
+            _ if visit.is_loading.get() => String::new(),
+            Screen::Page { heading, .. } if Arc::ptr_eq(heading, &first) => String::new(),
+            Screen::Page { heading, .. } => heading.title.clone(),
+            Screen::Failed { .. } => FAILED_TITLE.to_owned(),
         })
     }
 }

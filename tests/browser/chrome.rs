@@ -16,7 +16,7 @@ use std::{
 };
 
 /// A browser window of its own, closed when dropped.
-pub struct Chrome {
+pub(crate) struct Chrome {
     pub client: Client,
     /// Closes the window when dropped.
     _driver: Driver,
@@ -30,37 +30,37 @@ struct Driver {
 
 /// What kind of window to open.
 #[derive(Clone, Copy)]
-pub struct Window {
+pub(crate) struct Window {
     pub width: u32,
     pub height: u32,
     pub script: bool,
     pub dark: bool,
 }
 
-pub const DESKTOP: Window = Window {
+pub(crate) const DESKTOP: Window = Window {
     width: 1280,
     height: 900,
     script: true,
     dark: false,
 };
-pub const PHONE: Window = Window {
+pub(crate) const PHONE: Window = Window {
     width: 360,
     height: 740,
     ..DESKTOP
 };
-pub const WITHOUT_SCRIPT: Window = Window {
+pub(crate) const WITHOUT_SCRIPT: Window = Window {
     script: false,
     ..DESKTOP
 };
 
 /// Keys, as WebDriver names them.
-pub const TAB: &str = "\u{E004}";
-pub const ENTER: &str = "\u{E007}";
-pub const SHIFT: &str = "\u{E008}";
-pub const ESCAPE: &str = "\u{E00C}";
-pub const UP: &str = "\u{E013}";
-pub const RIGHT: &str = "\u{E014}";
-pub const DOWN: &str = "\u{E015}";
+pub(crate) const TAB: &str = "\u{E004}";
+pub(crate) const ENTER: &str = "\u{E007}";
+pub(crate) const SHIFT: &str = "\u{E008}";
+pub(crate) const ESCAPE: &str = "\u{E00C}";
+pub(crate) const UP: &str = "\u{E013}";
+pub(crate) const RIGHT: &str = "\u{E014}";
+pub(crate) const DOWN: &str = "\u{E015}";
 
 /// How long anything in the browser may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -120,7 +120,7 @@ async fn connect(capabilities: &Map<String, Value>) -> (Client, Driver) {
 }
 
 impl Chrome {
-    pub async fn open(window: Window) -> Self {
+    pub(crate) async fn open(window: Window) -> Self {
         let mut args = vec![
             "--headless".to_owned(),
             "--no-sandbox".to_owned(),
@@ -161,7 +161,7 @@ impl Chrome {
     }
 
     /// Sets what the reader's system asks for: features of CSS Media Queries.
-    pub async fn prefer(&self, features: &[(&str, &str)]) {
+    pub(crate) async fn prefer(&self, features: &[(&str, &str)]) {
         let features: Vec<Value> = features
             .iter()
             .map(|(name, value)| json!({ "name": name, "value": value }))
@@ -170,7 +170,7 @@ impl Chrome {
         self.devtools("Emulation.setEmulatedMedia", media).await;
     }
 
-    pub async fn set_width(&self, width: u32, height: u32) {
+    pub(crate) async fn set_width(&self, width: u32, height: u32) {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics)
@@ -179,7 +179,7 @@ impl Chrome {
 
     /// Opens an address and waits until the app has taken the page over, until
     /// what copies and leaves is there, and until a search is answered.
-    pub async fn visit(&self, url: &str) {
+    pub(crate) async fn visit(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");
         self.wait_for("html[data-app=on][data-plain=on]").await;
         if url.contains("/search/?") {
@@ -191,11 +191,11 @@ impl Chrome {
     }
 
     /// Opens an address as it is, without waiting for the app.
-    pub async fn open_plain(&self, url: &str) {
+    pub(crate) async fn open_plain(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");
     }
 
-    pub async fn wait_for(&self, css: &str) {
+    pub(crate) async fn wait_for(&self, css: &str) {
         let waiting = self
             .client
             .wait()
@@ -213,7 +213,7 @@ impl Chrome {
     }
 
     /// Waits until the script's expression is true.
-    pub async fn until(&self, expression: &str) {
+    pub(crate) async fn until(&self, expression: &str) {
         self.comes_to(&format!("return !!({expression})"), true)
             .await;
     }
@@ -221,7 +221,7 @@ impl Chrome {
     /// Waits until the script returns `value`, for what follows an action in its
     /// own time. A script that fails is run again: the page that it asks may be
     /// on its way.
-    pub async fn comes_to(&self, script: &str, value: impl Into<Value>) {
+    pub(crate) async fn comes_to(&self, script: &str, value: impl Into<Value>) {
         let (value, end) = (value.into(), Instant::now() + PATIENCE);
         loop {
             let now = self.client.execute(script, Vec::new()).await;
@@ -234,13 +234,13 @@ impl Chrome {
     }
 
     /// Waits until this is the path, with what follows it in the address.
-    pub async fn arrives_at(&self, path: &str) {
+    pub(crate) async fn arrives_at(&self, path: &str) {
         let here = "return location.pathname + location.search + location.hash";
         self.comes_to(here, path).await;
     }
 
     /// Waits until the page has dealt with all that has reached it.
-    pub async fn idle(&self) {
+    pub(crate) async fn idle(&self) {
         // what an answer sets off may come one task and one frame later
         self.wait_in_page(
             "const idle = () => new Promise((then) => requestIdleCallback(then, { timeout: 5000 }));
@@ -252,7 +252,7 @@ impl Chrome {
 
     /// Waits for the end of a script that waits for events; the value is what
     /// it returns, or a text that says why it failed.
-    pub async fn wait_in_page(&self, script: &str) -> Value {
+    pub(crate) async fn wait_in_page(&self, script: &str) -> Value {
         let script = format!(
             "const done = arguments[arguments.length - 1];
              (async () => {{ {script} }})().then(done, (error) => done(String(error)))"
@@ -262,7 +262,7 @@ impl Chrome {
     }
 
     /// Waits until the page with this heading stands.
-    pub async fn heading(&self, title: &str) {
+    pub(crate) async fn heading(&self, title: &str) {
         self.until(&format!(
             "document.querySelector('h1').textContent === '{title}'"
         ))
@@ -271,7 +271,7 @@ impl Chrome {
 
     /// The paths of what the page itself has fetched since it was opened, and
     /// not what the service worker has for later, sorted.
-    pub async fn fetched(&self) -> Vec<String> {
+    pub(crate) async fn fetched(&self) -> Vec<String> {
         let paths = self
             .run(
                 "return performance.getEntriesByType('resource')
@@ -283,7 +283,7 @@ impl Chrome {
         serde_json::from_value(paths).expect("paths")
     }
 
-    pub async fn click(&self, css: &str) {
+    pub(crate) async fn click(&self, css: &str) {
         let element = self.client.find(Locator::Css(css)).await;
         element
             .unwrap_or_else(|e| panic!("`{css}`: {e}"))
@@ -292,7 +292,7 @@ impl Chrome {
             .expect("a click");
     }
 
-    pub async fn text(&self, css: &str) -> String {
+    pub(crate) async fn text(&self, css: &str) -> String {
         let element = self.client.find(Locator::Css(css)).await;
         element
             .unwrap_or_else(|e| panic!("`{css}`: {e}"))
@@ -304,7 +304,7 @@ impl Chrome {
     /// Presses and lets go of one key after the other, as a person does:
     /// whatever has the focus by then gets it (W3C WebDriver, 15.7). Keys that
     /// are sent to an element reach some as a value, such as fields for dates.
-    pub async fn keys(&self, keys: &str) {
+    pub(crate) async fn keys(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for value in keys.chars() {
             actions = actions
@@ -315,20 +315,20 @@ impl Chrome {
     }
 
     /// Gives an element the focus, and types keys into it.
-    pub async fn keys_into(&self, css: &str, keys: &str) {
+    pub(crate) async fn keys_into(&self, css: &str, keys: &str) {
         let focus = format!("document.querySelector(`{css}`).focus()");
         self.run(&focus).await;
         self.keys(keys).await;
     }
 
-    pub async fn run(&self, script: &str) -> Value {
+    pub(crate) async fn run(&self, script: &str) -> Value {
         self.client
             .execute(script, Vec::new())
             .await
             .unwrap_or_else(|e| panic!("{script}: {e}"))
     }
 
-    pub async fn path(&self) -> String {
+    pub(crate) async fn path(&self) -> String {
         self.run("return location.pathname + location.search + location.hash")
             .await
             .as_str()
@@ -337,7 +337,7 @@ impl Chrome {
     }
 
     /// All that the console said since this was last asked.
-    pub async fn console(&self) -> Vec<String> {
+    pub(crate) async fn console(&self) -> Vec<String> {
         let log = Raw("se/log", json!({ "type": "browser" }));
         let entries = self.client.issue_cmd(log).await.expect("the log");
         let entries = entries.as_array().cloned().unwrap_or_default();
@@ -348,7 +348,7 @@ impl Chrome {
     }
 
     /// A command of the Chrome DevTools Protocol.
-    pub async fn devtools(&self, command: &str, params: Value) -> Value {
+    pub(crate) async fn devtools(&self, command: &str, params: Value) -> Value {
         let raw = Raw(
             "goog/cdp/execute",
             json!({ "cmd": command, "params": params }),
@@ -360,7 +360,7 @@ impl Chrome {
     }
 
     /// A picture of the whole page, as PNG.
-    pub async fn picture(&self) -> Vec<u8> {
+    pub(crate) async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("a picture")
     }
 }

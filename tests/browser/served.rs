@@ -14,7 +14,7 @@ use std::{
 };
 
 /// The path under which the second site stands.
-pub const SUB_PATH: &str = "/some/sub-path/";
+pub(crate) const SUB_PATH: &str = "/some/sub-path/";
 
 static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/", &specimen()));
 static AT_SUB_PATH: LazyLock<PathBuf> =
@@ -49,23 +49,23 @@ fn build_with(name: &str, base: &str, content: &Path, change: fn(&mut Report)) -
 }
 
 /// The site as most hosts serve it, with a probe on every request.
-pub fn site() -> (Server, Probe) {
+pub(crate) fn site() -> (Server, Probe) {
     serve(&AT_ROOT, "/", Fallback::NotFoundPage)
 }
 
 /// The site under a sub-path.
-pub fn site_at_sub_path() -> (Server, Probe) {
+pub(crate) fn site_at_sub_path() -> (Server, Probe) {
     serve(&AT_SUB_PATH, SUB_PATH, Fallback::NotFoundPage)
 }
 
 /// The site on a host that answers every path with the home page.
-pub fn site_that_answers_everything() -> (Server, Probe) {
+pub(crate) fn site_that_answers_everything() -> (Server, Probe) {
     serve(&AT_ROOT, "/", Fallback::IndexForEverything)
 }
 
 /// The site on a host that also answers paths with doubled slashes and in
 /// capitals.
-pub fn site_on_a_lenient_host() -> Server {
+pub(crate) fn site_on_a_lenient_host() -> Server {
     let site = Site {
         addressing: Addressing::Lenient,
         ..Site::new(&*AT_ROOT)
@@ -75,7 +75,7 @@ pub fn site_on_a_lenient_host() -> Server {
 
 /// The site at the root of a host and under a sub-path, where pages have
 /// addresses as this host gives them.
-pub fn sites_addressed(addressing: Addressing) -> [Server; 2] {
+pub(crate) fn sites_addressed(addressing: Addressing) -> [Server; 2] {
     [(&AT_ROOT, "/"), (&AT_SUB_PATH, SUB_PATH)].map(|(folder, base)| {
         let site = Site {
             base: Base::new(base),
@@ -87,7 +87,7 @@ pub fn sites_addressed(addressing: Addressing) -> [Server; 2] {
 }
 
 /// A copy of the site of a test's own, to be changed.
-pub fn at_root(name: &str) -> PathBuf {
+pub(crate) fn at_root(name: &str) -> PathBuf {
     build(name, "/", &specimen())
 }
 
@@ -100,24 +100,24 @@ static OF_RECORD: LazyLock<PathBuf> = LazyLock::new(|| {
 
 /// The record with one event more, as an editor adds it. It is tested for
 /// soundness alone.
-pub fn record() -> Server {
+pub(crate) fn record() -> Server {
     serve_at(&OF_RECORD, 0)
 }
 
 static INVENTED: LazyLock<PathBuf> = LazyLock::new(|| build("invented", "/", &invented_content()));
 
 /// A site of made-up content.
-pub fn invented() -> Server {
+pub(crate) fn invented() -> Server {
     serve_at(&INVENTED, 0)
 }
 
 /// The folder of what is made up for pictures.
-pub fn invented_content() -> PathBuf {
+pub(crate) fn invented_content() -> PathBuf {
     root().join("tests/browser/specimen")
 }
 
 /// A site of made-up content, one of whose quotations stood elsewhere before.
-pub fn moved() -> Server {
+pub(crate) fn moved() -> Server {
     static MOVED: LazyLock<PathBuf> = LazyLock::new(|| {
         build_with("moved", "/", &invented_content(), |report| {
             let slug = |text| Slug::parse(text).expect("a slug");
@@ -133,12 +133,12 @@ pub fn moved() -> Server {
 }
 
 /// Serves a folder at a port; 0 stands for any that is free.
-pub fn serve_at(folder: &Path, port: u16) -> Server {
+pub(crate) fn serve_at(folder: &Path, port: u16) -> Server {
     Server::start(Site::new(folder), port).expect("a port")
 }
 
 /// Serves a folder, with a probe on every request.
-pub fn serve_probed(folder: &Path) -> (Server, Probe) {
+pub(crate) fn serve_probed(folder: &Path) -> (Server, Probe) {
     serve(folder, "/", Fallback::NotFoundPage)
 }
 
@@ -155,7 +155,7 @@ fn serve(folder: &Path, base: &str, fallback: Fallback) -> (Server, Probe) {
 
 /// The path of every page of the record from the site's root, without the slash
 /// in front; with those that no list names.
-pub fn pages_of_record() -> Vec<String> {
+pub(crate) fn pages_of_record() -> Vec<String> {
     let sitemap = fs::read_to_string(OF_RECORD.join("sitemap.xml")).expect("a sitemap");
     sitemap
         .split("<loc>https://record.example.org/")
@@ -166,15 +166,15 @@ pub fn pages_of_record() -> Vec<String> {
 }
 
 /// A search with results, filters and chips.
-pub const FOUND: &str = "search/?q=labour&country=lv";
+pub(crate) const FOUND: &str = "search/?q=labour&country=lv";
 
 /// One page of each kind, and what a search looks like.
-pub fn looks() -> impl Iterator<Item = &'static str> {
+pub(crate) fn looks() -> impl Iterator<Item = &'static str> {
     KINDS.into_iter().chain([FOUND])
 }
 
 /// One page of each kind.
-pub const KINDS: [&str; 20] = [
+pub(crate) const KINDS: [&str; 20] = [
     "",
     "pillars/safe-secure-region/",
     "pillars/safe-secure-region/civil-security/",

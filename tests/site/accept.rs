@@ -9,12 +9,12 @@ use record::{Slug, route::Route};
 use std::{env, process::Command};
 
 /// A program or folder that `cargo site test` installs.
-pub fn installed(name: &str) -> String {
+pub(crate) fn installed(name: &str) -> String {
     env::var(name).unwrap_or_else(|_| panic!("no `{name}`: run `cargo site test`"))
 }
 
 /// Has all checks of `tests/site/accept/` read a site; what they found.
-pub fn faults(site: &Site) -> String {
+pub(crate) fn faults(site: &Site) -> String {
     let output = Command::new("node")
         .arg(root().join("tests/site/accept/run.mjs"))
         .arg(&site.folder)

@@ -27,7 +27,7 @@ fn publishing_writes_what_is_new_into_the_ledger_and_takes_nothing_out() {
 }
 
 /// The specimen, some of whose pages stood elsewhere before.
-pub fn moved() -> Report {
+pub(crate) fn moved() -> Report {
     let mut report = specimen();
     let mut add = |route: Route, ids: &[&str], aliases: &[&str]| {
         let former = Former {
@@ -106,7 +106,7 @@ fn an_old_address_leads_on_by_script_by_refresh_by_link_and_by_the_host() {
 }
 
 /// The specimen in place of other sites.
-pub fn moved_here() -> Report {
+pub(crate) fn moved_here() -> Report {
     let mut report = moved();
     let mut add = |route: Route, aliases: &[&str]| {
         let former = report.former.entry(route).or_default();

@@ -79,3 +79,22 @@ fn every_module_says_what_it_is_for() {
         );
     }
 }
+
+#[test]
+fn every_file_and_folder_that_the_architecture_names_exists() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    let mut folders = vec![root(), root().join("src")];
+    folders.extend(manifests().keys().map(|name| root().join("src").join(name)));
+    let is_path = |name: &&str| {
+        let (folder, file) = name.rsplit_once('/').unwrap_or_default();
+        let is_file = [".css", ".js", ".rs", ".toml"]
+            .iter()
+            .any(|it| file.ends_with(it));
+        !folder.is_empty() && (is_file || file.is_empty() && folder.contains('/'))
+    };
+    let named = text.split('`').skip(1).step_by(2).filter(is_path);
+    for name in named.filter(|name| !name.starts_with('/') && !name.contains([' ', '<'])) {
+        let exists = folders.iter().any(|folder| folder.join(name).exists());
+        assert!(exists, "{name}");
+    }
+}

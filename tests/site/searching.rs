@@ -8,7 +8,7 @@ use search::{Answer, Engine, Request, fold};
 use std::fs;
 
 /// A reader's session: what it has fetched so far, after brotli.
-pub struct Session<'s> {
+pub(crate) struct Session<'s> {
     site: &'s Site,
     engine: Engine,
     fetched: usize,
@@ -16,7 +16,7 @@ pub struct Session<'s> {
 }
 
 impl<'s> Session<'s> {
-    pub fn begin(site: &'s Site) -> Self {
+    pub(crate) fn begin(site: &'s Site) -> Self {
         let index = file(site, files::INDEX);
         Self {
             site,
@@ -27,7 +27,7 @@ impl<'s> Session<'s> {
     }
 
     /// What is at an address, once all that it needs has come.
-    pub fn ask(&mut self, address: &str) -> Answer {
+    pub(crate) fn ask(&mut self, address: &str) -> Answer {
         loop {
             let found = self.engine.ask(address);
             if found.missing.is_empty() {
@@ -42,7 +42,7 @@ impl<'s> Session<'s> {
         }
     }
 
-    pub fn find(&mut self, typed: &str) -> Answer {
+    pub(crate) fn find(&mut self, typed: &str) -> Answer {
         let request = Request {
             query: typed.to_owned(),
             ..Request::default()

@@ -1,6 +1,6 @@
 //! A site published into a folder of its own.
 
-pub use baltic_presidency_record::root;
+pub(crate) use baltic_presidency_record::root;
 use check::Sources;
 use publish::{self, AppFiles, Compression, PublishOptions, Summary};
 use record::{Report, WebUrl, route::Base};
@@ -12,17 +12,17 @@ use std::{
 };
 
 /// Where all sites of these tests stand on the web.
-pub const ADDRESS: &str = "https://record.example.org/";
+pub(crate) const ADDRESS: &str = "https://record.example.org/";
 
 /// A published site; its folder goes with it.
-pub struct Site {
+pub(crate) struct Site {
     pub folder: PathBuf,
     pub summary: Summary,
 }
 
 /// The record, published at `/` once for all tests. It is tested for soundness
 /// alone.
-pub static RECORD: LazyLock<Site> = LazyLock::new(|| {
+pub(crate) static RECORD: LazyLock<Site> = LazyLock::new(|| {
     let sources = sources_of_record();
     Site::publish_with(
         "record",
@@ -33,20 +33,21 @@ pub static RECORD: LazyLock<Site> = LazyLock::new(|| {
 });
 
 /// The specimen, published at `/` once for all tests.
-pub static SPECIMEN: LazyLock<Site> = LazyLock::new(|| Site::publish("specimen", specimen(), "/"));
+pub(crate) static SPECIMEN: LazyLock<Site> =
+    LazyLock::new(|| Site::publish("specimen", specimen(), "/"));
 
 /// The record, read and checked.
-pub fn record() -> Report {
+pub(crate) fn record() -> Report {
     report(&sources_of_record())
 }
 
 /// The specimen, read and checked.
-pub fn specimen() -> Report {
+pub(crate) fn specimen() -> Report {
     report(&sources())
 }
 
 /// The report that `sources` make.
-pub fn report(sources: &Sources) -> Report {
+pub(crate) fn report(sources: &Sources) -> Report {
     check::assemble(sources).unwrap_or_else(|problems| {
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("the content is broken:\n{}", problems.join("\n"))
@@ -54,17 +55,17 @@ pub fn report(sources: &Sources) -> Report {
 }
 
 /// The files of the specimen.
-pub fn sources() -> Sources {
+pub(crate) fn sources() -> Sources {
     check::read(&baltic_presidency_record::specimen())
 }
 
 /// The files of the record.
-pub fn sources_of_record() -> Sources {
+pub(crate) fn sources_of_record() -> Sources {
     check::read(&baltic_presidency_record::record())
 }
 
 /// An empty folder under `target/`, or in the folder that `SITE_SCRATCH` names.
-pub fn scratch(name: &str) -> PathBuf {
+pub(crate) fn scratch(name: &str) -> PathBuf {
     let all = env::var_os("SITE_SCRATCH").unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").into());
     let folder = Path::new(&all).join(name);
     _ = fs::remove_dir_all(&folder);
@@ -75,7 +76,7 @@ pub fn scratch(name: &str) -> PathBuf {
 impl Site {
     /// Publishes `report` with a stand-in for the app: most of these tests are
     /// about the pages, which do not depend on it.
-    pub fn publish(name: &str, report: Report, base: &str) -> Self {
+    pub(crate) fn publish(name: &str, report: Report, base: &str) -> Self {
         let order = PublishOptions {
             base: Base::new(base),
             ..with_previews(name)
@@ -84,7 +85,7 @@ impl Site {
     }
 
     /// The same with nothing kept from before: all pictures are drawn anew.
-    pub fn publish_afresh(name: &str, report: Report) -> Self {
+    pub(crate) fn publish_afresh(name: &str, report: Report) -> Self {
         let order = PublishOptions {
             previews: Some(scratch(&format!("{name}-previews"))),
             ..order(stand_in(name))
@@ -93,12 +94,12 @@ impl Site {
     }
 
     /// The same without the pictures that go with shared pages.
-    pub fn publish_plain(name: &str, report: Report) -> Self {
+    pub(crate) fn publish_plain(name: &str, report: Report) -> Self {
         Self::publish_as(name, report, &order(stand_in(name)))
     }
 
     /// The same at another address, which may be a folder of its host.
-    pub fn publish_at(name: &str, report: Report, address: &str, base: &str) -> Self {
+    pub(crate) fn publish_at(name: &str, report: Report, address: &str, base: &str) -> Self {
         let order = PublishOptions {
             base: Base::new(base),
             base_url: WebUrl::parse(address),
@@ -108,7 +109,7 @@ impl Site {
     }
 
     /// The specimen with the app that readers get.
-    pub fn publish_with_app(name: &str) -> Self {
+    pub(crate) fn publish_with_app(name: &str) -> Self {
         let app = AppFiles::find(&root().join("target/site/app-release"));
         let app = app.unwrap_or_else(|e| panic!("{e}: run `cargo site test`"));
         Self::publish_as(name, specimen(), &order(app))
@@ -127,14 +128,14 @@ impl Site {
 
     /// Every file with this ending by its path from the site's root, with its
     /// text.
-    pub fn files(&self, ending: &str) -> BTreeMap<String, String> {
+    pub(crate) fn files(&self, ending: &str) -> BTreeMap<String, String> {
         let all = self.paths().into_iter();
         let own = all.filter(|path| path.ends_with(ending));
         own.map(|path| (path.clone(), self.read(&path))).collect()
     }
 
     /// Every file by its path from the site's root.
-    pub fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
         let read = |path: String| {
             let bytes = fs::read(self.folder.join(&path)).expect("a file");
             (path, bytes)
@@ -148,7 +149,7 @@ impl Site {
         paths
     }
 
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.folder.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 }
@@ -202,7 +203,7 @@ fn collect(root: &Path, folder: &Path, paths: &mut Vec<String>) {
 }
 
 /// The words of a page, without its markup, as a reader has them.
-pub fn words(html: &str) -> String {
+pub(crate) fn words(html: &str) -> String {
     let body = html.split_once("<body>").map_or(html, |(_, body)| body);
     let mut words = String::new();
     for part in body.replace("<!---->", "").replace("<!>", "").split('<') {
@@ -218,7 +219,7 @@ pub fn words(html: &str) -> String {
 }
 
 /// The files with this ending in a folder of the project, by their paths in it.
-pub fn code(folder: &Path, ending: &str) -> BTreeMap<String, String> {
+pub(crate) fn code(folder: &Path, ending: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for file in fs::read_dir(folder).expect("a folder") {
         let path = file.expect("a file").path();

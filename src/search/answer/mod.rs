@@ -1,8 +1,7 @@
 //! Answers: what the engine found at an address, ready to be shown. Every text in
 //! an answer is for readers, and every address is the part after `/search/`.
 //!
-//! The engine serialises an [`Answer`] as JSON and the app deserialises it; the
-//! names in JSON are those in the `rename` attributes.
+//! The engine serialises an [`Answer`] as JSON and the app deserialises it.
 
 pub(crate) mod highlight;
 pub(crate) mod hit;
@@ -44,7 +43,6 @@ pub struct Answer {
     /// The first hits, in order.
     pub hits: Vec<Hit>,
     /// The number of further hits whose texts are missing.
-    #[serde(rename = "coming")]
     pub pending_hits: u32,
     /// The address with more hits; `None` when all are shown.
     pub more: Option<String>,
@@ -61,10 +59,8 @@ pub struct Answer {
     /// The orders of hits that can be chosen.
     pub sorts: Vec<Choice>,
     /// Other requests that have results, when this one has none.
-    #[serde(rename = "help")]
     pub suggestions: Vec<Choice>,
     /// The parts that this answer lacks.
-    #[serde(rename = "needs")]
     pub missing: Vec<MissingPart>,
 }
 
@@ -75,7 +71,6 @@ pub struct Hit {
     pub record: u32,
     /// What the hit shows beside its texts, as JSON: see
     /// [`Record::payload`](crate::Record::payload).
-    #[serde(rename = "shown")]
     pub payload: String,
     /// The `id` of the element to which it leads; `None` for the page itself.
     pub anchor: OptionalText,
@@ -113,7 +108,6 @@ pub struct FacetOptions {
     pub options: Vec<Choice>,
     /// Whether the values are missing. A request that opens the facet lists their
     /// part.
-    #[serde(rename = "coming")]
     pub pending: bool,
 }
 

@@ -68,8 +68,8 @@ pub(crate) fn card_view(
     .into_any()
 }
 
-/// Where a card leads, under the path where the site stands: to a page, or to
-/// a place in it.
+/// The `href` of a card, under the base path of the site: a page, or an anchor in
+/// it.
 pub(crate) fn card_href(card: &Card, anchor: Option<&str>) -> String {
     let page = href(&card.link.route);
     match anchor {

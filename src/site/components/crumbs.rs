@@ -1,4 +1,4 @@
-//! The way from the home page to here.
+//! Breadcrumbs.
 
 use super::LinkView;
 use document::Link;

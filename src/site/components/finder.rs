@@ -1,56 +1,82 @@
-//! The state of a search, and where questions are asked.
+//! The state of a search, and the interface to the search engine.
 
 use crate::pages::{LoadError, Resource};
 use document::Card;
 use leptos::prelude::*;
 use search::Answer;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::mem;
 
 /// The state of one search.
-#[derive(Clone, Debug, Default)]
-pub enum Finding {
-    /// Nobody has searched yet.
+#[derive(Debug, Default)]
+pub enum SearchState {
+    /// Nothing was searched yet.
     #[default]
     Idle,
     /// The engine or its index is being fetched.
     Loading,
-    /// There are results.
-    Ready(Arc<Mutex<Results>>),
-    /// There are no results, since this cannot be used.
+    /// There is an answer.
+    Ready {
+        /// The number of results as a phrase, for `role="status"`.
+        status: String,
+        /// The results; `None` once a view has taken them.
+        results: Option<Box<Results>>,
+    },
+    /// The search has failed.
     Failed {
-        /// What cannot be used.
+        /// The file that cannot be used.
         resource: Resource,
-        /// Why.
+        /// Why it cannot be used.
         error: LoadError,
     },
 }
 
-impl Finding {
-    /// Does something with the results, where there are any. Showing them
-    /// takes them out, so that nothing is copied; the status stays.
-    pub fn results<T>(&self, with: impl FnOnce(&mut Results) -> T) -> Option<T> {
+impl SearchState {
+    /// The state after an answer.
+    pub fn ready(mut results: Results) -> Self {
+        Self::Ready {
+            status: mem::take(&mut results.answer.status),
+            results: Some(Box::new(results)),
+        }
+    }
+
+    /// The results, where there are any and no view has taken them.
+    pub(crate) fn results(&self) -> Option<&Results> {
         match self {
-            Self::Ready(results) => Some(with(
-                &mut results.lock().unwrap_or_else(PoisonError::into_inner),
-            )),
+            Self::Ready { results, .. } => results.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Takes the results: they may be large and are shown once.
+    pub(crate) fn take_results(&mut self) -> Option<Box<Results>> {
+        match self {
+            Self::Ready { results, .. } => results.take(),
             _ => None,
         }
     }
 }
 
-/// An answer, with what each of its hits shows.
+/// An answer, with the cards of its hits.
 #[derive(Debug)]
 pub struct Results {
-    /// What the engine found.
-    pub found: Answer,
-    /// Of each hit, its card, without title and summary.
+    /// The answer of the engine; its status is in [`SearchState::Ready`].
+    pub answer: Answer,
+    /// The card of each hit, without title and summary.
     pub cards: Vec<Card>,
     /// Whether a translator has changed the results that are shown.
     pub touched: bool,
 }
 
-/// Asks the search engine for what there is at an address of the search page,
-/// the part after `?`, and puts what comes of it into the signal. The browser
-/// half provides one; natively there is none.
+/// A question for the search engine.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The address of the search page, from its `?` on.
+    pub address: String,
+    /// Shows the progress of the search, and its answer.
+    pub state: RwSignal<SearchState>,
+}
+
+/// Passes questions to the search engine. `browser` provides one; when pages are
+/// rendered to files there is none.
 #[derive(Clone, Copy)]
-pub struct Finder(pub Callback<(String, RwSignal<Finding>)>);
+pub struct Finder(pub Callback<Question>);

@@ -25,7 +25,7 @@ pub(crate) use crumbs::Crumbs;
 pub(crate) use date::WhenView;
 pub(crate) use drawing::DrawingView;
 pub(crate) use facts::Facts;
-pub use finder::{Finder, Finding, Results};
+pub use finder::{Finder, Question, Results, SearchState};
 pub(crate) use frame::{Colophon, Masthead};
 pub(crate) use link::{LinkView, Links, external, href};
 pub(crate) use names::Names;

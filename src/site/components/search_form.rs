@@ -1,6 +1,6 @@
-//! The box that leads to the search page.
+//! The search box.
 
-use super::{Finder, Finding, Results, card_href, href};
+use super::{Finder, Question, Results, SearchState, card_href, href};
 use leptos::{
     ev::{KeyboardEvent, SubmitEvent},
     prelude::*,
@@ -11,9 +11,10 @@ use record::route::Route;
 /// How many suggestions are shown.
 const SUGGESTIONS: usize = 6;
 
-/// What the search page does with its own box.
+/// The connection between the search page and its own box.
 #[derive(Clone, Copy)]
 pub(crate) struct Live {
+    /// The text of the box.
     pub typed: RwSignal<String>,
     /// Called with every change of the text.
     pub change: Callback<String>,
@@ -28,16 +29,16 @@ pub(crate) struct Live {
 pub(crate) fn SearchForm(
     /// The id of the input, unique on the page.
     id: &'static str,
-    /// Of the search page itself, which needs no suggestions.
+    /// Set for the box of the search page, which needs no suggestions.
     #[prop(optional)]
     live: Option<Live>,
 ) -> impl IntoView {
     let action = href(&Route::Search);
-    let finding = RwSignal::new(Finding::Idle);
-    // which suggestion the arrows have come to, from 1; 0 for none
-    let active = RwSignal::new(0);
+    let state = RwSignal::new(SearchState::Idle);
+    // the suggestion that the arrow keys have selected
+    let active = RwSignal::new(None::<usize>);
     let typed = live.map_or_else(|| RwSignal::new(String::new()), |live| live.typed);
-    let go = to_page(finding);
+    let go = to_page(state);
     let search = {
         let action = action.clone();
         move |event: SubmitEvent| {
@@ -51,31 +52,35 @@ pub(crate) fn SearchForm(
     let finder = use_context::<Finder>();
     let input = move |event| {
         let text = event_target_value(&event);
-        active.set(0);
+        active.set(None);
         match (live, finder) {
             (Some(live), _) => live.change.run(text.clone()),
             (_, Some(Finder(find))) if !text.trim().is_empty() => {
-                find.run((format!("q={}", Url::escape(&text)), finding));
+                let address = format!("?q={}", Url::escape(&text));
+                find.run(Question { address, state });
             }
-            _ => finding.set(Finding::Idle),
+            _ => state.set(SearchState::Idle),
         }
         typed.set(text);
     };
     let list = format!("{id}-list");
     let walk = move |event: KeyboardEvent| {
-        let all = suggested(&finding.read_untracked());
-        let (count, at) = (all.len(), active.get_untracked());
-        let to = match event.key().as_str() {
-            _ if count == 0 => return,
-            "ArrowDown" => (at + 1) % (count + 1),
-            "ArrowUp" => (at + count) % (count + 1),
-            "Escape" => {
-                finding.set(Finding::Idle);
-                0
+        let all = suggestions(&state.read_untracked());
+        let Some(last) = all.len().checked_sub(1) else {
+            return;
+        };
+        let to = match (event.key().as_str(), active.get_untracked()) {
+            ("ArrowDown", None) => Some(0),
+            ("ArrowDown", Some(at)) => (at < last).then_some(at + 1),
+            ("ArrowUp", None) => Some(last),
+            ("ArrowUp", Some(at)) => at.checked_sub(1),
+            ("Escape", _) => {
+                state.set(SearchState::Idle);
+                None
             }
-            "Enter" if at > 0 => {
-                go.run(all[at - 1].0.clone());
-                0
+            ("Enter", Some(at)) => {
+                go.run(all[at].to.clone());
+                None
             }
             _ => return,
         };
@@ -83,9 +88,9 @@ pub(crate) fn SearchForm(
         active.set(to);
     };
     let combobox = move || live.is_none();
-    let expanded = move || combobox().then(|| (!suggested(&finding.read()).is_empty()).to_string());
-    let descendant = move || Some(format!("{id}-{}", active.get())).filter(|_| active.get() > 0);
-    let options = move || options(id, suggested(&finding.read()), active.get());
+    let expanded = move || combobox().then(|| (!suggestions(&state.read()).is_empty()).to_string());
+    let descendant = move || active.get().map(|at| option_id(id, at));
+    let options = move || options(id, suggestions(&state.read()), active.get());
     view! {
         <form class="search-form" role="search" action=action method="get" on:submit=search>
             <label class="search-form__label" for=id>"Search the record"</label>
@@ -107,11 +112,11 @@ pub(crate) fn SearchForm(
                     on:input=input
                     on:keydown=walk
                     on:focus=move |_| live.into_iter().for_each(|live| live.focus.run(()))
-                    on:blur=move |_| finding.set(Finding::Idle)
+                    on:blur=move |_| state.set(SearchState::Idle)
                 />
                 <button class="button" type="submit">"Search"</button>
             </span>
-            // a translator would leave the ones before beside the new ones
+            // a translator would leave the previous suggestions beside the new ones
             <ul class="suggestions" role="listbox" id=list aria-label="Suggestions" translate="no">
                 {options}
             </ul>
@@ -120,11 +125,11 @@ pub(crate) fn SearchForm(
     .into_any()
 }
 
-/// Moves to a page, and away with the suggestions.
-fn to_page(finding: RwSignal<Finding>) -> Callback<String> {
+/// Moves to a page and removes the suggestions.
+fn to_page(state: RwSignal<SearchState>) -> Callback<String> {
     let navigate = use_navigate();
     Callback::new(move |to: String| {
-        finding.set(Finding::Idle);
+        state.set(SearchState::Idle);
         let options = NavigateOptions {
             resolve: false,
             ..Default::default()
@@ -133,31 +138,37 @@ fn to_page(finding: RwSignal<Finding>) -> Callback<String> {
     })
 }
 
-/// Where the suggestions lead, what they are called and what they are.
-fn suggested(finding: &Finding) -> Vec<(String, String, &'static str)> {
-    let first = |results: &mut Results| {
-        let Results { found, cards, .. } = results;
-        let hits = found.hits.iter().zip(cards).take(SUGGESTIONS);
-        hits.map(|(hit, card)| {
-            let kind = card.collection.singular();
-            (
-                card_href(card, hit.anchor.0.as_deref()),
-                hit.title.text(),
-                kind,
-            )
-        })
-        .collect()
-    };
-    finding.results(first).unwrap_or_default()
+/// A page that is suggested while one types.
+struct Suggestion {
+    /// The `href` of the link.
+    to: String,
+    title: String,
+    /// The kind of page, such as `Event`.
+    kind: &'static str,
 }
 
-/// The suggestions. Pressing one must not take the focus from the box, or they
-/// would be gone before the press is a click.
-fn options(id: &str, all: Vec<(String, String, &'static str)>, active: usize) -> AnyView {
-    let option = |(place, (to, title, kind)): (usize, (String, String, &'static str))| {
-        let selected = (place + 1 == active).to_string();
+/// The first hits, as suggestions.
+fn suggestions(state: &SearchState) -> Vec<Suggestion> {
+    let Some(Results { answer, cards, .. }) = state.results() else {
+        return Vec::new();
+    };
+    let hits = answer.hits.iter().zip(cards).take(SUGGESTIONS);
+    hits.map(|(hit, card)| Suggestion {
+        to: card_href(card, hit.anchor.0.as_deref()),
+        title: hit.title.text(),
+        kind: card.collection.singular(),
+    })
+    .collect()
+}
+
+/// The options of the listbox. Pressing one must not take the focus from the box,
+/// or they would be removed before the press becomes a click.
+fn options(id: &str, all: Vec<Suggestion>, active: Option<usize>) -> AnyView {
+    let option = |(index, suggestion): (usize, Suggestion)| {
+        let Suggestion { to, title, kind } = suggestion;
+        let selected = (active == Some(index)).to_string();
         view! {
-            <li class="suggestions__one" role="option" id=format!("{id}-{}", place + 1) aria-selected=selected>
+            <li class="suggestions__one" role="option" id=option_id(id, index) aria-selected=selected>
                 <a class="suggestions__link" href=to tabindex="-1" on:mousedown=|event| event.prevent_default()>
                     {title}<span class="suggestions__kind">{kind}</span>
                 </a>
@@ -169,4 +180,9 @@ fn options(id: &str, all: Vec<(String, String, &'static str)>, active: usize) ->
         .map(option)
         .collect_view()
         .into_any()
+}
+
+/// The id of an option, by its index.
+fn option_id(id: &str, index: usize) -> String {
+    format!("{id}-{index}")
 }

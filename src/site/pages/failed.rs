@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The title of a page that could not be loaded.
 pub const TITLE: &str = "This page did not load";
 
-/// Something that the app loads, as readers know it.
+/// A kind of file that the app loads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resource {
     /// A page that the reader moves to.
@@ -86,10 +86,10 @@ impl LoadError {
     }
 }
 
-/// Says what failed; offers to try again and a plain link that needs no script.
+/// Shows what failed, a button that tries again, and a link that needs no script.
 #[component]
 pub fn FailedView(
-    /// The path that was asked for, as the address bar has it.
+    /// The path of the page, as the address bar has it.
     path: String,
     /// Why the page could not be loaded.
     error: LoadError,
@@ -104,7 +104,7 @@ pub fn FailedView(
     .into_any()
 }
 
-/// To try again, or without the app.
+/// A button that tries again, and a link that loads the page without the app.
 pub(super) fn ways_on(path: String, retry: impl Fn() + 'static) -> AnyView {
     view! {
         <div class="fault">

@@ -1,17 +1,16 @@
-//! What was found: filters beside hits, every choice a link to an address.
+//! The results of a search: filters beside hits. Every choice is a link.
 
-use super::search::{Page, address, change};
+use super::search::{SearchPage, address, change};
 use crate::components::{Results, card_view};
 use leptos::prelude::*;
 use search::{Answer, Choice, Facet, FacetOptions};
-use std::mem;
 
 /// The facets that are open at first.
 const OPEN: [&str; 2] = [Facet::Kind.key(), Facet::Area.key()];
 
 /// An answer: filters beside hits.
-pub(super) fn results_view(results: &mut Results, page: Page, filters: RwSignal<bool>) -> AnyView {
-    let cards = mem::take(&mut results.cards);
+pub(super) fn results_view(results: Results, page: SearchPage, filters: RwSignal<bool>) -> AnyView {
+    let Results { answer, cards, .. } = results;
     let Answer {
         notes,
         hits,
@@ -24,10 +23,8 @@ pub(super) fn results_view(results: &mut Results, page: Page, filters: RwSignal<
         to,
         sorts,
         suggestions,
-        status,
         ..
-    } = mem::take(&mut results.found);
-    results.found.status = status;
+    } = answer;
     let facets = facets
         .into_iter()
         .map(|facet| facet_view(facet, page))
@@ -72,7 +69,7 @@ pub(super) fn results_view(results: &mut Results, page: Page, filters: RwSignal<
     .into_any()
 }
 
-/// A way to more.
+/// A link to more hits.
 pub(super) fn more_view(label: &str, to: String) -> AnyView {
     let label = label.to_owned();
     let choice = Choice {
@@ -83,7 +80,7 @@ pub(super) fn more_view(label: &str, to: String) -> AnyView {
     option("results__link", choice)
 }
 
-/// A few ways on in a row.
+/// Choices in a row.
 fn choices(label: &'static str, choices: Vec<Choice>) -> AnyView {
     let choices = choices.into_iter().map(|choice| option("choice", choice));
     list("choices", label, choices.collect())
@@ -101,7 +98,7 @@ pub(super) fn list(class: &'static str, label: &'static str, items: Vec<AnyView>
     view! { <ul class=class aria-label=label>{items}</ul> }.into_any()
 }
 
-/// Something to choose, and how many hits that would give.
+/// A choice, with the number of hits that it would give.
 fn option(class: &'static str, choice: Choice) -> AnyView {
     let count = choice
         .count
@@ -120,7 +117,7 @@ fn option(class: &'static str, choice: Choice) -> AnyView {
 
 /// A facet with its values. Those of the first few are open; of long lists the
 /// values are fetched when it is opened.
-fn facet_view(facet: FacetOptions, page: Page) -> AnyView {
+fn facet_view(facet: FacetOptions, page: SearchPage) -> AnyView {
     let chosen = facet.options.iter().any(|option| option.chosen);
     let open = chosen || OPEN.contains(&facet.key.as_str());
     let wanted = facet.pending.then(|| format!("&open={}", facet.key));
@@ -146,7 +143,7 @@ fn facet_view(facet: FacetOptions, page: Page) -> AnyView {
 }
 
 /// The first and last day that hits may be of.
-fn dates(page: Page, from: String, to: String) -> AnyView {
+fn dates(page: SearchPage, from: String, to: String) -> AnyView {
     let field = |key: &'static str, label: &'static str, value: String| {
         let change = change(page);
         let keep = move |event| change.run((key, event_target_value(&event)));
@@ -163,7 +160,7 @@ fn dates(page: Page, from: String, to: String) -> AnyView {
     .into_any()
 }
 
-/// The place of a hit that is on its way.
+/// A placeholder of a hit that is being fetched.
 pub(super) fn skeleton() -> AnyView {
     view! { <p class="skeleton"></p> }.into_any()
 }

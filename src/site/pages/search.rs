@@ -1,8 +1,8 @@
-//! `/search/`: what was found, and how to narrow it down. Everything that is
-//! chosen stands in the address; what there is at an address, the engine says.
+//! `/search/`: the search box, the results and the filters. The address has
+//! everything that the reader chose, and the engine answers addresses.
 
 use super::found::{list, more_view, results_view, skeleton};
-use crate::components::{Finder, Finding, Live, SearchForm, href, in_new_nodes};
+use crate::components::{Finder, Live, Question, SearchForm, SearchState, href, in_new_nodes};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -11,42 +11,42 @@ use leptos_router::{
 };
 use record::route::Route;
 
-/// What the parts of the search page share.
+/// What the parts of the search page have in common.
 #[derive(Clone, Copy)]
-pub(super) struct Page {
-    /// The part of the address after `?`.
+pub(super) struct SearchPage {
+    /// The query of the address, from its `?` on.
     address: Memo<String>,
-    finding: RwSignal<Finding>,
-    /// Facets whose values were asked for, as an address has them.
+    state: RwSignal<SearchState>,
+    /// The facets that the reader has opened, as `&open=` parameters.
     pub open: RwSignal<String>,
     finder: Option<Finder>,
 }
 
-impl Page {
-    /// Asks for what the address says.
+impl SearchPage {
+    /// Asks the engine for the answer at the current address.
     pub(super) fn ask(self) {
         let address = self.address.get_untracked() + &self.open.get_untracked();
         if let Some(Finder(find)) = self.finder {
-            find.run((address, self.finding));
+            let state = self.state;
+            find.run(Question { address, state });
         }
     }
 
     fn is_idle(self) -> bool {
-        self.finding
-            .with_untracked(|finding| matches!(finding, Finding::Idle))
+        self.state
+            .with_untracked(|state| matches!(state, SearchState::Idle))
     }
 }
 
-/// The search page's own box, and what it finds.
+/// The search box of the page, and its results.
 pub(super) fn view() -> AnyView {
-    let page = Page {
+    let page = SearchPage {
         address: use_location().search,
-        finding: RwSignal::new(Finding::Idle),
+        state: RwSignal::new(SearchState::Idle),
         open: RwSignal::new(String::new()),
         finder: use_context(),
     };
-    // What stands in the address is applied after hydration: the pre-rendered
-    // page cannot know it.
+    // the query is applied after hydration: the static page cannot know it
     let typed = RwSignal::new(String::new());
     let query = use_query_map();
     Effect::new(move |_| {
@@ -58,24 +58,23 @@ pub(super) fn view() -> AnyView {
             page.ask();
         }
     });
-    let status = move || page.finding.with(status);
+    let status = move || page.state.with(status);
     let filters = RwSignal::new(false);
     let mut odd = false;
     let results = move || {
-        let finding = page.finding.get();
-        odd ^= finding.results(|results| results.touched).unwrap_or(true);
-        let view = match finding {
-            Finding::Idle => start(),
-            Finding::Loading => skeletons(),
-            Finding::Failed { .. } => {
-                let retry = move |_| page.ask();
-                view! { <button class="button" type="button" on:click=retry>"Try again"</button> }
-                    .into_any()
-            }
-            ready => ready
-                .results(|results| results_view(results, page, filters))
-                .into_any(),
-        };
+        page.state.track();
+        let results = page.state.try_update_untracked(SearchState::take_results);
+        if let Some(results) = results.flatten() {
+            odd ^= results.touched;
+            return in_new_nodes(odd, results_view(*results, page, filters));
+        }
+        odd = !odd;
+        let view = page.state.with_untracked(|state| match state {
+            SearchState::Idle => start(),
+            SearchState::Loading => skeletons(),
+            SearchState::Failed { .. } => retry_view(page),
+            SearchState::Ready { .. } => ().into_any(),
+        });
         in_new_nodes(odd, view)
     };
     view! {
@@ -89,36 +88,40 @@ pub(super) fn view() -> AnyView {
     .into_any()
 }
 
-/// What the status line says.
-fn status(finding: &Finding) -> String {
-    match finding {
-        Finding::Idle => String::new(),
-        Finding::Loading => "Fetching the search index…".to_owned(),
-        Finding::Failed { resource, error } => error.message(*resource),
-        ready => ready
-            .results(|results| results.found.status.clone())
-            .unwrap_or_default(),
+/// The text of the status line.
+fn status(state: &SearchState) -> String {
+    match state {
+        SearchState::Idle => String::new(),
+        SearchState::Loading => "Fetching the search index…".to_owned(),
+        SearchState::Failed { resource, error } => error.message(*resource),
+        SearchState::Ready { status, .. } => status.clone(),
     }
 }
 
-/// A way to the filters for whoever has no word to look for.
+/// A link to all entries with the filters, for readers without a word to search.
 fn start() -> AnyView {
     more_view("Show everything, with filters", "?sort=oldest".to_owned())
 }
 
-/// The places of hits that are on their way.
+/// A button that asks again after a failure.
+fn retry_view(page: SearchPage) -> AnyView {
+    let retry = move |_| page.ask();
+    view! { <button class="button" type="button" on:click=retry>"Try again"</button> }.into_any()
+}
+
+/// Placeholders of hits that are being fetched.
 fn skeletons() -> AnyView {
     list("hits", "", (0..3).map(|_| skeleton()).collect())
 }
 
-/// A link's address on the search page.
+/// The `href` of an address of the search page.
 pub(super) fn address(to: &str) -> String {
     let to = if to == "?" { "" } else { to };
     href(&Route::Search) + to
 }
 
-/// The search box of the page: it finds as one types, and keeps the address true.
-fn form(page: Page, typed: RwSignal<String>) -> AnyView {
+/// The search box: it finds while one types, and updates the address.
+fn form(page: SearchPage, typed: RwSignal<String>) -> AnyView {
     let change = change(page);
     let live = Live {
         typed,
@@ -132,9 +135,9 @@ fn form(page: Page, typed: RwSignal<String>) -> AnyView {
     view! { <SearchForm id="page-search" live=live/> }.into_any()
 }
 
-/// Changes one value of the address. Typing replaces it, so that no history
-/// piles up.
-pub(super) fn change(page: Page) -> Callback<(&'static str, String)> {
+/// Returns a function that changes one parameter of the address. Typing replaces the
+/// entry in the history instead of adding one.
+pub(super) fn change(page: SearchPage) -> Callback<(&'static str, String)> {
     let navigate = use_navigate();
     let here = address("");
     Callback::new(move |(key, value): (&'static str, String)| {

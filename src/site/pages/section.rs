@@ -63,7 +63,7 @@ fn body_view(page: &Route, body: Body) -> AnyView {
         Body::Notes(notes) => view! { <Notes notes=notes/> }.into_any(),
         Body::Source(source) => view! { <SourceView source=source/> }.into_any(),
         Body::Pager(paging) => view! { <Pager route=page.clone() paging=paging/> }.into_any(),
-        Body::Fault(to) => failed::ways_on(href(&to), || {}),
+        Body::LoadFailed(to) => failed::ways_on(href(&to), || {}),
         Body::SearchBox => view! { <SearchForm id="page-search"/> }.into_any(),
         Body::Search => search::view(),
         Body::Share => view! {
