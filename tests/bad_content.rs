@@ -1,5 +1,5 @@
-//! Bad content gets a clear error and breaks nothing: a copy of the
-//! record with one thing broken at a time, and folders that mean harm.
+//! Faulty content is reported and breaks nothing: copies of the specimen with one
+//! fault at a time, malicious folders, and random changes.
 
 use baltic_presidency_record::{copy, record, specimen};
 use check::{Problem, Rule, Sources, assemble, read};
@@ -10,7 +10,7 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-/// A copy of the specimen that goes away in the end.
+/// A copy of the specimen in a temporary folder, which is deleted when dropped.
 struct Content(PathBuf);
 
 impl Content {
@@ -32,10 +32,12 @@ impl Content {
     }
 
     fn problems(&self) -> Vec<Problem> {
-        assemble(&read(&self.0)).err().unwrap_or_default()
+        assemble(&read(&self.0))
+            .err()
+            .map_or_else(Vec::new, Vec::from)
     }
 
-    /// The problems as the command line shows them, paths from this folder.
+    /// The problems as the command line shows them, with paths from this folder.
     fn messages(&self) -> String {
         let folder = format!("{}/", self.0.display());
         let problems = self.problems();
@@ -51,10 +53,11 @@ impl Drop for Content {
 }
 
 #[test]
-fn the_record_has_no_problem() {
-    let problems = assemble(&read(&record())).err().unwrap_or_default();
-    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(problems, [""; 0]);
+fn the_record_is_sound() {
+    if let Err(problems) = assemble(&read(&record())) {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}", problems.join("\n"));
+    }
 }
 
 #[test]
@@ -90,7 +93,7 @@ fn each_new_file_with_one_fault_gets_one_exact_message() {
         ),
         (
             r#""B." => "See [it](/events/no-such-page/).""#,
-            "events/x.json:7:12: broken link: no page stands at `/events/no-such-page/`\n  \
+            "events/x.json:7:12: broken link: there is no page at `/events/no-such-page/`\n  \
              help: open the page and copy its address",
         ),
         (
@@ -100,13 +103,12 @@ fn each_new_file_with_one_fault_gets_one_exact_message() {
         ),
         (
             r#""S.", => "S.", "aliases": ["https://old.example.org/x.php?id=5"],"#,
-            "events/x.json:6:32: bad address: `https://old.example.org/x.php?id=5` is no address of \
-             this site: it names a host\n  help: write `/x.php?id=5`",
+            "events/x.json:6:32: bad address: `https://old.example.org/x.php?id=5` is not an address of this site: it names a host\n  help: write `/x.php?id=5`",
         ),
         (
             r#""S.", => "S.", "aliases": ["/events/index.json"],"#,
-            "events/x.json:6:32: duplicate address: `/events/index.json` is an address of now\n  \
-             help: delete it: something else of the site answers there",
+            "events/x.json:6:32: duplicate address: `/events/index.json` is already an address of this site\n  \
+             help: delete it: a page or file of the site has this address",
         ),
         (
             r#""B." => "See [](https://e.org/) here.""#,
@@ -120,9 +122,8 @@ fn each_new_file_with_one_fault_gets_one_exact_message() {
         ),
         (
             r#""id": "x" => "id": "x", "aliases": ["/app/x/"]"#,
-            "events/x.json:2:26: duplicate address: `/app/x/` is an address of now\n  \
-             help: what was published under an id keeps it: give the page of now another id, or \
-             delete this if it never stood there",
+            "events/x.json:2:26: duplicate address: `/app/x/` is already an address of this site\n  \
+             help: a published address is not reused: give the present page another id, or delete this if it was never published",
         ),
         (
             r#""S.", => "S.""#,
@@ -136,7 +137,7 @@ fn each_new_file_with_one_fault_gets_one_exact_message() {
 }
 
 #[test]
-fn a_change_that_is_still_to_come_is_refused() {
+fn a_change_in_the_future_is_rejected() {
     let content = Content::copy();
     let path = "events/cape-webinar.json";
     let text = fs::read_to_string(content.path(path)).expect("the event is there");
@@ -149,7 +150,7 @@ fn a_change_that_is_still_to_come_is_refused() {
 }
 
 #[test]
-fn pages_take_no_name_that_a_build_writes() {
+fn pages_cannot_have_the_names_of_files_that_a_build_writes() {
     for id in ["app", "icons", "worker", "offline", "index", "404", "con"] {
         let content = Content::copy();
         let page = format!(r#"{{"id": "{id}", "title": "T", "summary": "S.", "body": ["B."]}}"#);
@@ -162,7 +163,7 @@ fn pages_take_no_name_that_a_build_writes() {
 }
 
 #[test]
-fn a_removed_person_is_missed_where_it_is_named_and_nowhere_else() {
+fn a_removed_person_is_reported_at_each_reference_and_nowhere_else() {
     let content = Content::copy();
     fs::remove_file(content.path("people/ceslovas-mulma.json")).expect("the person is there");
     let messages = content.messages();
@@ -173,7 +174,7 @@ fn a_removed_person_is_missed_where_it_is_named_and_nowhere_else() {
 }
 
 #[test]
-fn files_that_cannot_be_content_are_told_and_the_rest_is_read() {
+fn files_that_are_not_content_are_reported_and_the_rest_is_read() {
     let content = Content::copy();
     content.write("events/empty.json", "");
     content.write("events/latin-1.json", b"{\n  \"title\": \"K\xf6ln\" }");
@@ -186,7 +187,7 @@ fn files_that_cannot_be_content_are_told_and_the_rest_is_read() {
     content.write("events/array.json", "[]");
     content.write("events/notes.txt", "a");
     content.write("EVENTS.md", "a");
-    // what editors leave behind is nobody's business
+    // files that text editors and systems leave behind are ignored
     content.write("events/.x.json.swp", "a");
     content.write("events/x.json~", "a");
     content.write(".DS_Store", "a");
@@ -211,13 +212,13 @@ fn files_that_cannot_be_content_are_told_and_the_rest_is_read() {
         "events/folder.json: unexpected file: a folder of this name does not belong here\n  \
          help: a name ending in `.json` is for files",
         "events/large.json: file too large: 52428800 bytes, and at most 1048576 are read",
-        "events/latin-1.json:2:14: not UTF-8: the byte `0xf6` is no part of a letter\n  \
+        "events/latin-1.json:2:14: not UTF-8: the byte `0xf6` is not valid UTF-8\n  \
          help: save the file as UTF-8",
         "events/notes.txt: unexpected file: a file of this name does not belong here\n  \
          help: content files end in `.json`, in small letters",
         "events/nul.json:1:11: syntax error: a line break or control character in a text",
         "events/number.json:1:9: wrong type: `id` takes a text, not the number `1e400`",
-        "events/surrogate.json:1:21: syntax error: half a character",
+        "events/surrogate.json:1:21: syntax error: an incomplete character",
     ] {
         assert!(
             messages.contains(expected),
@@ -231,7 +232,7 @@ fn files_that_cannot_be_content_are_told_and_the_rest_is_read() {
 
 #[cfg(unix)]
 #[test]
-fn links_pipes_and_closed_files_neither_hang_nor_loop() {
+fn symbolic_links_and_pipes_neither_block_nor_loop() {
     use std::os::unix::fs::symlink;
     let content = Content::copy();
     symlink("loop.json", content.path("events/loop.json")).expect("a link");
@@ -246,10 +247,10 @@ fn links_pipes_and_closed_files_neither_hang_nor_loop() {
     for expected in [
         "events/loop.json: unreadable file: the file cannot be read: ",
         "events/nowhere.json: unreadable file: the file cannot be read: it does not exist",
-        "events/pipe.json: unreadable file: it is no plain file",
+        "events/pipe.json: unreadable file: it is not a regular file",
         "events/up: unexpected file: a folder of this name does not belong here\n  \
          help: content folders hold no other folders",
-        "events/zero.json: unreadable file: it is no plain file",
+        "events/zero.json: unreadable file: it is not a regular file",
     ] {
         assert!(
             messages.contains(expected),
@@ -269,7 +270,7 @@ fn a_missing_folder_is_one_problem() {
 }
 
 #[test]
-fn ten_thousand_problems_in_one_file_are_all_told() {
+fn ten_thousand_problems_in_one_file_are_all_reported() {
     let content = Content::copy();
     let aims: Vec<String> = (0..10_000).map(|n| format!("{n}")).collect();
     let file = format!("{{\"aims\": [{}]}}", aims.join(",\n"));
@@ -282,7 +283,7 @@ fn ten_thousand_problems_in_one_file_are_all_told() {
 }
 
 #[test]
-fn the_largest_file_is_read_whatever_it_holds() {
+fn a_file_of_maximum_size_is_read_with_any_content() {
     let content = Content::copy();
     let max = 1 << 20;
     for filling in [
@@ -300,7 +301,7 @@ fn the_largest_file_is_read_whatever_it_holds() {
     }
 }
 
-/// xorshift64: the same bytes on every machine.
+/// A xorshift64 generator: its numbers are the same on every machine.
 struct Random(u64);
 
 impl Random {
@@ -333,7 +334,7 @@ fn no_change_of_bytes_makes_the_check_panic() {
         b"](/",
         b"\\n> - <",
     ];
-    // each round takes a few files out of the folder and changes them all
+    // each round checks a few changed files of the folder
     for _ in 0..1_000 {
         let mut changed = Sources::default();
         for _ in 0..4 {

@@ -1,5 +1,6 @@
-//! The content that the tests read: the record itself, which is tested for
-//! soundness alone, and specimens, on which behaviour is tested. So an editor
+//! The content that the tests read. The record itself is only tested for
+//! soundness. Behaviour is tested on two folders that do not change with it: a
+//! frozen copy of the record, and invented content for edge cases. So an editor
 //! who changes the record breaks no test of behaviour.
 
 use std::{env, fs, path::Path, path::PathBuf};
@@ -14,6 +15,12 @@ pub fn record() -> PathBuf {
 /// stays as it is while the record changes.
 pub fn specimen() -> PathBuf {
     root().join("tests/content/record")
+}
+
+/// The folder of invented content: long titles, uncertain dates, names that
+/// differ in one letter. It shows every kind of page, and none of it is true.
+pub fn invented() -> PathBuf {
+    root().join("tests/content/invented")
 }
 
 /// The folder of this project.

@@ -140,7 +140,7 @@ impl<'de> Deserializer<'de> for Value {
     ) -> Result<V::Value, Mismatch> {
         visitor.visit_map(Fields {
             of: self.0,
-            fields,
+            names: fields,
             next: 0,
             value: JsValue::UNDEFINED,
         })
@@ -194,7 +194,7 @@ impl<'de> SeqAccess<'de> for Items {
 /// fields, so that names are not compared again.
 struct Fields {
     of: JsValue,
-    fields: &'static [&'static str],
+    names: &'static [&'static str],
     next: usize,
     /// The value of the field whose number was passed last.
     value: JsValue,
@@ -202,7 +202,7 @@ struct Fields {
 
 impl Fields {
     fn next(&mut self) -> Option<U32Deserializer<Mismatch>> {
-        while let Some(name) = self.fields.get(self.next) {
+        while let Some(name) = self.names.get(self.next) {
             self.next += 1;
             self.value = get(&self.of, name);
             if !self.value.is_undefined() {
@@ -238,13 +238,12 @@ impl Variant {
     /// `"name"`, or `{"name": value}`.
     fn of(value: &JsValue, names: &[&str]) -> Result<Self, Mismatch> {
         let find = |name: &str| names.iter().position(|own| *own == name);
-        let (number, value) = match value.as_string() {
-            Some(name) => (find(&name), JsValue::NULL),
-            None => {
-                let object: &Object = value.dyn_ref().ok_or(Mismatch)?;
-                let name = Object::keys(object).get(0).as_string().ok_or(Mismatch)?;
-                (find(&name), get(object, &name))
-            }
+        let (number, value) = if let Some(name) = value.as_string() {
+            (find(&name), JsValue::NULL)
+        } else {
+            let object: &Object = value.dyn_ref().ok_or(Mismatch)?;
+            let name = Object::keys(object).get(0).as_string().ok_or(Mismatch)?;
+            (find(&name), get(object, &name))
         };
         let number = number.ok_or(Mismatch)?;
         Ok(Self { number, value })

@@ -1,11 +1,10 @@
-//! The codes that stand for a country or a language: others may have the right
-//! form, and mean nothing.
+//! Registered codes of countries and languages.
 
 use oxilangtag::LanguageTag;
 
 /// The 249 codes that ISO 3166-1 alpha-2 assigns, in lower case, as the time
 /// zone database lists them (IANA, `iso3166.tab`). Codes that are reserved
-/// (`eu`, `uk`) or for private use (`xk`, `xx`) are none.
+/// (`eu`, `uk`) or for private use (`xk`, `xx`) are not among them.
 const COUNTRIES: &str = "\
     ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq \
     br bs bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm \
@@ -17,11 +16,12 @@ const COUNTRIES: &str = "\
     sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug um us uy uz va vc ve vg vi \
     vn vu wf ws ye yt za zm zw";
 
-/// The regions that BCP 47 has beside countries (IANA, language subtag registry).
+/// The regions of two letters in BCP 47 that are no countries (IANA, language
+/// subtag registry).
 const REGIONS: &str = "ac cp dg ea eu ez ic ta un";
 
-/// The languages of two letters in the registry of BCP 47 (IANA, language
-/// subtag registry), without those that it replaces by another.
+/// The languages of two letters in BCP 47 (IANA, language subtag registry),
+/// without the deprecated ones that have a preferred value.
 const LANGUAGES: &str = "\
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv \
     cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr \
@@ -31,15 +31,15 @@ const LANGUAGES: &str = "\
     sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh \
     yi yo za zh zu";
 
-/// Whether ISO 3166-1 assigns `code`, two small letters, to a country.
+/// Whether `code` is an assigned ISO 3166-1 alpha-2 code in lower case.
 pub(crate) fn is_country(code: &str) -> bool {
     is_in(COUNTRIES, code)
 }
 
-/// Whether `tag` names a language (RFC 5646, section 2.1): language, script,
-/// region and variants in the usual case, such as `sv`, `sr-Latn`, `en-GB`.
-/// Languages of two letters and regions are registered ones; extended
-/// languages, extensions and private tags are refused.
+/// Whether `tag` is a language tag (RFC 5646, section 2.1) of a language and
+/// optionally a script, a region and variants, in canonical case: `sv`,
+/// `sr-Latn`, `en-GB`. Languages and regions of two letters must be registered.
+/// Extended languages, extensions and private tags are not accepted.
 pub(crate) fn is_language(tag: &str) -> bool {
     let Ok(parsed) = LanguageTag::parse_and_normalize(tag) else {
         return false;
@@ -56,13 +56,14 @@ pub(crate) fn is_language(tag: &str) -> bool {
     parsed.as_str() == tag && is_known && is_plain && parsed.region().is_none_or(is_region)
 }
 
-/// Whether a region is a registered one of two letters, or of UN M.49.
+/// Whether a region is a registered code of two letters, or has the form of a UN
+/// M.49 code (three digits).
 fn is_region(region: &str) -> bool {
     let code = region.to_ascii_lowercase();
     region.len() == 3 || is_country(&code) || is_in(REGIONS, &code)
 }
 
-/// Whether `code` is one of the words of `list`.
+/// Whether `code` is one of the words of `list`, which are separated by spaces.
 fn is_in(list: &str, code: &str) -> bool {
     list.split(' ').any(|known| known == code)
 }
@@ -72,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_codes_are_as_many_as_are_assigned_and_stand_once() {
+    fn every_assigned_country_is_listed_and_no_code_twice() {
         let countries: Vec<&str> = COUNTRIES.split(' ').collect();
         assert_eq!(countries.len(), 249);
         for list in [COUNTRIES, REGIONS, LANGUAGES] {
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_country_has_a_code_that_is_assigned() {
+    fn only_assigned_codes_are_countries() {
         for code in ["lt", "gb", "gl", "ax", "sj", "ps", "tw"] {
             assert!(is_country(code), "{code}");
         }
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn language_tags_have_the_form_of_bcp_47_and_mean_something() {
+    fn language_tags_have_the_form_of_bcp_47_and_registered_codes() {
         for good in [
             "sv",
             "lt",

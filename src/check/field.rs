@@ -1,55 +1,54 @@
-//! How a field is read, and its JSON Schema.
+//! The types of fields: how each is decoded, and its JSON Schema.
 
 use crate::{
-    door::{At, Door, Refused},
-    problem::Rule,
-    shown,
+    decoder::{Decoder, Rejected, Spanned},
+    excerpt,
+    problem::{Diagnostic, Rule},
 };
-use jsonc_parser::{ast::Value, common::Ranged};
+use jsonc_parser::ast::Value;
 use serde_json::{Value as Schema, json};
+use std::collections::BTreeSet;
 
-/// A type that a field of a content file can have.
+/// A type that a field of a content file, or a member of a list, can have.
 pub(crate) trait Field: Sized {
-    /// The value of a field that is left out; `None` where it must be there.
+    /// The value of a field that is absent; `None` for a required field.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// What to write where a field that must be there is left out.
-    fn missing_help(_door: &Door<'_>) -> Option<String> {
+    /// The help for a required field that is absent.
+    fn missing_help(_: &Decoder<'_>) -> Option<String> {
         None
     }
 
-    /// Reads the value that `node` is, and records all that is wrong with it.
+    /// Decodes a JSON value, and records all problems in `decoder`.
     ///
     /// # Errors
-    /// When it is wrong.
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused>;
+    /// When the value is not allowed.
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected>;
 
-    /// What of a list's member must not stand in that list again.
-    fn key(&self) -> Option<String> {
+    /// What two members of a list must not have in common; `None` for members
+    /// that may be equal.
+    fn duplicate_key(&self) -> Option<String> {
         None
     }
 
-    /// Its JSON Schema (draft 2020-12), without a description.
+    /// The JSON Schema (draft 2020-12) of the type, without a description.
     fn schema() -> Schema;
 }
 
-impl<T: Field> Field for At<T> {
-    fn absent() -> Option<Self> {
-        None
+/// A required field whose place in the file is kept.
+impl<T: Field> Field for Spanned<T> {
+    fn missing_help(decoder: &Decoder<'_>) -> Option<String> {
+        T::missing_help(decoder)
     }
 
-    fn missing_help(door: &Door<'_>) -> Option<String> {
-        T::missing_help(door)
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        T::decode(node, decoder).map(|value| Self::new(node, value))
     }
 
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        T::read(node, door).map(|value| Self::new(node, value))
-    }
-
-    fn key(&self) -> Option<String> {
-        self.value.key()
+    fn duplicate_key(&self) -> Option<String> {
+        self.value.duplicate_key()
     }
 
     fn schema() -> Schema {
@@ -57,14 +56,14 @@ impl<T: Field> Field for At<T> {
     }
 }
 
-/// A field that may be left out.
+/// An optional field.
 impl<T: Field> Field for Option<T> {
     fn absent() -> Option<Self> {
         Some(None)
     }
 
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        T::read(node, door).map(Some)
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        T::decode(node, decoder).map(Some)
     }
 
     fn schema() -> Schema {
@@ -72,16 +71,16 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
-/// `false` when it is left out.
+/// An optional field, `false` when absent.
 impl Field for bool {
     fn absent() -> Option<Self> {
         Some(false)
     }
 
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
         match node {
             Value::BooleanLit(truth) => Ok(truth.value),
-            _ => Err(door.wrong_type(node, "`true` or `false`")),
+            _ => Err(decoder.wrong_type(node, "`true` or `false`")),
         }
     }
 
@@ -90,14 +89,14 @@ impl Field for bool {
     }
 }
 
-/// A list that may be left out; it says nothing twice.
+/// An optional list without duplicates, empty when absent.
 impl<T: Field> Field for Vec<T> {
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
 
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        List::read(node, door).map(|List(members)| members)
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        List::decode(node, decoder).map(|List(members)| members)
     }
 
     fn schema() -> Schema {
@@ -105,29 +104,29 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
-/// A list that must be there, though it may be empty; it says nothing twice.
+/// A required list without duplicates, which may be empty.
 #[derive(Clone, Debug)]
 pub(crate) struct List<T>(pub(crate) Vec<T>);
 
 impl<T: Field> Field for List<T> {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
         let Value::Array(array) = node else {
-            return Err(door.wrong_type(node, "a list"));
+            return Err(decoder.wrong_type(node, "a list"));
         };
-        let mut seen = std::collections::BTreeSet::new();
-        let mut read = Vec::with_capacity(array.elements.len());
+        let mut keys = BTreeSet::new();
+        let mut members = Vec::with_capacity(array.elements.len());
         for node in &array.elements {
-            let member = door.in_member(|door| T::read(node, door));
-            if let Some(key) = member.as_ref().ok().and_then(T::key)
-                && !seen.insert(key.clone())
+            let member = decoder.in_member(|decoder| T::decode(node, decoder));
+            if let Some(key) = member.as_ref().ok().and_then(T::duplicate_key)
+                && !keys.insert(key.clone())
             {
-                let message = format!("`{}` stands in `{}` twice", shown(&key), door.path());
-                let problem = door.problem(node, Rule::DuplicateItem, message);
-                door.refuse(problem.with_help("delete one of them"));
+                let message = format!("`{}` is in `{}` twice", excerpt(&key), decoder.path());
+                let wrong = Diagnostic::new(Rule::DuplicateItem, message, "delete one of them");
+                decoder.reject_value(node, wrong);
             }
-            read.push(member);
+            members.push(member);
         }
-        read.into_iter().collect::<Result<_, _>>().map(Self)
+        members.into_iter().collect::<Result<_, _>>().map(Self)
     }
 
     fn schema() -> Schema {
@@ -135,21 +134,21 @@ impl<T: Field> Field for List<T> {
     }
 }
 
-/// A list of one or more members; it says nothing twice.
+/// A required list of one or more members without duplicates.
 #[derive(Clone, Debug)]
 pub(crate) struct OneOrMore<T>(pub(crate) Vec<T>);
 
-/// What a list of one or more must have.
-pub(crate) trait Needed {
-    /// One member, in a sentence: `the area that it belongs to`.
-    const ONE: &'static str;
+/// The members of a list that must not be empty.
+pub(crate) trait RequiredMember {
+    /// One member, as the help names it: `the area that it belongs to`.
+    const DESCRIPTION: &'static str;
 }
 
-impl<T: Field + Needed> Field for OneOrMore<T> {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let List(members) = List::read(node, door)?;
+impl<T: Field + RequiredMember> Field for OneOrMore<T> {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let List(members) = List::decode(node, decoder)?;
         if members.is_empty() {
-            return Err(empty(node, T::ONE, door));
+            return Err(reject_empty(node, T::DESCRIPTION, decoder));
         }
         Ok(Self(members))
     }
@@ -159,9 +158,9 @@ impl<T: Field + Needed> Field for OneOrMore<T> {
     }
 }
 
-/// Records that a list is empty which needs `one` member.
-pub(crate) fn empty(node: &Value<'_>, one: &str, door: &mut Door<'_>) -> Refused {
-    let message = format!("{} is empty", door.subject());
-    let problem = door.problem_at(node.start(), Rule::EmptyList, message);
-    door.refuse(problem.with_help(format!("write at least {one}")))
+/// Records that a list is empty. `member` is what it needs at least one of.
+pub(crate) fn reject_empty(node: &Value<'_>, member: &str, decoder: &mut Decoder<'_>) -> Rejected {
+    let message = format!("{} is empty", decoder.subject());
+    let help = format!("write at least {member}");
+    decoder.reject_value(node, Diagnostic::new(Rule::EmptyList, message, help))
 }

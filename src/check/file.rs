@@ -1,12 +1,12 @@
-//! One file, from text to typed values. Nothing here depends on other files.
+//! Decoding one content file. Nothing here depends on other files.
 
 use crate::{
-    door::{At, Door, Refused},
+    content::Content,
+    decoder::{Decoder, Rejected, Spanned},
     kind::FileKind,
-    kinds::Content,
     lines::Lines,
     markdown::PageLink,
-    problem::{Problem, Rule},
+    problem::{Diagnostic, Position, Problem, Rule},
     sources::SourceFile,
     syntax,
     values::Reference,
@@ -16,97 +16,149 @@ use chrono::NaiveDate;
 use record::{Address, Slug};
 use std::collections::BTreeSet;
 
-/// A file that was read, whether it is sound or not.
+/// What is known of a file after decoding it, whether it is sound or not.
 #[derive(Debug)]
 pub(crate) struct File<'a> {
     pub(crate) kind: FileKind,
-    /// Its name without `.json`.
+    /// The name of the file without `.json`.
     pub(crate) name: &'a str,
     lines: Lines<'a>,
-    pub(crate) found: Found,
-    pub(crate) content: Result<Sound, Refused>,
-    /// What is wrong with it, whatever the other files hold.
+    pub(crate) outline: Outline,
+    /// The problems that do not depend on other files.
     pub(crate) problems: Vec<Problem>,
 }
 
-/// What a sound file says.
+/// The values of a file that the checks of all files together need. They are
+/// collected even when the rest of the file is faulty.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    /// The value of `id`, even if it is not a valid id.
+    pub(crate) id: Option<Spanned<String>>,
+    pub(crate) former_ids: Vec<Spanned<Slug>>,
+    pub(crate) aliases: Vec<Spanned<Address>>,
+    pub(crate) references: Vec<Spanned<Reference>>,
+    /// The links in running text to pages of this site.
+    pub(crate) links: Vec<Spanned<PageLink>>,
+    /// The days of `changes`.
+    pub(crate) changed: Vec<Spanned<NaiveDate>>,
+    /// The ids of the source's sections; `None` when the file does not have all
+    /// of them, because it is of another kind or the list is faulty.
+    pub(crate) sections: Option<BTreeSet<String>>,
+    /// The areas of a pillar; `None` when the file does not have all of them.
+    pub(crate) areas: Option<Vec<Spanned<Slug>>>,
+    /// The day on which the record was published, in `site.json`.
+    pub(crate) published: Option<NaiveDate>,
+    /// Whether the file describes something with a date that a calendar can hold.
+    pub(crate) calendar: Calendar,
+}
+
+/// Whether a file has a date that a calendar can hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Calendar {
+    /// The file is faulty, so it may have one.
+    #[default]
+    Unknown,
+    Dated,
+    Undated,
+}
+
+/// The content of a file without problems of its own.
 #[derive(Debug)]
-pub(crate) struct Sound {
+pub(crate) struct SoundFile {
     pub(crate) content: Content,
-    /// Changes with what it says, and with nothing else: `3f2a9c1b`.
+    /// The version that citations carry ([`version`]): `3f2a9c1b`.
     pub(crate) version: String,
 }
 
-/// What a file says to others. What is sound is here even where the rest of
-/// the file is not.
-#[derive(Debug, Default)]
-pub(crate) struct Found {
-    /// The id that is written in it, also one that no file can have.
-    pub(crate) id: Option<At<String>>,
-    pub(crate) former_ids: Vec<At<Slug>>,
-    pub(crate) aliases: Vec<At<Address>>,
-    pub(crate) references: Vec<At<Reference>>,
-    /// The links to pages in its running text.
-    pub(crate) links: Vec<At<PageLink>>,
-    /// The days on which it changed.
-    pub(crate) changed: Vec<At<NaiveDate>>,
-    /// The sections of the source, where the file says them all.
-    pub(crate) sections: Option<BTreeSet<String>>,
-    /// The areas of a pillar, where the file says them all.
-    pub(crate) areas: Option<Vec<At<Slug>>>,
-    /// The day on which the record was published.
-    pub(crate) published: Option<NaiveDate>,
+/// The result of decoding a file.
+#[derive(Debug)]
+pub(crate) struct DecodedFile<'a> {
+    pub(crate) file: File<'a>,
+    pub(crate) content: Result<SoundFile, Rejected>,
 }
 
-impl<'a> File<'a> {
-    /// Reads a file, and records all that is wrong in it.
-    pub(crate) fn read(source: &'a SourceFile) -> Self {
-        let text = source.text.as_deref().unwrap_or_default();
+impl<'a> DecodedFile<'a> {
+    /// Decodes a file, and collects all that is wrong in it.
+    pub(crate) fn of(source: &'a SourceFile) -> Self {
+        let saved = source.text.as_deref().unwrap_or_default();
+        let text = saved.strip_prefix(BYTE_ORDER_MARK).unwrap_or(saved);
         let lines = Lines::new(&source.path, text);
+        let mut decoder = Decoder::new(source.kind, &source.id, &lines);
+        if text.len() < saved.len() {
+            decoder.reject(byte_order_mark(&source.path));
+        }
         let tree = match &source.text {
-            Ok(text) => syntax::tree(text, &lines),
+            Ok(_) => syntax::parse(text, &lines),
             Err(problem) => Err(problem.clone()),
         };
-        let mut door = Door::new(source.kind, &source.id, &lines);
         let content = match &tree {
-            Ok(tree) => Content::read(tree, &mut door).map(|content| Sound {
+            Ok(tree) => Content::decode(tree, &mut decoder).map(|content| SoundFile {
                 content,
                 version: version(tree),
             }),
-            Err(problem) => Err(door.refuse(problem.clone())),
+            Err(problem) => Err(decoder.reject(problem.clone())),
         };
-        let (found, problems) = (door.found, door.problems);
-        Self {
+        let Decoder {
+            mut outline,
+            problems,
+            ..
+        } = decoder;
+        outline.calendar = calendar(&content);
+        let file = File {
             kind: source.kind,
             name: &source.id,
             lines,
-            found,
-            content,
+            outline,
             problems,
-        }
+        };
+        Self { file, content }
     }
+}
 
-    /// Its path, as messages show it.
+impl<'a> File<'a> {
+    /// The path that messages show.
     pub(crate) fn path(&self) -> &'a str {
         self.lines.path
     }
 
-    /// A problem where a value of it stands.
-    pub(crate) fn problem<T>(&self, at: &At<T>, rule: Rule, message: impl Into<String>) -> Problem {
-        self.lines.problem(at.start, rule, message)
+    /// A problem of a value of this file, without help.
+    pub(crate) fn problem<T>(
+        &self,
+        value: &Spanned<T>,
+        rule: Rule,
+        message: impl Into<String>,
+    ) -> Problem {
+        self.lines.problem(value.start, rule, message)
     }
 
-    /// Takes out what it says, for the report.
-    ///
-    /// # Errors
-    /// When it is not sound.
-    pub(crate) fn take(&mut self) -> Result<Sound, Refused> {
-        std::mem::replace(&mut self.content, Err(Refused::taken()))
+    /// What is wrong with a value of this file, as a problem.
+    pub(crate) fn diagnosed<T>(&self, value: &Spanned<T>, wrong: Diagnostic) -> Problem {
+        self.lines.diagnosed(value.start, wrong)
     }
 
-    /// The id that is written in it, when it is one.
+    /// The value of `id`, if it is a valid id.
     pub(crate) fn slug(&self) -> Option<Slug> {
-        let id = self.found.id.as_ref()?;
+        let id = self.outline.id.as_ref()?;
         Slug::parse(&id.value).ok()
+    }
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+fn byte_order_mark(path: &str) -> Problem {
+    let message = "the file starts with U+FEFF (byte order mark)";
+    Problem::of_file(path, Rule::InvisibleCharacter, message)
+        .at(Position::START)
+        .with_help("save the file as UTF-8 without a byte order mark (BOM)")
+}
+
+fn calendar(content: &Result<SoundFile, Rejected>) -> Calendar {
+    match content.as_ref().map(|sound| &sound.content) {
+        Err(_) => Calendar::Unknown,
+        Ok(Content::Entry(_, entry)) => match &entry.date {
+            Some(date) if date.0.calendar_days().is_some() => Calendar::Dated,
+            _ => Calendar::Undated,
+        },
+        Ok(_) => Calendar::Undated,
     }
 }

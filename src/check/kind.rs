@@ -1,23 +1,34 @@
-//! The kinds of content file. A new kind starts here.
+//! The kinds of content file. To add a kind, add a variant here and its fields in
+//! [`content`](crate::content).
 
 use record::{EntryKind, route::Collection};
 
-/// The kinds of content file.
+/// A kind of content file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FileKind {
-    /// `site.json`, the only one that is not in a folder.
+    /// `site.json`, the only file that is not in a folder.
     Site,
+    /// A pillar, in `pillars/`.
     Pillar,
+    /// An area, in `areas/`.
     Area,
+    /// An entry, in the folder of its kind: `events/`, `projects/`, `statements/`,
+    /// `publications/`.
     Entry(EntryKind),
+    /// A quotation, in `quotations/`.
     Quotation,
+    /// A person, in `people/`.
     Person,
+    /// An organisation, in `organisations/`.
     Organisation,
+    /// A country, in `countries/`.
     Country,
+    /// A page of running text, in `pages/`.
     Page,
 }
 
 impl FileKind {
+    /// All kinds, `site.json` first.
     pub const ALL: [Self; 12] = [
         Self::Site,
         Self::Pillar,
@@ -33,7 +44,8 @@ impl FileKind {
         Self::Page,
     ];
 
-    /// The folder of its files; for the site, the name of its file.
+    /// The name of the folder of its files: `people`. For `site.json`, which is in
+    /// none, the name of the file without `.json`.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Site => "site",
@@ -48,8 +60,8 @@ impl FileKind {
         }
     }
 
-    /// One of it, in a sentence: `person`.
-    pub fn noun(self) -> &'static str {
+    /// The singular of what a file describes, for messages: `person`.
+    pub(crate) fn singular(self) -> &'static str {
         match self {
             Self::Site => "site",
             Self::Pillar => "pillar",
@@ -66,16 +78,16 @@ impl FileKind {
         }
     }
 
-    /// One of it, with its article: `an event`.
-    pub fn noun_with_article(self) -> String {
-        match self.noun() {
-            noun if noun.starts_with(['a', 'e', 'o']) => format!("an {noun}"),
-            noun => format!("a {noun}"),
+    /// [`Self::singular`] with its article: `an event`.
+    pub(crate) fn singular_with_article(self) -> String {
+        match self.singular() {
+            word if word.starts_with(['a', 'e', 'o']) => format!("an {word}"),
+            word => format!("a {word}"),
         }
     }
 
-    /// The kind of the files that make the pages of `collection`.
-    pub fn of(collection: Collection) -> Self {
+    /// The kind of the files that the pages of a collection are made of.
+    pub(crate) fn of(collection: Collection) -> Self {
         match collection {
             Collection::Entries(kind) => Self::Entry(kind),
             Collection::Quotations => Self::Quotation,
@@ -85,6 +97,7 @@ impl FileKind {
         }
     }
 
+    /// The kind of the files in a folder of this name; `None` for other folders.
     pub(crate) fn of_folder(name: &str) -> Option<Self> {
         let mut kinds = Self::ALL.into_iter().filter(|kind| *kind != Self::Site);
         kinds.find(|kind| kind.folder() == name)

@@ -1,14 +1,15 @@
-//! Lines and columns of a text, and the problems that stand there.
+//! The line and column of a byte of a file.
 
-use crate::problem::{Problem, Rule};
+use crate::problem::{Diagnostic, Position, Problem, Rule};
 use std::sync::OnceLock;
 
-/// How far apart characters are counted, in bytes: a file may be one long line
-/// with a problem in every corner.
+/// The distance, in bytes, between places at which the number of characters is
+/// stored. Without them, many problems in one long line would take quadratic
+/// time.
 const STEP: usize = 1024;
 
-/// The path and text of a file: finds the line and column of any byte. Nothing
-/// is counted until the first byte is asked for, so sound files cost nothing.
+/// The path and text of a file, with an index of its lines. The index is built
+/// at the first problem, so files without problems need none.
 #[derive(Debug)]
 pub(crate) struct Lines<'a> {
     pub(crate) path: &'a str,
@@ -18,9 +19,10 @@ pub(crate) struct Lines<'a> {
 
 #[derive(Debug)]
 struct Index {
-    /// The byte that each line starts at.
+    /// The first byte of each line.
     lines: Vec<usize>,
-    /// How many characters start before each [`STEP`] of bytes.
+    /// The number of characters that start before byte 0, [`STEP`], 2 · [`STEP`],
+    /// and so on.
     steps: Vec<usize>,
 }
 
@@ -33,32 +35,33 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// A problem at the `byte` of the text, without help.
+    /// A problem at a byte of the text, without help.
     pub(crate) fn problem(&self, byte: usize, rule: Rule, message: impl Into<String>) -> Problem {
-        let (line, column) = self.find(byte);
-        Problem {
-            line: Some(line),
-            column: Some(column),
-            ..Problem::of_file(self.path, rule, message)
-        }
+        Problem::of_file(self.path, rule, message).at(self.position(byte))
     }
 
-    /// The line and column of the character that `byte` belongs to, both from
-    /// 1, the column in characters. Past the end it is where the text ends.
-    fn find(&self, byte: usize) -> (usize, usize) {
+    /// What is wrong at a byte of the text, as a problem.
+    pub(crate) fn diagnosed(&self, byte: usize, wrong: Diagnostic) -> Problem {
+        let problem = self.problem(byte, wrong.rule, wrong.message);
+        problem.with_help(wrong.help)
+    }
+
+    /// The position of the character that `byte` is part of; past the end, that
+    /// of the end of the text.
+    fn position(&self, byte: usize) -> Position {
         let index = self.index.get_or_init(|| Index::of(self.text));
         let byte = self.text.floor_char_boundary(byte);
         let line = index.lines.partition_point(|start| *start <= byte);
         let start = index.lines[line - 1];
         let column = self.characters(index, byte) - self.characters(index, start) + 1;
-        (line, column)
+        Position { line, column }
     }
 
-    /// How many characters start before `byte`.
+    /// The number of characters that start before `byte`.
     fn characters(&self, index: &Index, byte: usize) -> usize {
         let step = (byte / STEP).min(index.steps.len().saturating_sub(1));
         let before = index.steps.get(step).copied().unwrap_or_default();
-        before + starting(&self.text.as_bytes()[step * STEP..byte])
+        before + count_characters(&self.text.as_bytes()[step * STEP..byte])
     }
 }
 
@@ -68,7 +71,7 @@ impl Index {
         let mut characters = 0;
         let steps = text.as_bytes().chunks(STEP).map(|step| {
             let before = characters;
-            characters += starting(step);
+            characters += count_characters(step);
             before
         });
         Self {
@@ -78,8 +81,8 @@ impl Index {
     }
 }
 
-/// How many characters start in a stretch of UTF-8.
-fn starting(bytes: &[u8]) -> usize {
+/// The number of characters that start in a part of a UTF-8 text.
+fn count_characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
 }
 
@@ -88,22 +91,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_byte_is_found_by_line_and_character() {
+    fn a_byte_has_a_line_and_a_column_in_characters() {
         let text = "{\n  \"ž\": [1, {\"a/b~\": \"x\"}],\n  \"c\": 2\n}";
         let lines = Lines::new("x", text);
-        let at = |part: &str| lines.find(text.find(part).unwrap());
-        assert_eq!(lines.find(0), (1, 1));
+        let position = |byte| {
+            let Position { line, column } = lines.position(byte);
+            (line, column)
+        };
+        let at = |part: &str| position(text.find(part).unwrap());
+        assert_eq!(position(0), (1, 1));
         assert_eq!(at("1,"), (2, 9));
         assert_eq!(at("\"x\""), (2, 21));
         assert_eq!(at("\"c\""), (3, 3));
-        assert_eq!(lines.find(6), (2, 4), "inside a character");
-        assert_eq!(lines.find(10_000), (4, 2));
-        assert_eq!(Lines::new("x", "").find(7), (1, 1));
+        assert_eq!(position(6), (2, 4), "inside a character");
+        assert_eq!(position(10_000), (4, 2));
+        assert_eq!(Lines::new("x", "").position(7), Position::START);
     }
 
     #[test]
     fn columns_of_a_long_line_are_characters() {
         let text = "ž".repeat(10_000);
-        assert_eq!(Lines::new("x", &text).find(12_345), (1, 6173));
+        let column = Lines::new("x", &text).position(12_345).column;
+        assert_eq!(column, 6173);
     }
 }

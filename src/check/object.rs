@@ -1,24 +1,25 @@
-//! Objects: one declaration of the fields of each, from which follow the
-//! struct, how it is read, and its JSON Schema.
+//! Objects: each is declared once, as a list of its fields. The macro generates
+//! the struct, its decoding and its JSON Schema.
 
 use crate::{
     closest,
-    door::{Door, Refused},
+    decoder::{Decoder, Rejected},
+    excerpt,
     field::Field,
-    problem::Rule,
-    shown,
+    problem::{Diagnostic, Rule},
 };
 use jsonc_parser::{
-    ast::{Object, Value},
+    ast::{Object, ObjectProp, Value},
     common::Ranged,
 };
 use serde_json::{Map, Value as Schema, json};
 
 /// Declares an object of content files.
 ///
-/// Each field is one line: its help for editors, its name and its type, which
-/// says how it is read and whether it may be left out. `key` names the fields
-/// that tell two members of a list apart.
+/// Each field has a doc comment, which becomes its description in the JSON
+/// Schema, a name and a type. The type decides how the field is decoded and
+/// whether it is optional ([`Field`]). In a list, no two objects may be equal in
+/// the fields that `key` names.
 macro_rules! object {
     (
         $(#[doc = $about:literal])*
@@ -33,21 +34,21 @@ macro_rules! object {
         }
 
         impl $crate::field::Field for $name {
-            fn read<'t>(
+            fn decode<'t>(
                 node: &'t jsonc_parser::ast::Value<'t>,
-                door: &mut $crate::door::Door<'t>,
-            ) -> Result<Self, $crate::door::Refused> {
+                decoder: &mut $crate::decoder::Decoder<'t>,
+            ) -> Result<Self, $crate::decoder::Rejected> {
                 const FIELDS: &[&str] = &[$(stringify!($field)),*];
-                let fields = $crate::object::Fields::of(node, FIELDS, door)?;
-                door.in_object(fields.object, |door| {
-                    // all are read before the first that was refused ends it
-                    $(let $field = fields.read(stringify!($field), door);)*
+                let fields = $crate::object::Fields::of(node, FIELDS, decoder)?;
+                decoder.in_object(fields.object, |decoder| {
+                    // every field is decoded before the first error is returned
+                    $(let $field = fields.decode(stringify!($field), decoder);)*
                     Ok(Self { $($field: $field?,)* })
                 })
             }
 
-            $(fn key(&self) -> Option<String> {
-                let keys = [$(self.$key.key()?),+];
+            $(fn duplicate_key(&self) -> Option<String> {
+                let keys = [$(self.$key.duplicate_key()?),+];
                 Some(keys.join(", "))
             })?
 
@@ -66,80 +67,99 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// The fields of an object that is being read.
+/// The fields of an object that is being decoded.
 pub(crate) struct Fields<'t> {
     pub(crate) object: &'t Object<'t>,
-    /// Fields that are there under a misspelt name: they are not missing.
-    misspelt: Vec<&'static str>,
+    misspelt: Vec<Misspelling>,
+}
+
+/// A known field that is present under a similar name, which was rejected. It is
+/// not reported as missing.
+struct Misspelling {
+    intended: &'static str,
+    rejected: Rejected,
 }
 
 impl<'t> Fields<'t> {
-    /// Those of `node`, of which only `known` ones are taken.
+    /// The fields of `node`. Duplicate fields and those that are not `known` are
+    /// recorded as problems.
     ///
     /// # Errors
-    /// When it is no object.
+    /// When `node` is no object.
     pub(crate) fn of(
         node: &'t Value<'t>,
         known: &[&'static str],
-        door: &mut Door<'t>,
-    ) -> Result<Self, Refused> {
+        decoder: &mut Decoder<'t>,
+    ) -> Result<Self, Rejected> {
         let Value::Object(object) = node else {
-            return Err(door.wrong_type(node, "an object"));
+            return Err(decoder.wrong_type(node, "an object"));
         };
-        door.twice(object);
+        decoder.check_duplicate_fields(object);
         let mut misspelt = Vec::new();
         for field in &object.properties {
             let name = field.name.as_str();
             if known.contains(&name) {
                 continue;
             }
-            let message = format!("{} has no `{}`", door.subject(), shown(name));
-            let near = closest(name, known.iter().copied());
-            let near = near.and_then(|near| known.iter().find(|known| **known == near));
-            let help = match near {
-                Some(near) => {
-                    misspelt.push(*near);
-                    format!("did you mean `{near}`?")
-                }
-                None => {
-                    let mut known = known.to_vec();
-                    known.sort_unstable();
-                    format!("its fields are `{}`", known.join("`, `"))
-                }
-            };
-            let problem = door.problem_at(field.start(), Rule::UnknownField, message);
-            door.refuse(problem.with_help(help));
-            door.in_field(name, |door| door.look_through(&field.value));
+            misspelt.extend(reject_unknown(field, known, decoder));
+            decoder.in_field(name, |decoder| decoder.check_unread(&field.value));
         }
         Ok(Self { object, misspelt })
     }
 
-    /// Reads the field `name`. Where it stands several times, which is a
-    /// problem already, each is read and the last one counts.
-    pub(crate) fn read<T: Field>(
+    /// Decodes the field `name`. If it is present several times, which is a
+    /// problem already, each is decoded and the last is returned.
+    ///
+    /// # Errors
+    /// When its value is not allowed, or it is required and absent.
+    pub(crate) fn decode<T: Field>(
         &self,
         name: &'static str,
-        door: &mut Door<'t>,
-    ) -> Result<T, Refused> {
-        let mut read = None;
+        decoder: &mut Decoder<'t>,
+    ) -> Result<T, Rejected> {
+        let mut last = None;
         for field in &self.object.properties {
             if field.name.as_str() == name {
-                read = Some(door.in_field(name, |door| T::read(&field.value, door)));
+                last = Some(decoder.in_field(name, |decoder| T::decode(&field.value, decoder)));
             }
         }
-        read.or_else(|| T::absent().map(Ok))
-            .unwrap_or_else(|| Err(self.missing::<T>(name, door)))
+        last.or_else(|| T::absent().map(Ok))
+            .unwrap_or_else(|| Err(self.missing::<T>(name, decoder)))
     }
 
-    fn missing<T: Field>(&self, name: &str, door: &mut Door<'t>) -> Refused {
-        if self.misspelt.contains(&name) {
-            return Refused::misspelt();
+    fn missing<T: Field>(&self, name: &str, decoder: &mut Decoder<'t>) -> Rejected {
+        let misspelt = self.misspelt.iter().find(|it| it.intended == name);
+        if let Some(misspelling) = misspelt {
+            return misspelling.rejected.clone();
         }
-        let message = format!("{} needs `{name}`", door.subject());
-        let mut problem = door.problem_at(self.object.start(), Rule::MissingField, message);
-        problem.help = T::missing_help(door);
-        door.refuse(problem)
+        let message = format!("{} needs `{name}`", decoder.subject());
+        let mut problem = decoder.problem_at(self.object.start(), Rule::MissingField, message);
+        problem.help = T::missing_help(decoder);
+        decoder.reject(problem)
     }
+}
+
+/// Records that an object has no field of this name, and returns the known field
+/// that it is probably a misspelling of.
+fn reject_unknown(
+    field: &ObjectProp<'_>,
+    known: &[&'static str],
+    decoder: &mut Decoder<'_>,
+) -> Option<Misspelling> {
+    let name = field.name.as_str();
+    let near = closest(name, known.iter().copied());
+    let intended = known.iter().copied().find(|known| Some(*known) == near);
+    let help = if let Some(intended) = intended {
+        format!("did you mean `{intended}`?")
+    } else {
+        let mut known = known.to_vec();
+        known.sort_unstable();
+        format!("its fields are `{}`", known.join("`, `"))
+    };
+    let message = format!("{} has no `{}`", decoder.subject(), excerpt(name));
+    let wrong = Diagnostic::new(Rule::UnknownField, message, help);
+    let rejected = decoder.reject_at(field.start(), wrong);
+    intended.map(|intended| Misspelling { intended, rejected })
 }
 
 /// A field in a JSON Schema.
@@ -150,7 +170,7 @@ pub(crate) struct Property {
 }
 
 impl Property {
-    /// The field `name` of a type, with the doc comment that is its help.
+    /// The field `name` of the type `T`, described by its doc comment.
     pub(crate) fn of<T: Field>(name: &'static str, help: &str) -> Self {
         let mut schema = T::schema();
         describe(&mut schema, help);
@@ -180,7 +200,7 @@ pub(crate) fn schema(about: &str, properties: Vec<Property>) -> Schema {
     schema
 }
 
-/// Adds a doc comment to a schema, in one line.
+/// Adds a doc comment to a schema as its description, in one line.
 fn describe(schema: &mut Schema, comment: &str) {
     let words: Vec<&str> = comment.split_whitespace().collect();
     if !words.is_empty() {

@@ -1,12 +1,11 @@
-//! Reading the content folder: which files are there, and their text.
+//! Reading a content folder: listing its files and reading their texts.
 //!
-//! This module must never know what the text means. Whatever lies in the
-//! folder, it neither panics nor waits: only plain files of bounded size are
-//! opened. It is the only one that touches a disk.
+//! Reading never panics or blocks, even in a folder of malicious files: only plain
+//! files of bounded size are opened. No other module reads files.
 
 use crate::{
     FileKind, Ledger,
-    problem::{Problem, Rule},
+    problem::{Position, Problem, Rule},
     sources::{NO_FOLDERS, NO_JSON, SourceFile, Sources, folder_help, unexpected},
 };
 use chrono::{DateTime, NaiveDate};
@@ -18,35 +17,32 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-/// The largest content file, in bytes.
+/// The maximum size of a content file, in bytes.
 const MAX_FILE_BYTES: u64 = 1 << 20;
 
-/// Reads all content under the folder `content`.
+/// Reads all files of the content folder `content`. What cannot be read becomes a
+/// problem in the result.
 pub fn read(content: &Path) -> Sources {
-    let mut found = Found::default();
-    for listed in found.list(content) {
+    let mut listing = Listing::default();
+    for listed in listing.entries_of(content) {
         let name = file_name(&listed.path);
         match FileKind::of_folder(&name) {
-            Some(kind) if listed.is_folder => found.folder(kind, &listed.path),
-            _ if name == "site.json" => found.file(FileKind::Site, listed),
-            // read below
+            Some(kind) if listed.is_folder => listing.add_folder(kind, &listed.path),
+            _ if name == "site.json" => listing.add_file(FileKind::Site, listed),
+            // the ledger is read below
             _ if name == Ledger::NAME && !listed.is_folder => {}
-            _ => found.unexpected(&listed, &folder_help(&name)),
+            _ => listing.add_unexpected(&listed, &folder_help(&name)),
         }
     }
-    let files = found.files.into_par_iter();
-    let read: Vec<_> = files.map(|(kind, path)| open(kind, &path)).collect();
+    let files = listing.files.into_par_iter();
     let mut sources = Sources {
-        folder: shown(content),
-        problems: found.problems,
+        folder: display_path(content),
+        files: files.map(|(kind, path)| read_file(kind, &path)).collect(),
+        problems: listing.problems,
         today: latest_day(SystemTime::now()),
         ..Sources::default()
     };
-    for (file, problem) in read {
-        sources.files.push(file);
-        sources.problems.extend(problem);
-    }
-    match ledger(content) {
+    match read_ledger(content) {
         Ok(ledger) => sources.ledger = ledger,
         Err(problem) => sources.problems.push(problem),
     }
@@ -54,30 +50,30 @@ pub fn read(content: &Path) -> Sources {
     sources
 }
 
-/// The latest day that it is anywhere at `now`: in the time zone UTC+14 (IANA
-/// `Pacific/Kiritimati`). An editor there is not to wait for Greenwich.
+/// The day at `now` in the time zone where it is latest, UTC+14 (IANA
+/// `Pacific/Kiritimati`), so that the present day is accepted everywhere.
 fn latest_day(now: SystemTime) -> Option<NaiveDate> {
-    let ahead = Duration::from_secs(14 * 60 * 60);
+    let ahead = Duration::from_hours(14);
     let since = now.duration_since(UNIX_EPOCH).ok()? + ahead;
     let moment = DateTime::from_timestamp(since.as_secs().try_into().ok()?, 0)?;
     Some(moment.date_naive())
 }
 
-/// The files to be read, and what cannot be.
+/// The content files of a folder, and the problems of listing them.
 #[derive(Default)]
-struct Found {
+struct Listing {
     files: Vec<(FileKind, PathBuf)>,
     problems: Vec<Problem>,
 }
 
-/// What lies in a folder.
+/// A file or folder in a folder.
 struct Listed {
     path: PathBuf,
     is_folder: bool,
 }
 
 impl Listed {
-    /// What a folder's list holds; what a link leads to is what it is.
+    /// A symbolic link to a folder counts as a folder.
     fn of(entry: &fs::DirEntry) -> Self {
         let path = entry.path();
         let is_folder = match entry.file_type() {
@@ -88,9 +84,10 @@ impl Listed {
     }
 }
 
-impl Found {
-    /// What lies in `folder` and is not an editor's or a system's own, in order.
-    fn list(&mut self, folder: &Path) -> Vec<Listed> {
+impl Listing {
+    /// The files and folders in `folder`, sorted by path, without those that text
+    /// editors and systems leave behind.
+    fn entries_of(&mut self, folder: &Path) -> Vec<Listed> {
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         match entries {
             Ok(entries) => {
@@ -108,39 +105,40 @@ impl Found {
         }
     }
 
-    fn folder(&mut self, kind: FileKind, folder: &Path) {
-        for listed in self.list(folder) {
+    /// Adds the files in the folder of a kind.
+    fn add_folder(&mut self, kind: FileKind, folder: &Path) {
+        for listed in self.entries_of(folder) {
             if file_name(&listed.path).ends_with(".json") {
-                self.file(kind, listed);
+                self.add_file(kind, listed);
             } else if listed.is_folder {
-                self.unexpected(&listed, NO_FOLDERS);
+                self.add_unexpected(&listed, NO_FOLDERS);
             } else {
-                self.unexpected(&listed, NO_JSON);
+                self.add_unexpected(&listed, NO_JSON);
             }
         }
     }
 
-    /// Takes it in unless it is a folder, which no reference can mean.
-    fn file(&mut self, kind: FileKind, listed: Listed) {
+    /// Adds a file. A folder whose name ends in `.json` is a problem.
+    fn add_file(&mut self, kind: FileKind, listed: Listed) {
         if listed.is_folder {
-            self.unexpected(&listed, "a name ending in `.json` is for files");
+            self.add_unexpected(&listed, "a name ending in `.json` is for files");
         } else {
             self.files.push((kind, listed.path));
         }
     }
 
-    fn unexpected(&mut self, listed: &Listed, help: &str) {
+    fn add_unexpected(&mut self, listed: &Listed, help: &str) {
         let what = if listed.is_folder {
             "a folder"
         } else {
             "a file"
         };
-        let problem = unexpected(&shown(&listed.path), what, help);
+        let problem = unexpected(&display_path(&listed.path), what, help);
         self.problems.push(problem);
     }
 }
 
-/// What editors and file managers leave behind.
+/// Whether text editors, file managers or systems leave files of this name behind.
 fn is_ignored(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with('#')
@@ -149,56 +147,52 @@ fn is_ignored(name: &str) -> bool {
         || matches!(name, "Thumbs.db" | "desktop.ini")
 }
 
-/// The ledger of addresses; an empty one where there is none yet.
-fn ledger(content: &Path) -> Result<Ledger, Problem> {
+/// Reads the ledger; it is empty when there is no file yet.
+fn read_ledger(content: &Path) -> Result<Ledger, Problem> {
     let path = content.join(Ledger::NAME);
     let text = match path.symlink_metadata() {
-        Ok(_) => text(&path, Ledger::MAX_BYTES)?,
+        Ok(_) => read_text(&path, Ledger::MAX_BYTES)?,
         Err(_) => String::new(),
     };
-    Ok(Ledger::new(shown(&path), text))
+    Ok(Ledger::new(display_path(&path), text))
 }
 
-fn open(kind: FileKind, path: &Path) -> (SourceFile, Option<Problem>) {
+fn read_file(kind: FileKind, path: &Path) -> SourceFile {
     let name = file_name(path);
-    let id = name.strip_suffix(".json").unwrap_or(&name);
-    match text(path, MAX_FILE_BYTES) {
-        Ok(text) => SourceFile::new(shown(path), kind, id, text),
-        Err(problem) => {
-            let file = SourceFile {
-                path: shown(path),
-                kind,
-                id: id.to_owned(),
-                text: Err(problem),
-            };
-            (file, None)
-        }
+    SourceFile {
+        path: display_path(path),
+        kind,
+        id: name.strip_suffix(".json").unwrap_or(&name).to_owned(),
+        text: read_text(path, MAX_FILE_BYTES),
     }
 }
 
-/// The text of a plain file of at most `most` bytes.
-fn text(path: &Path, most: u64) -> Result<String, Problem> {
+/// Reads the text of a plain file of at most `max_bytes`.
+///
+/// # Errors
+/// When the file is not plain, not readable, too large or not UTF-8.
+fn read_text(path: &Path, max_bytes: u64) -> Result<String, Problem> {
     let unreadable = |error: io::Error| {
         let message = format!("the file cannot be read: {}", why(&error));
         problem_of(path, Rule::UnreadableFile, message)
     };
-    // asked before opening: opening a pipe would wait for a writer
+    // checked before opening: opening a pipe blocks until there is a writer
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
-        let message = "it is no plain file".to_owned();
+        let message = "it is not a regular file".to_owned();
         return Err(problem_of(path, Rule::UnreadableFile, message));
     }
     let mut bytes = Vec::new();
-    if metadata.len() <= most {
+    if metadata.len() <= max_bytes {
         bytes.reserve(usize::try_from(metadata.len()).unwrap_or_default() + 1);
         let file = File::open(path).map_err(unreadable)?;
-        file.take(most + 1)
+        file.take(max_bytes + 1)
             .read_to_end(&mut bytes)
             .map_err(unreadable)?;
     }
     let len = metadata.len().max(bytes.len() as u64);
-    if len > most {
-        let message = format!("{len} bytes, and at most {most} are read");
+    if len > max_bytes {
+        let message = format!("{len} bytes, and at most {max_bytes} are read");
         return Err(problem_of(path, Rule::FileTooLarge, message));
     }
     String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))
@@ -209,24 +203,23 @@ fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Problem {
     let good = String::from_utf8_lossy(good);
     let line = good.rsplit('\n').next().unwrap_or_default();
     let byte = bad.first().copied().unwrap_or_default();
-    Problem {
-        line: Some(good.matches('\n').count() + 1),
-        column: Some(line.chars().count() + 1),
-        help: Some("save the file as UTF-8".into()),
-        ..problem_of(
-            path,
-            Rule::NotUtf8,
-            format!("the byte `0x{byte:02x}` is no part of a letter"),
-        )
-    }
+    let position = Position {
+        line: good.matches('\n').count() + 1,
+        column: line.chars().count() + 1,
+    };
+    let message = format!("the byte `0x{byte:02x}` is not valid UTF-8");
+    problem_of(path, Rule::NotUtf8, message)
+        .at(position)
+        .with_help("save the file as UTF-8")
 }
 
 fn problem_of(path: &Path, rule: Rule, message: String) -> Problem {
-    Problem::of_file(&shown(path), rule, message)
+    Problem::of_file(&display_path(path), rule, message)
 }
 
-/// A path for messages: a name of odd bytes must not move a terminal's cursor.
-fn shown(path: &Path) -> String {
+/// A path as messages show it: control characters are escaped, since they could
+/// move the cursor of a terminal.
+fn display_path(path: &Path) -> String {
     let path = path.to_string_lossy();
     if path.chars().any(char::is_control) {
         return path.escape_debug().to_string();
@@ -241,11 +234,11 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-/// A system's message as part of a sentence.
+/// The reason of an I/O error, as part of a message.
 fn why(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "it does not exist".to_owned(),
-        io::ErrorKind::PermissionDenied => "it may not be opened".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         _ => {
             let text = error.to_string();
             let text = text.split(" (os error").next().unwrap_or_default();
@@ -259,8 +252,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn today_is_the_day_that_has_come_somewhere() {
-        // 2026-11-25, 9:59:59 and 10:00:00 of Greenwich
+    fn today_is_the_latest_day_in_any_time_zone() {
+        // 2026-11-25, 9:59:59 and 10:00:00 UTC
         for (seconds, day) in [(1_795_600_799, "2026-11-25"), (1_795_600_800, "2026-11-26")] {
             let now = UNIX_EPOCH + Duration::from_secs(seconds);
             assert_eq!(

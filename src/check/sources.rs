@@ -1,4 +1,4 @@
-//! What a content folder holds, before anything in it is understood.
+//! The files of a content folder as texts, before they are decoded.
 
 use crate::{
     FileKind, Ledger, closest,
@@ -6,39 +6,42 @@ use crate::{
 };
 use chrono::NaiveDate;
 
-/// What a content folder holds.
+/// The files of a content folder, and what was wrong with reading it.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    /// The content folder, as the user typed it.
+    /// The path of the content folder, as the user typed it.
     pub folder: String,
-    /// All content files in order of their paths, also those that cannot be
-    /// read: references to them are not unknown.
+    /// All content files, sorted by path. Those that cannot be read are included,
+    /// so that references to them are not unknown.
     pub files: Vec<SourceFile>,
-    /// What is wrong with the folder itself, and with how files begin.
+    /// The problems of the folder itself, and of files that do not belong there.
     pub problems: Vec<Problem>,
-    /// Every address that was ever published.
+    /// The ledger; empty when the folder has none.
     pub ledger: Ledger,
-    /// The day that it is, where the day is furthest on: no change is later.
-    /// `None` when nobody asked, and days are not compared with it.
+    /// The present day in the time zone where it is latest (UTC+14). No change may
+    /// be dated later. `None` to skip that check.
     pub today: Option<NaiveDate>,
 }
 
 /// A content file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
-    /// As reached from the content folder that the user typed.
+    /// The path that messages show, starting with the content folder as the user
+    /// typed it.
     pub path: String,
+    /// The kind of the file, given by its folder.
     pub kind: FileKind,
-    /// Its name without `.json`: the id of what it describes.
+    /// The name of the file without `.json`: the id of what it describes.
     pub id: String,
-    /// Why it cannot be read, where it cannot.
+    /// The text of the file, or the problem of reading it. A byte order mark at the
+    /// start is kept, and is a problem of the file.
     pub text: Result<String, Problem>,
 }
 
 impl Sources {
-    /// Content that is not on a disk: the text of each file, by its path in
-    /// the content folder, such as `events/cape-webinar.json`. The ledger is
-    /// among them as `addresses.txt`. No change is later than `today`.
+    /// Content that is not on a disk: the text of each file, by its path from the
+    /// content folder, such as `events/cape-webinar.json`. The ledger is the file
+    /// `addresses.txt`. No change may be dated after `today`.
     ///
     /// ```
     /// let page = r#"{ "id": "about", "title": "About", "summary": "S.", "body": [] }"#;
@@ -65,13 +68,13 @@ impl Sources {
                 sources.ledger = Ledger::new(path.to_owned(), text.to_owned());
                 continue;
             }
-            match place(path) {
-                Ok((kind, id)) => {
-                    let (file, problem) =
-                        SourceFile::new(path.to_owned(), kind, id, text.to_owned());
-                    sources.files.push(file);
-                    sources.problems.extend(problem);
-                }
+            match FileName::of_path(path) {
+                Ok(FileName { kind, id }) => sources.files.push(SourceFile {
+                    path: path.to_owned(),
+                    kind,
+                    id: id.to_owned(),
+                    text: Ok(text.to_owned()),
+                }),
                 Err(help) => sources.problems.push(unexpected(path, "a file", &help)),
             }
         }
@@ -79,68 +82,50 @@ impl Sources {
         sources
     }
 
-    /// Puts files and problems into the order of their paths.
+    /// Sorts files and problems by path.
     pub(crate) fn sort(&mut self) {
         self.files.sort_by(|a, b| a.path.cmp(&b.path));
         self.problems.sort();
     }
 }
 
-impl SourceFile {
-    /// A file that was read. It loses the byte order mark that it may start
-    /// with, which is a problem; the rest is checked all the same.
-    pub(crate) fn new(
-        path: String,
-        kind: FileKind,
-        id: &str,
-        mut text: String,
-    ) -> (Self, Option<Problem>) {
-        const MARK: char = '\u{feff}';
-        let problem = text.starts_with(MARK).then(|| {
-            text.drain(..MARK.len_utf8());
-            let message = "the file starts with U+FEFF (byte order mark)";
-            Problem {
-                line: Some(1),
-                column: Some(1),
-                ..Problem::of_file(&path, Rule::InvisibleCharacter, message)
-            }
-            .with_help("save the file as UTF-8 without a byte order mark (BOM)")
-        });
-        let file = Self {
-            path,
-            kind,
-            id: id.to_owned(),
-            text: Ok(text),
+/// The kind and id of a content file, as given by its path.
+#[derive(Debug, PartialEq, Eq)]
+struct FileName<'a> {
+    kind: FileKind,
+    id: &'a str,
+}
+
+impl<'a> FileName<'a> {
+    /// Parses a path from the content folder.
+    ///
+    /// # Errors
+    /// The help for a file that does not belong there.
+    fn of_path(path: &'a str) -> Result<Self, String> {
+        let Some((folder, name)) = path.split_once('/') else {
+            return match path {
+                "site.json" => Ok(Self {
+                    kind: FileKind::Site,
+                    id: "site",
+                }),
+                _ => Err(folder_help(path)),
+            };
         };
-        (file, problem)
+        let kind = FileKind::of_folder(folder).ok_or_else(|| folder_help(folder))?;
+        match name.strip_suffix(".json") {
+            _ if name.contains('/') => Err(NO_FOLDERS.to_owned()),
+            Some(id) => Ok(Self { kind, id }),
+            None => Err(NO_JSON.to_owned()),
+        }
     }
 }
 
-/// The kind and id of the file at a path in the content folder.
-///
-/// # Errors
-/// Help for one that does not belong there.
-fn place(path: &str) -> Result<(FileKind, &str), String> {
-    let Some((folder, name)) = path.split_once('/') else {
-        return match path {
-            "site.json" => Ok((FileKind::Site, "site")),
-            _ => Err(folder_help(path)),
-        };
-    };
-    let kind = FileKind::of_folder(folder).ok_or_else(|| folder_help(folder))?;
-    match name.strip_suffix(".json") {
-        _ if name.contains('/') => Err(NO_FOLDERS.to_owned()),
-        Some(id) => Ok((kind, id)),
-        None => Err(NO_JSON.to_owned()),
-    }
-}
-
-/// Help for a folder in a folder of content files.
+/// The help for a folder in a folder of content files.
 pub(crate) const NO_FOLDERS: &str = "content folders hold no other folders";
-/// Help for a file of another kind among content files.
+/// The help for a file in a folder of content files that is not JSON.
 pub(crate) const NO_JSON: &str = "content files end in `.json`, in small letters";
 
-/// Help for what does not belong into the content folder itself.
+/// The help for a file or folder that does not belong in the content folder.
 pub(crate) fn folder_help(name: &str) -> String {
     let folders = FileKind::ALL.map(FileKind::folder);
     match closest(name, folders.into_iter().skip(1)) {
@@ -152,8 +137,8 @@ pub(crate) fn folder_help(name: &str) -> String {
     }
 }
 
-/// The problem of a file or folder, as `what` says, that does not belong where
-/// it is.
+/// The problem of something that does not belong where it is. `what` is `a file` or
+/// `a folder`.
 pub(crate) fn unexpected(path: &str, what: &str, help: &str) -> Problem {
     let message = format!("{what} of this name does not belong here");
     Problem::of_file(path, Rule::UnexpectedFile, message).with_help(help)
@@ -166,14 +151,18 @@ mod tests {
     #[test]
     fn a_file_has_its_kind_by_its_folder() {
         let event = FileKind::Entry(record::EntryKind::Event);
-        assert_eq!(place("site.json"), Ok((FileKind::Site, "site")));
-        assert_eq!(place("events/a.json"), Ok((event, "a")));
+        for (path, kind, id) in [
+            ("site.json", FileKind::Site, "site"),
+            ("events/a.json", event, "a"),
+        ] {
+            assert_eq!(FileName::of_path(path), Ok(FileName { kind, id }), "{path}");
+        }
         for (path, help) in [
             ("event/a.json", "did you mean `events`?"),
             ("events/a/b.json", NO_FOLDERS),
             ("events/a.txt", NO_JSON),
         ] {
-            assert_eq!(place(path), Err(help.to_owned()), "{path}");
+            assert_eq!(FileName::of_path(path), Err(help.to_owned()), "{path}");
         }
     }
 }

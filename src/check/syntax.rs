@@ -1,4 +1,5 @@
-//! From text to a tree of JSON values that know their place, or why it is none.
+//! Parsing JSON into a tree whose values have their positions, and the messages
+//! for text that is no JSON.
 
 use crate::{
     lines::Lines,
@@ -7,23 +8,22 @@ use crate::{
 use jsonc_parser::{CollectOptions, ParseOptions, ast::Value, parse_to_ast};
 use serde::de::IgnoredAny;
 
-/// The one JSON value (RFC 8259) that `text` is, with the bytes at which each
-/// part of it stands.
+/// Parses `text` as one JSON value (RFC 8259).
 ///
 /// # Errors
-/// The problem of a text that is no JSON, or nests deeper than 127 levels.
-pub(crate) fn tree<'a>(text: &'a str, lines: &Lines<'_>) -> Result<Value<'a>, Problem> {
-    // the tree's parser takes line breaks in texts, and any white space: what
-    // is JSON, and how deep it nests, is for the stricter one to say
+/// When the text is no JSON, or nests deeper than 127 levels.
+pub(crate) fn parse<'a>(text: &'a str, lines: &Lines<'_>) -> Result<Value<'a>, Problem> {
+    // jsonc-parser accepts line breaks in strings and any white space, so
+    // serde_json decides what is JSON and how deep it nests
     let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
-    match parsed(text) {
+    match parse_tree(text) {
         Some(tree) if is_json => Ok(tree),
         _ => Err(problem(text, lines)),
     }
 }
 
-/// The tree as jsonc-parser has it; it gives up at 512 levels.
-fn parsed(text: &str) -> Option<Value<'_>> {
+/// The tree of jsonc-parser, which fails at 512 levels.
+fn parse_tree(text: &str) -> Option<Value<'_>> {
     let strict = ParseOptions {
         allow_comments: false,
         allow_loose_object_property_names: false,
@@ -41,56 +41,64 @@ fn parsed(text: &str) -> Option<Value<'_>> {
         .value
 }
 
-/// Why `text` is no JSON. Only faulty files come here, so it is read again.
+/// Why `text` is no JSON. It is parsed again, since only faulty files get here.
 fn problem(text: &str, lines: &Lines<'_>) -> Problem {
     let Err(error) = serde_json::from_str::<serde_json::Value>(text) else {
-        return lines.problem(0, Rule::Syntax, "this is no JSON (RFC 8259)");
+        return lines.problem(0, Rule::Syntax, "this is not JSON (RFC 8259)");
     };
     let line = error.line().saturating_sub(1);
     let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
     let byte = start + error.column().saturating_sub(1);
-    let said = error.to_string();
-    let said = said.split(" at line ").next().unwrap_or_default();
-    match explained(text, said) {
-        Some((message, help)) => lines.problem(byte, Rule::Syntax, message).with_help(help),
-        None => lines.problem(byte, Rule::Syntax, said),
+    let error = error.to_string();
+    let error = error.split(" at line ").next().unwrap_or_default();
+    match explanation(text, error) {
+        Some(Explanation { message, help }) => {
+            lines.problem(byte, Rule::Syntax, message).with_help(help)
+        }
+        None => lines.problem(byte, Rule::Syntax, error),
     }
 }
 
-/// What serde_json said, in an editor's words, and the mend; `None` for what
-/// is clear already.
-fn explained(text: &str, said: &str) -> Option<(&'static str, &'static str)> {
-    Some(match said {
+/// A syntax error in words for editors.
+struct Explanation {
+    message: &'static str,
+    help: &'static str,
+}
+
+/// The words for an error of `serde_json`; `None` for one that is clear already.
+fn explanation(text: &str, error: &str) -> Option<Explanation> {
+    let (message, help) = match error {
         _ if text.trim().is_empty() => ("the file is empty", "write an object: `{ … }`"),
         "recursion limit exceeded" => ("brackets nest too deeply", "no field nests so deep"),
-        "expected value" => ("a value belongs here", "texts stand in double quotes"),
+        "expected value" => ("a value belongs here", "write texts in double quotes"),
         "trailing characters" => (
-            "the file goes on after its end",
+            "there is text after the end of the JSON value",
             "look for a bracket too many",
         ),
         "trailing comma" => ("a comma before a closing bracket", "delete the comma"),
         "key must be a string" => (
             "a field's name belongs here",
-            "names stand in double quotes",
+            "write names in double quotes",
         ),
         "invalid escape" => (
             "no character is written like this",
             "for a plain `\\` write `\\\\`",
         ),
-        _ if said.starts_with("control character") => (
+        _ if error.starts_with("control character") => (
             "a line break or control character in a text",
             "write `\\n` for a line break",
         ),
-        _ if said.starts_with("EOF") => (
+        _ if error.starts_with("EOF") => (
             "the file ends too early",
             "look for a bracket or quotation mark that is not closed",
         ),
-        _ if said.contains("surrogate") || said.contains("hex escape") => (
-            "half a character",
+        _ if error.contains("surrogate") || error.contains("hex escape") => (
+            "an incomplete character",
             "write the character itself instead of `\\u…`",
         ),
         _ => return None,
-    })
+    };
+    Some(Explanation { message, help })
 }
 
 #[cfg(test)]
@@ -98,14 +106,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_serde_json_takes_has_a_tree_and_nothing_else_has_one() {
+    fn what_serde_json_accepts_has_a_tree_and_nothing_else_has_one() {
         for text in [
             r#"{"a": [1, -2.5e3, true, null, "ž\u017e\ud83d\ude00\n"], "b": {}}"#,
             "[]",
             " 7 ",
             "\"\u{a0}\"",
         ] {
-            assert!(tree(text, &Lines::new("x", text)).is_ok(), "{text}");
+            assert!(parse(text, &Lines::new("x", text)).is_ok(), "{text}");
         }
         for text in [
             "",
@@ -149,7 +157,7 @@ mod tests {
             "\"a",
         ] {
             let lines = Lines::new("x", text);
-            let Err(problem) = tree(text, &lines) else {
+            let Err(problem) = parse(text, &lines) else {
                 panic!("{text}");
             };
             assert_eq!(problem.rule, Rule::Syntax, "{text}");
@@ -161,7 +169,7 @@ mod tests {
     fn what_nests_too_deeply_has_no_tree() {
         for open in ["[", "{\"a\":"] {
             let text = open.repeat(100_000);
-            assert!(tree(&text, &Lines::new("x", &text)).is_err());
+            assert!(parse(&text, &Lines::new("x", &text)).is_err());
         }
     }
 }

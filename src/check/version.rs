@@ -1,14 +1,14 @@
-//! The version of what a file says, as citations carry it.
+//! Versions of content: short hashes that citations name.
 
 use jsonc_parser::ast::{ObjectProp, Value};
 use serde_json::Number;
 use sha2::{Digest, Sha256};
 
-/// Fields that say where something stood and how it changed, not what it is.
+/// The fields of a file's history, which are not part of its version.
 const HISTORY: [&str; 3] = ["aliases", "changes", "former_ids"];
 
-/// A short hash of the value of a file. White space, the order of fields, and
-/// the fields of [`HISTORY`] do not count.
+/// The version of a file: 8 hexadecimal digits. White space, the order of fields
+/// and the fields in [`HISTORY`] do not change it.
 pub(crate) fn version(file: &Value<'_>) -> String {
     let mut json = Vec::new();
     match file {
@@ -22,7 +22,7 @@ pub(crate) fn version(file: &Value<'_>) -> String {
     version_of(&json)
 }
 
-/// Writes an object without white space, its fields in order of their names.
+/// Writes an object without white space, its fields sorted by name.
 fn write_fields(mut fields: Vec<&ObjectProp<'_>>, json: &mut Vec<u8>) {
     fields.sort_by(|a, b| a.name.as_str().cmp(b.name.as_str()));
     json.push(b'{');
@@ -51,7 +51,7 @@ fn write(value: &Value<'_>, json: &mut Vec<u8>) {
             json.push(b']');
         }
         Value::StringLit(text) => write_text(&text.value, json),
-        // `1e1` and `10.0` are one number
+        // `1e1` and `10.0` are the same number
         Value::NumberLit(number) => match number.value.parse::<Number>() {
             Ok(number) => json.extend(number.to_string().bytes()),
             Err(_) => json.extend(number.value.bytes()),
@@ -62,11 +62,13 @@ fn write(value: &Value<'_>, json: &mut Vec<u8>) {
 }
 
 fn write_text(text: &str, json: &mut Vec<u8>) {
-    // writing a text to memory cannot fail
+    // writing a string to memory cannot fail
     let _ = serde_json::to_writer(json, text);
 }
 
-/// A name for some content, which changes with it: 48 bits of its SHA-256.
+/// A hash of `parts`, one after the other: the first 48 bits of their SHA-256, as
+/// 12 hexadecimal digits. File names contain it, so that they change with the
+/// content of the file.
 pub fn short_hash(parts: &[&[u8]]) -> String {
     let hash = parts.iter().fold(Sha256::new(), Sha256::chain_update);
     let bytes = hash.finalize();
@@ -77,8 +79,8 @@ pub fn short_hash(parts: &[&[u8]]) -> String {
         .collect()
 }
 
-/// The version of some content, as citations carry it: 32 bits, which tell the
-/// few versions of one thing apart.
+/// The version of some content: the first 32 bits of its SHA-256, as 8
+/// hexadecimal digits. They are enough for the few versions of one page.
 pub fn version_of(bytes: &[u8]) -> String {
     let mut hash = short_hash(&[bytes]);
     hash.truncate(8);
@@ -90,14 +92,14 @@ mod tests {
     use super::*;
     use crate::{lines::Lines, syntax};
 
-    fn of(text: &str) -> String {
-        let tree = syntax::tree(text, &Lines::new("x", text)).expect("JSON");
+    fn version_of_text(text: &str) -> String {
+        let tree = syntax::parse(text, &Lines::new("x", text)).expect("JSON");
         version(&tree)
     }
 
     #[test]
     fn a_version_changes_with_the_content_and_with_nothing_else() {
-        let first = of(r#"{"id":"a","title":"T"}"#);
+        let first = version_of_text(r#"{"id":"a","title":"T"}"#);
         assert_eq!(first.len(), 8);
         for same in [
             "{\n  \"title\": \"T\",\n  \"id\": \"a\"\n}",
@@ -105,9 +107,9 @@ mod tests {
             r#"{"id":"a","title":"T","former_ids":["b"],"aliases":["/b/"]}"#,
             r#"{"id":"\u0061","title":"T"}"#,
         ] {
-            assert_eq!(of(same), first, "{same}");
+            assert_eq!(version_of_text(same), first, "{same}");
         }
-        assert_ne!(of(r#"{"id":"a","title":"U"}"#), first);
+        assert_ne!(version_of_text(r#"{"id":"a","title":"U"}"#), first);
     }
 
     #[test]
@@ -115,6 +117,9 @@ mod tests {
         let text = r#"{"b": [1, 2.50, true, null, "ž\u0007\"\n"], "a": {"d": -3, "c": {}}}"#;
         let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
         value.sort_all_objects();
-        assert_eq!(of(text), version_of(value.to_string().as_bytes()));
+        assert_eq!(
+            version_of_text(text),
+            version_of(value.to_string().as_bytes())
+        );
     }
 }

@@ -13,8 +13,9 @@ use clap::Args;
 use publish::{Compression, PublishOptions, Staging, Summary, WriteTimes};
 use record::{WebUrl, route::Base};
 use std::{
+    fs,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::Instant,
 };
 
@@ -24,7 +25,7 @@ pub(crate) struct Options {
     content: ContentOptions,
     #[command(flatten)]
     app: AppOptions,
-    /// The folder to write; what is there is replaced whole
+    /// The folder to write; a site that is there is replaced
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
     /// The path under which the site is served, such as `/record/`
@@ -38,12 +39,14 @@ pub(crate) struct Options {
 /// Writes the site and, at the end, where the time went.
 ///
 /// # Errors
-/// When the content has problems, the app cannot be built, or a file cannot be
-/// written. The folder then keeps what it held.
+/// When the folder holds something else than a site, the content has problems,
+/// the app cannot be built, or a file cannot be written. The folder then keeps
+/// what it held.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     let mut times = Times::after_setup();
     let app = AppSource::choose(options.app.app.as_deref(), "build")?;
     let content = options.content.folder()?;
+    check_replaceable(&options.out)?;
     let reading = Instant::now();
     let (report, sources) = check::read(&content)?;
     times.add("content", reading.elapsed(), Vec::new());
@@ -78,6 +81,26 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Refuses a folder whose files are not those of a site: they would be lost.
+fn check_replaceable(out: &Path) -> Result<(), Failure> {
+    let is_free = match fs::read_dir(out) {
+        // a build that Trunk did not finish leaves this
+        Ok(entries) => entries.flatten().all(|entry| entry.file_name() == ".stage"),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    };
+    let is_site = ["index.html", "404.html"]
+        .iter()
+        .all(|page| out.join(page).is_file());
+    if is_free || is_site {
+        return Ok(());
+    }
+    Err(Failure::Message(format!(
+        "`{}` holds something else than a site, which would be lost\n  \
+         help: give `--out` a new or empty folder, or empty this one",
+        out.display()
+    )))
+}
+
 /// The times of work that is done on several threads at once are summed.
 fn parts(summary: &Summary) -> Vec<Step> {
     let WriteTimes {
@@ -90,4 +113,32 @@ fn parts(summary: &Summary) -> Vec<Step> {
         (name("previews"), previews),
         (name("compression"), compression),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_with_other_files_is_not_replaced() {
+        let folder = std::env::temp_dir().join(format!("build-{}", std::process::id()));
+        assert!(check_replaceable(&folder).is_ok(), "it does not exist");
+        fs::create_dir_all(&folder).unwrap();
+        assert!(check_replaceable(&folder).is_ok(), "it is empty");
+        fs::create_dir(folder.join(".stage")).unwrap();
+        assert!(check_replaceable(&folder).is_ok(), "Trunk was stopped");
+        fs::write(folder.join("index.html"), "").unwrap();
+        assert_eq!(
+            check_replaceable(&folder).unwrap_err().to_string(),
+            format!(
+                "error: `{}` holds something else than a site, which would be lost\n  \
+                 help: give `--out` a new or empty folder, or empty this one",
+                folder.display()
+            )
+        );
+        fs::write(folder.join("404.html"), "").unwrap();
+        assert!(check_replaceable(&folder).is_ok(), "it is a site");
+        assert!(check_replaceable(&folder.join("index.html")).is_err());
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -1,6 +1,6 @@
 //! Why a command ended without doing what it should.
 
-use check::Problem;
+use check::Problems;
 use publish::PublishError;
 use std::fmt;
 
@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The content has problems.
-    Content(Vec<Problem>),
+    Content(Problems),
     /// The site could not be written.
     Publish(PublishError),
     /// `cargo site` could not build the app: all that it printed.
@@ -21,7 +21,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Content(problems) => {
-                for problem in problems {
+                for problem in &**problems {
                     writeln!(f, "{problem}")?;
                 }
                 match problems.len() {
@@ -36,8 +36,8 @@ impl fmt::Display for Failure {
     }
 }
 
-impl From<Vec<Problem>> for Failure {
-    fn from(problems: Vec<Problem>) -> Self {
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
         Self::Content(problems)
     }
 }

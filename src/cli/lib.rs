@@ -36,7 +36,7 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve a preview on http://127.0.0.1:8080 that follows every change
+    /// Serve a preview on <http://127.0.0.1:8080> that follows every change
     Serve(serve::Options),
     /// Write the whole site into `dist/`, ready for any static host
     Build(build::Options),

@@ -26,9 +26,14 @@ impl ContentOptions {
     /// current folder where it is inside that.
     ///
     /// # Errors
-    /// When no folder is named and there is no project.
+    /// When the named folder does not exist, or none is named and there is no
+    /// project.
     pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
         match &self.content {
+            Some(folder) if !folder.is_dir() => Err(Failure::Message(format!(
+                "`{}` is not a folder\n  help: give `--content` the folder that holds `site.json`",
+                folder.display()
+            ))),
             Some(folder) => Ok(folder.clone()),
             None => Ok(Project::find()?.path("public/content")),
         }
@@ -73,6 +78,17 @@ mod tests {
         for bad in ["/a b/", "//host/", "/../", "/\"/", "https://example.org/"] {
             assert!(parse_base(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_content_folder_that_does_not_exist_is_refused() {
+        let content = Some("/no/such/folder".into());
+        let failure = ContentOptions { content }.folder().unwrap_err();
+        assert_eq!(
+            failure.to_string(),
+            "error: `/no/such/folder` is not a folder\n  \
+             help: give `--content` the folder that holds `site.json`"
+        );
     }
 
     #[test]

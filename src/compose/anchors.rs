@@ -1,25 +1,25 @@
-//! The lasting anchors of a page: the places that links may lead to for ever.
+//! The lasting anchors of a page: those that go into the ledger, so that links to them keep
+//! working.
 
 use super::Page;
 use document::{Anchor, Body, Document, Fact, Quote, Section, SeriesAnchor};
 use record::{Block, Slug, route::Route};
 
-/// Every lasting anchor of a page, in the order of the page. A quotation has one
-/// on its own page and on that of its entry; elsewhere quotations are a
-/// selection, which changes.
+/// Every lasting anchor of a page, in the order of the page. A quotation has one on its own
+/// page and on that of its entry; other pages show a selection of quotations, which changes.
 pub fn anchors(page: &Document) -> Vec<Slug> {
     of_parts(&page.route, &page.former, &page.facts, &page.sections)
 }
 
 impl Page {
-    /// The same of a page without its frame, which has no anchors.
+    /// The lasting anchors of the page, which is at `route`.
     pub(super) fn anchors(&self, route: &Route) -> Vec<Slug> {
         of_parts(route, &self.former, &self.facts, &self.sections)
     }
 }
 
 fn of_parts(route: &Route, former: &[Slug], facts: &[Fact], sections: &[Section]) -> Vec<Slug> {
-    // the samples are no content that anyone links to
+    // the samples of the style page may change
     if *route == Route::Style {
         return Vec::new();
     }
@@ -60,9 +60,9 @@ fn add_quote(quote: &Quote, anchors: &mut Vec<Slug>) {
     anchors.extend_from_slice(&quote.former);
 }
 
-/// Whether `anchor`, in the page at `path`, is one that the code sets and leaves
-/// out when there is nothing to show: links to it then lead to the beginning of
-/// the page. Text pages have none, since authors name all their anchors.
+/// Whether `anchor` on the page at `path` is set by the code and not by an author. Such an
+/// anchor is left out when there is nothing to show; links to it then lead to the beginning
+/// of the page. On text pages authors name all anchors.
 pub fn is_built(path: &str, anchor: &str) -> bool {
     let mut fixed = Anchor::ALL.iter().filter(|it| it.is_lasting());
     let known = fixed.any(|it| it.as_str() == anchor) || SeriesAnchor::parse(anchor).is_some();
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn anchors_that_the_code_sets_are_known_but_on_text_pages() {
+    fn anchors_are_set_by_the_code_except_on_text_pages() {
         for built in ["aims", "source", "role-2", "name-10", "b", "other"] {
             assert!(is_built("/events/x/", built), "{built}");
             assert!(!is_built("/about/", built), "{built}");

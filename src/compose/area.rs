@@ -1,11 +1,16 @@
-//! `/pillars/<pillar>/<area>/`: a field of work with its entries.
+//! `/pillars/<pillar>/<area>/`: the page of an area, with its entries.
 
-use super::{Page, Pages, map::CountryNote};
+use super::{
+    Page, Pages,
+    map::CountryNote,
+    shared::{entry_count, section_unless_empty},
+};
 use document::{Anchor, Body, Opening, PAGE_LEN, Paging, Section};
 use record::{Slug, route::PageNumber};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Pages {
+    /// A page of an area; `None` if there is no such area or page of its list.
     pub(super) fn area(&self, pillar: &Slug, id: &Slug, page: PageNumber) -> Option<Page> {
         let area = self
             .report
@@ -30,13 +35,13 @@ impl Pages {
                 vec![Body::Cards(cards), Body::Pager(paging)],
             ),
         ];
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::Quotations,
             "Quotations",
             quotes.collect(),
             Body::Quotes,
         ));
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::People,
             "People",
             people.collect(),
@@ -57,12 +62,13 @@ impl Pages {
         })
     }
 
+    /// The map of the countries that entries of an area name.
     fn area_countries(&self, names: &AreaNames) -> Option<Section> {
         let countries = names.countries.iter();
         let countries: Vec<CountryNote<'_>> = countries
             .map(|(country, count)| CountryNote {
                 country,
-                note: entries(*count),
+                note: entry_count(*count),
             })
             .collect();
         (!countries.is_empty()).then(|| {
@@ -72,7 +78,7 @@ impl Pages {
         })
     }
 
-    /// What each page of an area shows of the names in its entries.
+    /// The people and countries that the entries of an area name.
     pub(super) fn names_of_area(&self, id: &Slug) -> AreaNames {
         let mut people = BTreeSet::new();
         let mut countries: BTreeMap<Slug, usize> = BTreeMap::new();
@@ -101,22 +107,4 @@ pub(super) struct AreaNames {
     people: Vec<Slug>,
     /// The number of entries that name each country.
     countries: BTreeMap<Slug, usize>,
-}
-
-/// `1 entry`, `10 entries`.
-pub(super) fn entries(count: usize) -> String {
-    match count {
-        1 => "1 entry".to_owned(),
-        many => format!("{many} entries"),
-    }
-}
-
-/// A section with the body that `body` makes of `items`; `None` for no items.
-pub(super) fn titled<T>(
-    id: Anchor,
-    title: &str,
-    items: Vec<T>,
-    body: impl FnOnce(Vec<T>) -> Body,
-) -> Option<Section> {
-    (!items.is_empty()).then(|| Section::new(id, title, vec![body(items)]))
 }

@@ -4,12 +4,16 @@ use chrono::{Datelike, Months, NaiveDate};
 use document::{Label, LabelKind, Outline, Shape, ShapeKind};
 use record::{MONTHS, Period};
 
-/// Where the first month begins and the last one ends, in thousandths of the
-/// width. Periods that reach beyond the axis go on to the edge of the drawing.
-pub(super) const AXIS: [u32; 2] = [12, 988];
-/// The longest period, in days, that the axis covers as a whole; longer ones
-/// reach beyond it.
-const LONGEST: i64 = 366;
+/// The position of the start of the first month, in thousandths of the width. Periods that
+/// begin before it are drawn from the edge, 0.
+pub(super) const AXIS_START: u32 = 12;
+/// The position of the end of the last month, in thousandths of the width. Periods that end
+/// after it are drawn to the edge, 1000.
+pub(super) const AXIS_END: u32 = 988;
+/// The length, in days, from which on a period does not extend the axis.
+const LONG_PERIOD: i64 = 366;
+/// The least width of a period that is not a single day, in thousandths of the width.
+const MIN_WIDTH: u32 = 8;
 
 /// The months that a time line covers.
 pub(super) struct Axis {
@@ -17,6 +21,16 @@ pub(super) struct Axis {
     first: NaiveDate,
     /// The last day of the last month.
     last: NaiveDate,
+}
+
+/// The horizontal extent of a period on a time line, in thousandths of the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Extent {
+    /// The left end; 0 if the period begins before the axis.
+    pub(super) from: u32,
+    /// The right end; 1000 if the period ends after the axis, and the same as the left end
+    /// for a single day.
+    pub(super) to: u32,
 }
 
 /// A month of an axis.
@@ -30,19 +44,19 @@ pub(super) struct Month {
 }
 
 impl Axis {
-    /// The axis that covers all `periods` of at most [`LONGEST`] days, or all when
-    /// there are only longer ones; `None` when none has both ends.
+    /// The axis that covers all `periods` shorter than [`LONG_PERIOD`], or all periods if
+    /// there are only longer ones; `None` if no period has a first and a last day.
     pub(super) fn over<'a>(periods: impl Iterator<Item = &'a Period>) -> Option<Self> {
         let bounds: Vec<[NaiveDate; 2]> = periods
             .filter_map(|period| Some([period.first_day()?, period.last_day()?]))
             .collect();
-        let short = |[first, last]: &&[NaiveDate; 2]| (*last - *first).num_days() < LONGEST;
-        let some: Vec<&[NaiveDate; 2]> = match bounds.iter().filter(short).collect::<Vec<_>>() {
-            none if none.is_empty() => bounds.iter().collect(),
-            some => some,
-        };
-        let first = some.iter().map(|[first, _]| *first).min()?;
-        let last = some.iter().map(|[_, last]| *last).max()?;
+        let is_short = |[first, last]: &&[NaiveDate; 2]| (*last - *first).num_days() < LONG_PERIOD;
+        let mut covered: Vec<&[NaiveDate; 2]> = bounds.iter().filter(is_short).collect();
+        if covered.is_empty() {
+            covered = bounds.iter().collect();
+        }
+        let first = covered.iter().map(|[first, _]| *first).min()?;
+        let last = covered.iter().map(|[_, last]| *last).max()?;
         Some(Self {
             first: first.with_day(1)?,
             last: last
@@ -76,33 +90,35 @@ impl Axis {
             })
     }
 
-    /// Where a day begins, in thousandths of the width.
-    fn place(&self, day: NaiveDate) -> u32 {
-        let whole = (self.last - self.first).num_days() + 1;
+    /// The position of the start of a day, in thousandths of the width.
+    fn position(&self, day: NaiveDate) -> u32 {
+        let total = (self.last - self.first).num_days() + 1;
         let days = (day - self.first).num_days();
-        let width = i64::from(AXIS[1] - AXIS[0]);
-        AXIS[0] + u32::try_from(width * days / whole).unwrap_or_default()
+        let width = i64::from(AXIS_END - AXIS_START);
+        AXIS_START + u32::try_from(width * days / total).unwrap_or_default()
     }
 
-    /// The left and right end of a period, in thousandths of the width: 0 or 1000
-    /// where it reaches beyond the axis, and equal for a single day.
-    pub(super) fn span(&self, period: &Period) -> [u32; 2] {
+    /// The extent of a period, which may reach beyond the axis.
+    pub(super) fn extent(&self, period: &Period) -> Extent {
         if let Some(day) = period.exact_day() {
-            return [self.place(day); 2];
+            let at = self.position(day);
+            return Extent { from: at, to: at };
         }
         let from = match period.first_day() {
-            Some(day) if day >= self.first => self.place(day.min(self.last)),
+            Some(day) if day >= self.first => self.position(day.min(self.last)),
             _ => 0,
         };
         let to = match period.last_day().and_then(|day| day.succ_opt()) {
-            Some(day) if day.pred_opt() <= Some(self.last) => self.place(day.max(self.first)),
+            Some(day) if day.pred_opt() <= Some(self.last) => self.position(day.max(self.first)),
             _ => 1000,
         };
-        [from, to.max(from + 8)]
+        let to = to.max(from + MIN_WIDTH);
+        Extent { from, to }
     }
 
-    /// The grid: a line at each month or, on a long axis, at every third month,
-    /// year or decade, with its name, down to `bottom` (in pixels).
+    /// The grid: a line with a label at the start of each month or, on a long axis, of every
+    /// third month, year, fifth year or decade, so that there are about 12 at most. The lines
+    /// end at `bottom`, in pixels.
     pub(super) fn scale(&self, bottom: u32) -> Vec<Shape> {
         let month_number = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
         let months = month_number(self.last) - month_number(self.first) + 1;
@@ -117,7 +133,7 @@ impl Axis {
             if month_number(day) % step != 0 {
                 continue;
             }
-            let x = self.place(day);
+            let x = self.position(day);
             let label = |y, text| Label {
                 kind: LabelKind::Scale,
                 x: x + 4,
@@ -146,6 +162,7 @@ impl Axis {
     }
 }
 
+/// The name of the month of a day.
 fn name(month: NaiveDate) -> &'static str {
     MONTHS[month.month0() as usize]
 }
@@ -162,8 +179,9 @@ mod tests {
         Axis::over(periods.iter()).unwrap()
     }
 
-    fn span(axis: &Axis, edtf: &str) -> [u32; 2] {
-        axis.span(&Period::parse(edtf, edtf, None).unwrap())
+    fn extent(axis: &Axis, edtf: &str) -> [u32; 2] {
+        let Extent { from, to } = axis.extent(&Period::parse(edtf, edtf, None).unwrap());
+        [from, to]
     }
 
     #[test]
@@ -176,18 +194,18 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_a_point_and_a_month_a_span_and_longer_periods_reach_the_edge() {
+    fn a_day_is_a_point_and_periods_beyond_the_axis_reach_the_edge() {
         let axis = axis(&["2021-01-01", "2021-12-31"]);
-        let [from, to] = span(&axis, "2021-07-02");
+        let [from, to] = extent(&axis, "2021-07-02");
         assert_eq!(from, to);
         assert!((495..505).contains(&from), "{from}");
-        assert_eq!(span(&axis, "2021-01"), [12, 94]);
-        assert_eq!(span(&axis, "2021-12?"), [905, 988]);
-        assert_eq!(span(&axis, "2019/2023"), [0, 1000]);
-        assert_eq!(span(&axis, "2021/.."), [12, 1000]);
-        assert_eq!(span(&axis, "../2021"), [0, 988]);
-        // an inferred day is no day that is known
-        let [from, to] = span(&axis, "2021-07-02?");
+        assert_eq!(extent(&axis, "2021-01"), [12, 94]);
+        assert_eq!(extent(&axis, "2021-12?"), [905, 988]);
+        assert_eq!(extent(&axis, "2019/2023"), [0, 1000]);
+        assert_eq!(extent(&axis, "2021/.."), [12, 1000]);
+        assert_eq!(extent(&axis, "../2021"), [0, 988]);
+        // an inferred day is not exact
+        let [from, to] = extent(&axis, "2021-07-02?");
         assert!(from < to);
     }
 

@@ -8,14 +8,16 @@ use record::{
     route::{Collection, Route},
 };
 
-/// What citing needs of an entry or a quotation.
-pub(super) struct Work<'a> {
+/// The fields of an entry or a quotation that its citation needs.
+pub(super) struct CitedWork<'a> {
     areas: &'a [Slug],
-    note: &'a Option<String>,
+    content_note: &'a Option<String>,
     pub(super) edition: &'a Edition,
 }
 
 impl Pages {
+    /// The page about citing an entry or a quotation; `None` if it does not exist or cannot be
+    /// cited.
     pub(super) fn cite(&self, collection: Collection, id: &Slug) -> Option<Page> {
         let citation = self.citation(collection, id)?;
         let page = Route::item(collection, id);
@@ -50,7 +52,7 @@ impl Pages {
             title,
             opening: Opening {
                 kind: Some("Citation".to_owned()),
-                care: work.note.clone(),
+                care: work.content_note.clone(),
                 lead: Some(lead),
                 ..Opening::default()
             },
@@ -61,33 +63,32 @@ impl Pages {
         })
     }
 
-    /// What entries and quotations have in common; `None` for what is not cited.
-    pub(super) fn work(&self, collection: Collection, id: &Slug) -> Option<Work<'_>> {
-        let (areas, note, edition) = match collection {
+    /// An entry or a quotation; `None` if it does not exist, and for other collections.
+    pub(super) fn work(&self, collection: Collection, id: &Slug) -> Option<CitedWork<'_>> {
+        match collection {
             Collection::Entries(kind) => {
                 let id = id.clone();
                 let entry = self.report.entries.get(&EntryRef { kind, id })?;
-                (&entry.areas, &entry.content_note, &entry.edition)
+                Some(CitedWork {
+                    areas: &entry.areas,
+                    content_note: &entry.content_note,
+                    edition: &entry.edition,
+                })
             }
             Collection::Quotations => {
                 let quotation = self.report.quotations.get(id)?;
-                (
-                    &quotation.areas,
-                    &quotation.content_note,
-                    &quotation.edition,
-                )
+                Some(CitedWork {
+                    areas: &quotation.areas,
+                    content_note: &quotation.content_note,
+                    edition: &quotation.edition,
+                })
             }
-            _ => return None,
-        };
-        Some(Work {
-            areas,
-            note,
-            edition,
-        })
+            _ => None,
+        }
     }
 
-    /// The citation of an entry or a quotation; `None` for a thing that is not
-    /// cited, or not there.
+    /// The citation of an entry or a quotation; `None` if it does not exist, and for other
+    /// collections.
     pub fn citation(&self, collection: Collection, id: &Slug) -> Option<Citation> {
         match collection {
             Collection::Entries(kind) => self.entry_citation(&EntryRef {
@@ -116,8 +117,8 @@ impl Pages {
         })
     }
 
-    /// The citation of a quotation. Its author is the speaker, and its date that of
-    /// the occasion, since it was said then and not when the record was published.
+    /// The citation of a quotation. Its author is the speaker, and its date is that of the
+    /// entry at which it was said, not that of publication.
     fn quotation_citation(&self, quotation: &Quotation) -> Citation {
         let route = Route::item(Collection::Quotations, &quotation.id);
         let speaker = &self.report.people[&quotation.speaker];
@@ -137,6 +138,8 @@ impl Pages {
         }
     }
 
+    /// A citation with the fields that entries and quotations fill in the same way; the others
+    /// are empty.
     fn bare_citation(
         &self,
         route: &Route,
@@ -169,8 +172,8 @@ impl Pages {
         }
     }
 
-    /// The key by which documents and reference managers refer to the citation. It
-    /// is made of the first id, so that it stays when the page moves.
+    /// The key of a citation in documents and reference managers. It contains the first id, so
+    /// that it does not change when the page moves.
     fn key(&self, route: &Route) -> String {
         let first = match route {
             Route::Item(all, id, _) => Route::item(*all, self.report.first_id(route, id)),
@@ -179,17 +182,17 @@ impl Pages {
         first.to_string().trim_matches('/').replace('/', "-")
     }
 
-    /// The day on which this version was published.
+    /// The day on which a version was published.
     fn issued(&self, edition: &Edition) -> Option<Period> {
         let day = self.report.changed(edition).to_string();
         Period::parse(&day, &day, None).ok()
     }
 }
 
-/// The number of words by which a quotation is titled.
+/// The number of words in the title of a quotation.
 const TITLE_WORDS: usize = 7;
 
-/// The title of a quotation in citations: how it begins, letter for letter.
+/// The title of a quotation in citations: its first words, unchanged.
 fn beginning(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(TITLE_WORDS).collect();
     let words = words.join(" ");

@@ -1,6 +1,6 @@
-//! `/people/`, `/organisations/`, `/countries/`: names from A to Z.
+//! `/people/`, `/organisations/`, `/countries/`: lists of names in alphabetical order.
 
-use super::{Page, Pages, area::entries, map::CountryNote};
+use super::{Page, Pages, map::CountryNote, shared::entry_count};
 use document::{Body, Letter, Link, NameLine, Paging, Section, SeriesAnchor};
 use record::{
     Slug,
@@ -9,14 +9,14 @@ use record::{
 use search::fold;
 
 impl Pages {
-    /// A page of a list of names: countries on a map, all others by their first
-    /// letter; `None` for other collections.
+    /// A page of a list of names: countries on a map, people and organisations by their first
+    /// letter. `None` for other collections, or if the list has no such page.
     pub(super) fn directory(&self, collection: Collection, page: PageNumber) -> Option<Page> {
         let (paging, here) = Paging::cut(self.by_name.get(&collection)?, page)?;
         if collection == Collection::Countries {
             let note = |country| CountryNote {
                 country,
-                note: entries(self.mentions.country(country).entries.len()),
+                note: entry_count(self.mentions.country(country).entries.len()),
             };
             let countries: Vec<CountryNote<'_>> = here.iter().map(note).collect();
             let map = self.on_map(&countries, "Named in", "Countries that the record names");
@@ -47,14 +47,14 @@ impl Pages {
         Some(self.list(collection, Section::untitled(body)))
     }
 
-    /// The ids in a collection, by their names.
+    /// The ids in a collection, sorted by name.
     pub(super) fn sorted_by_name(&self, collection: Collection) -> Vec<Slug> {
         let mut ids = self.ids(collection).to_vec();
         ids.sort_by_cached_key(|id| self.sort_key(collection, id));
         ids
     }
 
-    /// The folded name that a list is sorted by: of people with the family name
+    /// The key by which a list is sorted: the folded name, with the family name of a person
     /// first.
     fn sort_key(&self, collection: Collection, id: &Slug) -> String {
         let name = self.name_link(collection, id).text;
@@ -74,8 +74,8 @@ impl Pages {
         }
     }
 
-    /// What distinguishes a name from others: the first office of a person, other
-    /// names of an organisation, the number of entries that name a country.
+    /// A detail that distinguishes a name from others: the first role of a person, the other
+    /// names of an organisation, or the number of entries that name a country.
     pub(super) fn detail(&self, collection: Collection, id: &Slug) -> Option<String> {
         let report = &self.report;
         match collection {
@@ -89,7 +89,7 @@ impl Pages {
             }
             Collection::Countries => {
                 let count = self.mentions.country(id).entries.len();
-                Some(format!("named in {}", entries(count)))
+                Some(format!("named in {}", entry_count(count)))
             }
             Collection::Entries(_) | Collection::Quotations => None,
         }

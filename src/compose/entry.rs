@@ -1,6 +1,7 @@
-//! `/events/<id>/`, `/projects/<id>/` and the like: one entry.
+//! `/events/<id>/`, `/projects/<id>/`, `/statements/<id>/` and `/publications/<id>/`: the page
+//! of an entry.
 
-use super::{Page, Pages, area::titled, map::CountryNote};
+use super::{Page, Pages, map::CountryNote, shared::section_unless_empty};
 use document::{Anchor, Body, Card, Fact, Opening, PAGE_LEN, Part, Section, When, date_line};
 use record::{
     Attendance, Entry, EntryKind, EntryRef, TitleSource, language_name, route::Collection,
@@ -8,17 +9,18 @@ use record::{
 use std::collections::BTreeSet;
 
 impl Pages {
+    /// The page of an entry.
     pub(super) fn entry(&self, at: &EntryRef) -> Option<Page> {
         let entry = self.report.entries.get(at)?;
-        let date = entry.date.as_ref().map(|date| date.words());
+        let date = entry.date.as_ref().map(record::Period::words);
         let kind = at.kind.label();
-        let ours = "The report gives no title; this one is the editors’.";
+        let remark = "The report gives no title; this one is the editors’.";
         Some(Page {
             title: entry.title.clone(),
             description: format!("{kind}, {}. {}", date_line(date.as_ref()), entry.summary),
             opening: Opening {
                 kind: Some(kind.to_owned()),
-                remark: (entry.title_source == TitleSource::Editors).then(|| ours.to_owned()),
+                remark: (entry.title_source == TitleSource::Editors).then(|| remark.to_owned()),
                 when: When::from(date),
                 care: entry.content_note.clone(),
                 lead: Some(entry.summary.clone()),
@@ -36,31 +38,31 @@ impl Pages {
         let quotes = &self.mentions.entry(&entry.at).quotations;
         let quotes = quotes.iter().map(|id| self.quote(id)).collect();
         let mut sections = vec![Section::untitled(vec![Body::Text(entry.body.clone())])];
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::Aims,
             "Aims",
             entry.aims.clone(),
             Body::Sentences,
         ));
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::Conclusions,
             "Conclusions",
             entry.conclusions.clone(),
             Body::Sentences,
         ));
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::Quotations,
             "Quotations",
             quotes,
             Body::Quotes,
         ));
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::People,
             "People",
             self.people_parts(entry),
             Body::Parts,
         ));
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::Organisations,
             "Organisations",
             self.organisation_parts(entry),
@@ -68,7 +70,7 @@ impl Pages {
         ));
         sections.extend(self.countries_section(entry));
         sections.push(Section::untitled(vec![Body::Notes(entry.notes.clone())]));
-        sections.extend(titled(
+        sections.extend(section_unless_empty(
             Anchor::Related,
             "Told together with this",
             self.related(entry),
@@ -79,7 +81,8 @@ impl Pages {
         sections
     }
 
-    /// The margin: date, place, attendance, project, areas and country.
+    /// The facts in the margin: date, place, format, language, theme, attendance, project,
+    /// areas, and country.
     fn entry_facts(&self, entry: &Entry) -> Vec<Fact> {
         let mut facts = Vec::new();
         if let Some(date) = &entry.date {
@@ -125,7 +128,7 @@ impl Pages {
         facts
     }
 
-    /// The fact of an entry with a single country; more are on a map.
+    /// The fact about the country of an entry that names exactly one; several are on a map.
     fn country_fact(&self, entry: &Entry) -> Option<Fact> {
         let [part] = entry.countries.as_slice() else {
             return None;
@@ -136,7 +139,7 @@ impl Pages {
         })
     }
 
-    /// The map of an entry with several countries, each with its parts.
+    /// The map of the countries of an entry that names more than one, each with its parts.
     fn countries_section(&self, entry: &Entry) -> Option<Section> {
         let mut countries: Vec<CountryNote<'_>> = Vec::new();
         for part in &entry.countries {

@@ -6,7 +6,7 @@ use record::{Format, MONTHS, Slug, language_name, route::Collection};
 use search::{Facet, FacetValue, FacetValues, fold};
 
 impl Pages {
-    /// Every facet, with the values that `findables` have.
+    /// Every facet, with those of its values that occur in `findables`.
     pub fn facets(&self, findables: &[Findable]) -> Vec<FacetValues> {
         let facet = |facet: Facet| {
             let mut codes: Vec<&String> = findables
@@ -34,7 +34,7 @@ impl Pages {
         Facet::ALL.into_iter().map(facet).collect()
     }
 
-    /// The label of a value of `facet`.
+    /// The label of a value of `facet`; its code if it is not known.
     fn facet_label(&self, facet: Facet, code: &str) -> String {
         let report = &self.report;
         let slug = Slug::parse(code).ok();
@@ -66,6 +66,7 @@ impl Pages {
     }
 }
 
+/// All formats.
 const FORMATS: [Format; 3] = [Format::Online, Format::InPerson, Format::Hybrid];
 
 /// The code of a format, as content files have it.

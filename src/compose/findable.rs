@@ -1,5 +1,5 @@
-//! What can be found: every entry, quotation, person, organisation and country,
-//! with its texts and the values of its facets.
+//! What a search can find: entries, quotations, people, organisations and countries, with
+//! their texts and facet values.
 
 use super::{
     Pages,
@@ -13,24 +13,24 @@ use record::{
 };
 use search::{Day, DaySpan, Facet, FacetCode, Field, FieldText};
 
-/// The longest period, in months, that is found by each month in it; longer ones
-/// are found by their years.
-const LONGEST_BY_MONTH: i32 = 36;
+/// The greatest length of a period, in months, that has a facet value for each of its months;
+/// longer ones have those of their years alone.
+const MAX_MONTHS: i32 = 36;
 
-/// An entry, quotation, person, organisation or country, before it is indexed.
+/// An entry, quotation, person, organisation or country, as it is indexed.
 #[derive(Clone, Debug)]
 pub struct Findable {
-    /// The card that results show, with title and summary.
+    /// The card that results show. Its title and summary are searched too.
     pub card: Card,
     /// The anchor of a quotation in the page that the card links to.
     pub anchor: Option<String>,
-    /// Further texts, each with the field that weighs it.
+    /// Further texts, each with the field that determines its weight.
     pub texts: Vec<FieldText>,
     /// Texts that are searched, but never shown in results.
     pub hidden_texts: Vec<FieldText>,
-    /// The first and the last day that the date can mean, where both are known.
+    /// The first and the last day that the date can mean, if both are known.
     pub days: Option<DaySpan>,
-    /// The values of facets.
+    /// The facet values.
     pub facets: Vec<FacetCode>,
 }
 
@@ -56,7 +56,7 @@ impl Collected {
         self.add(Field::Body, [&text.plain()]);
     }
 
-    /// Adds a text that no hit shows.
+    /// Adds a text that is searched but not shown.
     fn hide(&mut self, field: Field, text: String) {
         self.hidden_texts.push(FieldText { field, text });
     }
@@ -70,7 +70,8 @@ impl Collected {
 }
 
 impl Pages {
-    /// Everything that can be found: entries in order of time, then the rest.
+    /// Everything that a search can find: entries in order of time, then quotations, people,
+    /// organisations and countries.
     pub fn findables(&self) -> Vec<Findable> {
         let entries = self.order.iter().map(|at| self.entry_findable(at));
         let others = Collection::ALL
@@ -132,17 +133,8 @@ impl Pages {
         let date = date_line(entry.date.as_ref().map(Period::words).as_ref());
         collected.hide(Field::Body, date);
         collected.add_facet(Facet::Kind, kind_code(Collection::Entries(at.kind)));
-        self.add_properties(entry, &mut collected);
+        add_properties(entry, &mut collected);
         findable(self.card(at), None, entry.date.as_ref(), collected)
-    }
-
-    fn add_properties(&self, entry: &Entry, collected: &mut Collected) {
-        if let Some(format) = entry.format {
-            collected.add_facet(Facet::Format, format_code(format));
-        }
-        if let Some(language) = &entry.language {
-            collected.add_facet(Facet::Language, language.to_ascii_lowercase());
-        }
     }
 
     /// A quotation, person, organisation or country.
@@ -206,6 +198,16 @@ impl Pages {
     }
 }
 
+/// Adds the facet values of the format and the language of an entry.
+fn add_properties(entry: &Entry, collected: &mut Collected) {
+    if let Some(format) = entry.format {
+        collected.add_facet(Facet::Format, format_code(format));
+    }
+    if let Some(language) = &entry.language {
+        collected.add_facet(Facet::Language, language.to_ascii_lowercase());
+    }
+}
+
 /// Completes a findable with its days and the facets that follow from its date.
 fn findable(
     card: Card,
@@ -222,9 +224,9 @@ fn findable(
             collected.add_facet(Facet::Year, format!("{year:04}"));
         }
         let months = [first, last].map(|day| day.year() * 12 + day.month0() as i32);
-        let lasted =
-            date.is_some_and(Period::is_interval) && months[1] - months[0] < LONGEST_BY_MONTH;
-        if lasted || months[0] == months[1] {
+        let is_short_interval =
+            date.is_some_and(Period::is_interval) && months[1] - months[0] < MAX_MONTHS;
+        if is_short_interval || months[0] == months[1] {
             for month in months[0]..=months[1] {
                 collected.add_facet(
                     Facet::Month,

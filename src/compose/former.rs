@@ -1,4 +1,4 @@
-//! Former addresses and anchors of pages, so that old links keep working.
+//! Former addresses and anchors of pages, by which old links keep working.
 
 use super::{Page, Pages};
 use crate::is_built;
@@ -7,11 +7,12 @@ use record::{Address, Block, Inline, Slug, Text, route::Route};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Pages {
-    /// Every former address of a page, from the site's root, and the page.
+    /// The present page at each former address, a path from the site's root.
     pub fn moved(&self) -> &BTreeMap<String, Route> {
         &self.moved
     }
 
+    /// The former addresses of all pages, for [`Self::moved`].
     pub(super) fn find_moved(&self) -> BTreeMap<String, Route> {
         let mut moved = BTreeMap::new();
         if self.report.former.is_empty() {
@@ -26,7 +27,7 @@ impl Pages {
             let aliases = former.aliases.iter().filter(|it| it.anchor().is_none());
             for path in aliases.map(Address::path) {
                 moved.insert(path.to_owned(), now.clone());
-                // the page about citing has moved along, if there still is one
+                // the page about citing has moved too; to the item itself if it has none now
                 if Route::parse(path).is_some_and(|old| old.cited().is_some()) {
                     let cited = now.cited().map(|(all, id)| Route::Cite(all, id.clone()));
                     moved.insert(format!("{path}cite/"), cited.unwrap_or_else(|| now.clone()));
@@ -36,8 +37,7 @@ impl Pages {
         moved
     }
 
-    /// The addresses that a page had under its former ids, or those of its pillar
-    /// or area.
+    /// The addresses that a page had under its former ids or those of its pillar or area.
     fn former_routes(&self, now: &Route) -> Vec<Route> {
         let of = |route: &Route| self.report.former_ids(route).to_vec();
         match now {
@@ -71,13 +71,14 @@ impl Pages {
         }
     }
 
+    /// The former ids of an area.
     fn former_areas(&self, area: &Slug) -> Vec<Slug> {
         let now = self.area_link(area).route;
         self.report.former_ids(&now).to_vec()
     }
 
-    /// Keeps the anchors of `published` addresses that the code sets ([`is_built`]),
-    /// also on pages that have nothing to show there any more.
+    /// Keeps the anchors of `published` addresses that the code sets ([`is_built`]): pages that
+    /// no longer have the section or fact get them as former anchors.
     pub fn keep_published(&mut self, published: impl IntoIterator<Item = Address>) {
         for address in published {
             let Some(anchor) = address.anchor() else {
@@ -99,8 +100,8 @@ impl Pages {
         now.unwrap_or_else(|| path.to_owned())
     }
 
-    /// Adds the former anchors of a page: those that lead to its beginning, and
-    /// those of things that moved to other pages. Present anchors take precedence.
+    /// Adds the former anchors of a page: those that lead to its beginning, and headings for
+    /// those whose content moved to other pages. Present anchors take precedence.
     pub(super) fn add_former(&self, route: &Route, page: &mut Page) {
         let path = route.to_string();
         let (former, kept) = (self.former_anchors.get(&path), self.kept_anchors.get(&path));
@@ -108,7 +109,7 @@ impl Pages {
             return;
         }
         let mut taken: BTreeSet<Slug> = page.anchors(route).into_iter().collect();
-        let mut gone = Vec::new();
+        let mut moved = Vec::new();
         for FormerAnchor { page: now, anchor } in former.into_iter().flatten() {
             if !taken.insert(anchor.clone()) {
                 continue;
@@ -116,12 +117,12 @@ impl Pages {
             if now == route {
                 page.former.push(anchor.clone());
             } else {
-                gone.push(self.moved_heading(now, anchor));
+                moved.push(self.moved_heading(now, anchor));
             }
         }
-        if !gone.is_empty() {
+        if !moved.is_empty() {
             taken.insert(Anchor::Moved.into());
-            let body = vec![Body::Text(Text(gone))];
+            let body = vec![Body::Text(Text(moved))];
             let section = Section::new(Anchor::Moved, "Moved from this page", body);
             page.sections.push(section);
         }
@@ -136,7 +137,7 @@ impl Pages {
         self.former_anchors.contains_key(&path) || self.kept_anchors.contains_key(&path)
     }
 
-    /// The former anchors of all pages.
+    /// The former anchors of all pages, from the aliases in the content.
     pub(super) fn find_former_anchors(&self) -> FormerAnchors {
         let mut anchors = FormerAnchors::new();
         for (now, former) in &self.report.former {
@@ -154,7 +155,7 @@ impl Pages {
         anchors
     }
 
-    /// A heading with a former anchor, which links to the page that has moved.
+    /// A heading with a former anchor, which links to the page to which its content moved.
     fn moved_heading(&self, now: &Route, anchor: &Slug) -> Block {
         let title = self.page(now).map(|page| page.title);
         Block::Heading {
@@ -173,10 +174,10 @@ impl Pages {
 /// The former anchors of each page, by the path of the page.
 pub(super) type FormerAnchors = BTreeMap<String, Vec<FormerAnchor>>;
 
-/// An anchor of something that was on a page before.
+/// An anchor that a page had before.
 #[derive(Debug)]
 pub(super) struct FormerAnchor {
-    /// The page that it leads to now.
+    /// The page that has its content now.
     page: Route,
     anchor: Slug,
 }

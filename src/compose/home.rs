@@ -1,4 +1,4 @@
-//! `/`: the record in figures, the pillars, the year and some quotations.
+//! `/`: the home page, with figures, the pillars, a time line and some quotations.
 
 use super::{Page, Pages, time_line::TableDisplay};
 use document::{Anchor, Body, Figure, Link, Opening, PAGE_LEN, Section};
@@ -11,6 +11,7 @@ use record::{
 const QUOTES: usize = 4;
 
 impl Pages {
+    /// The home page.
     pub(super) fn home(&self) -> Page {
         let report = &self.report;
         let site = &report.site;
@@ -50,7 +51,7 @@ impl Pages {
         }
     }
 
-    /// The number of things in each collection.
+    /// The number of items in each collection.
     fn figures(&self) -> Body {
         let figure = |all: Collection| {
             let count = self.ids(all).len();

@@ -1,7 +1,7 @@
-//! From the report to its pages, with one file for each kind of page.
+//! Composing pages: from the report to documents, with one file for each kind of page.
 //!
-//! [`Pages`] composes a [`Document`] for every [`Route`] on demand. It draws and
-//! writes nothing; `publish` renders the documents.
+//! [`Pages`] composes the [`Document`] of a [`Route`] on demand. It does not render; that is
+//! what `publish` does with the documents.
 //!
 //! | to change | see |
 //! | --- | --- |
@@ -17,6 +17,7 @@
 //! | the search page | `search_page.rs` |
 //! | text pages, “Page not found”, “You are offline” | `text_page.rs` |
 //! | cards and links | `shared.rs` |
+//! | the routes of pages, and breadcrumbs | `routes.rs` |
 //! | what can be found, and the facet filters | `findable.rs`, `facets.rs` |
 //! | which anchors last, and where old links lead | `anchors.rs`, `former.rs` |
 //! | the samples of all parts | `style_page.rs`, `style_samples.rs` |
@@ -36,6 +37,7 @@ mod map;
 mod pillar;
 mod profile;
 mod quotation;
+mod routes;
 mod search_page;
 mod shared;
 mod sharing;
@@ -48,10 +50,10 @@ pub use anchors::{anchors, is_built};
 pub use findable::Findable;
 
 use chrono::NaiveDate;
-use document::{Document, Fact, Frame, Link, Opening, Paging, Section};
+use document::{Document, Fact, Frame, Link, Opening, Section};
 use record::{
     Citation, CitationStyle, EntryRef, FormattedCitation, Mentions, Report, Slug, WebUrl,
-    route::{Collection, PageNumber, Route},
+    route::{Collection, Route},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,30 +64,32 @@ pub struct Pages {
     mentions: Mentions,
     /// The entries in order of time.
     order: Vec<EntryRef>,
-    /// The ids in each collection: entries in order of time, all else by id.
+    /// The ids in each collection: entries in order of time, others in order of ids.
     ids: BTreeMap<Collection, Vec<Slug>>,
-    /// The ids of people, organisations and countries, by their names.
+    /// The ids of people, organisations and countries, sorted by name.
     by_name: BTreeMap<Collection, Vec<Slug>>,
     /// The people and countries that the entries of each area name.
     names_of_areas: BTreeMap<Slug, area::AreaNames>,
     frame: Frame,
     map: map::Map<'static>,
-    /// The former addresses of pages.
+    /// The present page at each former address, a path from the site's root.
     moved: BTreeMap<String, Route>,
     /// The former anchors of pages.
     former_anchors: former::FormerAnchors,
-    /// Published anchors that the code set, by the path of their page.
+    /// Published anchors that the code set, by the path of their page. A page keeps them when
+    /// it no longer has the section or fact.
     kept_anchors: BTreeMap<String, BTreeSet<Slug>>,
     /// The day on which anything last changed.
     newest: NaiveDate,
+    /// Formats citations.
     styles: Styles,
 }
 
 /// Formats a citation in every style, in the order in which pages show them.
 pub type Styles = fn(&Citation) -> Vec<FormattedCitation>;
 
-/// Every style with an empty text: for callers that need only the anchors of
-/// pages, since formatting citations is slow.
+/// Every style with an empty text. It replaces the slow formatting of citations for callers
+/// that need only the anchors of pages.
 pub fn without_citations(_: &Citation) -> Vec<FormattedCitation> {
     let empty = |style| FormattedCitation {
         style,
@@ -95,7 +99,7 @@ pub fn without_citations(_: &Citation) -> Vec<FormattedCitation> {
 }
 
 impl Pages {
-    /// The pages of a report, whose citations `styles` formats.
+    /// The pages of a report, with citations formatted by `styles`.
     pub fn of(report: Report, styles: Styles) -> Self {
         let in_order = report.in_order();
         let mentions = Mentions::of(&report, &in_order);
@@ -138,7 +142,7 @@ impl Pages {
         &self.report
     }
 
-    /// Gives the report back.
+    /// The report, without its pages.
     pub fn into_report(self) -> Report {
         self.report
     }
@@ -146,41 +150,6 @@ impl Pages {
     /// The frame around every page.
     pub fn frame(&self) -> &Frame {
         &self.frame
-    }
-
-    /// The route of every page but [`Route::NotFound`] and [`Route::Offline`], in
-    /// order.
-    pub fn routes(&self) -> Vec<Route> {
-        let report = &self.report;
-        let mut routes = vec![Route::Home, Route::Search, Route::Style];
-        routes.extend(report.texts.keys().cloned().map(Route::Text));
-        for pillar in report.pillars.values() {
-            routes.push(Route::Pillar(pillar.id.clone()));
-            routes.extend(
-                pillar
-                    .areas
-                    .iter()
-                    .map(|area| Route::area(&pillar.id, area)),
-            );
-        }
-        routes.push(Route::timeline(None));
-        routes.extend(report.areas.keys().map(|id| Route::timeline(Some(id))));
-        for collection in Collection::ALL {
-            routes.push(Route::collection(collection));
-            let ids = self.ids(collection);
-            if collection.is_cited() {
-                routes.extend(ids.iter().map(|id| Route::Cite(collection, id.clone())));
-            }
-            routes.extend(ids.iter().map(|id| Route::item(collection, id)));
-        }
-        let mut all = Vec::with_capacity(routes.len());
-        for route in routes {
-            let pages = Paging::count(self.listed(&route));
-            all.extend((1..=pages).filter_map(|n| Some(route.at_page(PageNumber::new(n)?))));
-        }
-        all.sort();
-        all.dedup();
-        all
     }
 
     /// The page at `route`; `None` when there is none.
@@ -206,26 +175,6 @@ impl Pages {
     pub fn anchors(&self, route: &Route) -> Option<Vec<Slug>> {
         let page = self.page_with_former(route)?;
         Some(page.anchors(route))
-    }
-
-    /// Another page that has the same anchors as the one at `route`: the first
-    /// page of its list, or the first page about citing. Pages of a list of names
-    /// have the letters of their own names.
-    pub fn with_same_anchors(&self, route: &Route) -> Option<Route> {
-        let other = match route {
-            Route::Collection(collection, _) if self.by_name.contains_key(collection) => None,
-            Route::Collection(..) | Route::Area { .. } | Route::Item(..) | Route::Timeline(..) => {
-                Some(route.at_page(PageNumber::FIRST))
-            }
-            Route::Cite(..) => self.order.first().map(|at| {
-                let collection = Collection::Entries(at.kind);
-                Route::Cite(collection, at.id.clone())
-            }),
-            _ => None,
-        };
-        let other = other.filter(|other| other != route)?;
-        let differ = self.has_former(route) || self.has_former(&other);
-        (!differ).then_some(other)
     }
 
     /// The page at `route`, with its former anchors.
@@ -261,7 +210,7 @@ impl Pages {
         })
     }
 
-    /// The ids in a collection: entries in order of time, all else by id.
+    /// The ids in a collection: entries in order of time, others in order of ids.
     fn ids(&self, collection: Collection) -> &[Slug] {
         self.ids.get(&collection).map_or(&[], Vec::as_slice)
     }
@@ -280,65 +229,6 @@ impl Pages {
             Collection::Countries => report.countries.keys().cloned().collect(),
         }
     }
-
-    /// The title of the page of an entry or a quotation.
-    fn title(&self, collection: Collection, id: &Slug) -> Option<String> {
-        match collection {
-            Collection::Entries(kind) => {
-                let id = id.clone();
-                let entry = self.report.entries.get(&EntryRef { kind, id })?;
-                Some(entry.title.clone())
-            }
-            Collection::Quotations => self.quotation_title(id),
-            _ => None,
-        }
-    }
-
-    /// The number of items in the list at `route`, over all its pages.
-    fn listed(&self, route: &Route) -> usize {
-        match route {
-            Route::Area { area, .. } | Route::Timeline(Some(area), _) => {
-                self.mentions.area(area).entries.len()
-            }
-            Route::Collection(collection, _) => self.ids(*collection).len(),
-            Route::Item(Collection::People, id, _) => self.mentions.person(id).entries.len(),
-            Route::Item(Collection::Organisations, id, _) => {
-                self.mentions.organisation(id).entries.len()
-            }
-            Route::Item(Collection::Countries, id, _) => self.mentions.country(id).entries.len(),
-            Route::Timeline(None, _) => self.order.len(),
-            _ => 1,
-        }
-    }
-
-    /// The breadcrumbs from the home page to the page above `route`.
-    fn above(&self, route: &Route) -> Vec<Link> {
-        if *route == Route::Home {
-            return Vec::new();
-        }
-        let mut above = vec![Link::new(Route::Home, "Home")];
-        match route {
-            Route::Area { pillar, .. } => above.extend(self.pillar_link(pillar)),
-            Route::Item(collection, ..) => {
-                above.push(Link::new(
-                    Route::collection(*collection),
-                    collection.label(),
-                ));
-            }
-            Route::Cite(collection, id) => {
-                let item = Route::item(*collection, id);
-                above.extend(self.above(&item).into_iter().skip(1));
-                let title = self.title(*collection, id);
-                above.extend(title.map(|title| Link::new(item, title)));
-            }
-            Route::Timeline(Some(_), _) => {
-                above.push(Link::new(Route::timeline(None), "Timeline"));
-            }
-            Route::Style => above.extend(self.about_link()),
-            _ => {}
-        }
-        above
-    }
 }
 
 /// A page: a [`Document`] without route, frame and breadcrumbs.
@@ -349,7 +239,7 @@ struct Page {
     opening: Opening,
     facts: Vec<Fact>,
     sections: Vec<Section>,
-    /// Anchors that the page had before, which lead to its beginning.
+    /// Former anchors, which lead to the beginning of the page.
     former: Vec<Slug>,
     /// The version of an entry or a quotation; `None` for a page that is composed
     /// of many files.
@@ -357,6 +247,7 @@ struct Page {
     exit: Option<WebUrl>,
 }
 
+/// The frame of all pages: the name of the site, menu and footer.
 fn frame(report: &Report) -> Frame {
     let pillars = report
         .pillars

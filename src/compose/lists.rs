@@ -1,5 +1,5 @@
-//! `/events/` and the like, and `/timeline/`: entries by kind, and all entries in
-//! order of time.
+//! `/events/`, `/projects/`, `/statements/` and `/publications/`: lists of entries of a kind;
+//! `/timeline/`: entries in order of time.
 
 use super::{Page, Pages, axis::Axis, time_line::TableDisplay};
 use document::{Anchor, Body, Link, Opening, Paging, Section};
@@ -9,11 +9,12 @@ use record::{
 };
 use search::{DateRange, Day, Facet, FacetCode, Request};
 
-/// The largest number of months that a time line offers to search in; longer
-/// ones offer the first of them.
+/// The greatest number of months for which the timeline has links to a search: the first of
+/// its months.
 const MONTHS_TO_SEARCH: usize = 36;
 
 impl Pages {
+    /// A page of the list of entries of a kind; `None` if the list has no such page.
     pub(super) fn entries(&self, kind: EntryKind, page: PageNumber) -> Option<Page> {
         let all = self.ids(Collection::Entries(kind));
         let (paging, here) = Paging::cut(all, page)?;
@@ -31,7 +32,8 @@ impl Pages {
         Some(self.list(Collection::Entries(kind), section))
     }
 
-    /// All entries in order of time, or those of one area.
+    /// A page of the timeline of all entries or of those of an area; `None` if there is no such
+    /// area or page.
     pub(super) fn timeline(&self, area: Option<&Slug>, page: PageNumber) -> Option<Page> {
         if area.is_some_and(|id| !self.report.areas.contains_key(id)) {
             return None;
@@ -67,7 +69,7 @@ impl Pages {
         })
     }
 
-    /// Links to a search in each month of a time line.
+    /// Links to a search in each month of the time line of `entries`.
     fn months_to_search(&self, entries: &[EntryRef], area: Option<&Slug>) -> Vec<Link> {
         let dates = entries
             .iter()
@@ -94,7 +96,7 @@ impl Pages {
             .collect()
     }
 
-    /// Links to the timeline of everything and of each area.
+    /// Links to the timeline of all entries and to those of areas.
     pub(super) fn time_lines(&self) -> Vec<Link> {
         let areas = self.report.areas.values();
         let area = |area: &Area| Link::new(Route::timeline(Some(&area.id)), &area.name);
@@ -104,7 +106,7 @@ impl Pages {
             .collect()
     }
 
-    /// The page of a collection's list.
+    /// The page of a collection, with its list in `section`.
     pub(super) fn list(&self, collection: Collection, section: Section) -> Page {
         let lead = self.lead(collection);
         Page {
@@ -119,7 +121,7 @@ impl Pages {
         }
     }
 
-    /// `12 events in the record of the presidency of Lithuania, 2020-2021.`
+    /// The lead of a collection's page: `12 events in the record of the presidency of Lithuania, 2020-2021.`
     fn lead(&self, collection: Collection) -> String {
         let count = self.ids(collection).len();
         let what = if count == 1 {

@@ -7,8 +7,8 @@ use document::{
 };
 use record::Slug;
 
-/// The map that `cargo site map` draws; the file names its sources.
-const DRAWN: &str = include_str!("../../public/pictures/baltic-sea-region.svg");
+/// The map, an SVG that `cargo site map` writes; the file names its sources.
+const SVG: &str = include_str!("../../public/pictures/baltic-sea-region.svg");
 
 /// The outlines of the countries that the record names, and of the land
 /// around them.
@@ -26,13 +26,13 @@ struct Territory<'a> {
     /// ISO 3166-1 alpha-2, lower case.
     code: &'a str,
     outline: &'a str,
-    /// The horizontal centre of its name.
+    /// The horizontal centre of its name, in the units of the map.
     x: u32,
-    /// The baseline of its name.
+    /// The baseline of its name, in the units of the map.
     y: u32,
 }
 
-/// A country and what a page says of it: a part, or a count of entries.
+/// A country and a note about it: its part in an entry, or the number of entries that name it.
 pub(super) struct CountryNote<'a> {
     pub(super) country: &'a Slug,
     pub(super) note: String,
@@ -41,13 +41,13 @@ pub(super) struct CountryNote<'a> {
 impl Map<'static> {
     /// The map of the Baltic Sea region.
     pub(super) fn drawn() -> Self {
-        Self::parse(DRAWN).expect("`cargo site map` draws what is read here")
+        Self::parse(SVG).expect("a test parses the committed map")
     }
 }
 
 impl<'a> Map<'a> {
-    /// Reads the one form in which `cargo site map` draws: a path of land, and
-    /// one line for each country.
+    /// Parses the SVG that `cargo site map` writes: a `path` of land, and one for each country,
+    /// each on a line of its own. `None` if an element or attribute is missing.
     fn parse(svg: &'a str) -> Option<Self> {
         let mut size = attribute(svg, "viewBox")?.split(' ').skip(2);
         let number = |text: &str| text.parse::<u32>().ok();
@@ -74,15 +74,16 @@ impl<'a> Map<'a> {
     }
 }
 
-/// The value of an attribute of the first element that has it.
+/// The value of an attribute of the first element that has it. The value must not contain
+/// references.
 fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = text.split_once(&format!(" {name}=\""))?;
     Some(rest.split_once('"')?.0)
 }
 
 impl Pages {
-    /// Countries on a map and as a table, whose second column is headed
-    /// `heading`. Countries outside the map are in the table alone.
+    /// Countries on a map and in a table, whose second column has the heading `heading`.
+    /// Countries that the map does not show are in the table alone.
     pub(super) fn on_map(
         &self,
         countries: &[CountryNote<'_>],
@@ -107,6 +108,7 @@ impl Pages {
         Body::Map(self.map(countries, caption), table)
     }
 
+    /// The map with its land and the given countries, each a link with its note.
     fn map(&self, countries: &[CountryNote<'_>], caption: &str) -> Drawing {
         let map = &self.map;
         let code = |id: &Slug| self.report.countries[id].code.as_str();
@@ -145,7 +147,7 @@ impl Pages {
                 ..Shape::default()
             });
         }
-        // in front of all outlines, so that no neighbour covers a name
+        // last, so that no outline covers a name
         shapes.push(names);
         Drawing {
             label: format!("Map of the Baltic Sea region: {caption}"),

@@ -1,10 +1,11 @@
-//! `/pillars/<pillar>/`: a long-term priority and its areas.
+//! `/pillars/<pillar>/`: the page of a pillar, a long-term priority, with its areas.
 
-use super::{Page, Pages, area::entries};
+use super::{Page, Pages, shared::entry_count};
 use document::{Anchor, Body, Opening, Panel, Section};
 use record::{Pillar, Slug};
 
 impl Pages {
+    /// The page of a pillar.
     pub(super) fn pillar(&self, id: &Slug) -> Option<Page> {
         let pillar = self.report.pillars.get(id)?;
         Some(Page {
@@ -24,14 +25,14 @@ impl Pages {
         })
     }
 
-    /// The areas of a pillar.
+    /// The areas of a pillar as panels.
     pub(super) fn panels(&self, pillar: &Pillar) -> Body {
         let panel = |id: &Slug| {
             let area = &self.report.areas[id];
             Panel {
                 link: self.area_link(id),
                 summary: area.summary.clone(),
-                count: entries(self.mentions.area(id).entries.len()),
+                count: entry_count(self.mentions.area(id).entries.len()),
                 emblem: area.emblem.clone(),
             }
         };

@@ -1,16 +1,16 @@
 //! `/people/<id>/`, `/organisations/<id>/` and `/countries/<id>/`: one person,
 //! organisation or country, with all entries that name it.
 
-use super::{Page, Pages, area::titled};
+use super::{Page, Pages, shared::section_unless_empty};
 use document::{Anchor, Body, Card, Fact, Link, Opening, PAGE_LEN, Paging, Section, SeriesAnchor};
 use record::{
     EntryRef, Named, Slug, Text,
     route::{Collection, PageNumber},
 };
 
-/// What the pages of people, organisations and countries have in common.
+/// The parts that the pages of people, organisations and countries share.
 struct Profile<'a> {
-    /// The entries and quotations that name it.
+    /// The entries and quotations that name the person, organisation or country.
     named: &'a Named,
     facts: Vec<Fact>,
     notes: Vec<Text>,
@@ -25,54 +25,12 @@ impl Pages {
         id: &Slug,
         page: PageNumber,
     ) -> Option<Page> {
-        let Profile {
-            named,
-            facts,
-            notes,
-        } = match collection {
+        let profile = match collection {
             Collection::People => self.person(id)?,
             Collection::Organisations => self.organisation(id)?,
             Collection::Countries => self.country(id)?,
             Collection::Entries(_) | Collection::Quotations => return None,
         };
-        let Named {
-            entries,
-            quotations,
-        } = named;
-        let (paging, here) = Paging::cut(entries, page)?;
-        let cards: Vec<Card> = here
-            .iter()
-            .map(|at| self.card_with_part(collection, id, at))
-            .collect();
-        let quotes = quotations
-            .iter()
-            .take(PAGE_LEN)
-            .map(|id| self.quote(id))
-            .collect();
-        let mut sections = Vec::new();
-        if !cards.is_empty() {
-            let body = vec![Body::Cards(cards), Body::Pager(paging)];
-            sections.push(Section::new(Anchor::Entries, "In the record", body));
-        }
-        sections.extend(titled(
-            Anchor::Quotations,
-            "Quotations",
-            quotes,
-            Body::Quotes,
-        ));
-        sections.extend(titled(
-            Anchor::People,
-            "People",
-            self.people_of(collection, id),
-            Body::Links,
-        ));
-        sections.extend(titled(
-            Anchor::Organisations,
-            "Organisations",
-            self.organisations_in(collection, id),
-            Body::Links,
-        ));
-        sections.push(Section::untitled(vec![Body::Notes(notes)]));
         let Link {
             text: title, lang, ..
         } = self.name_link(collection, id);
@@ -80,9 +38,8 @@ impl Pages {
             None => format!("{title} in the {}.", self.report.site.name),
             Some(detail) => format!("{title}: {detail}."),
         };
-        let kind = Some(collection.singular().to_owned());
         let opening = Opening {
-            kind,
+            kind: Some(collection.singular().to_owned()),
             lang,
             ..Opening::default()
         };
@@ -90,12 +47,56 @@ impl Pages {
             title,
             description,
             opening,
-            facts,
-            sections,
+            sections: self.profile_sections(collection, id, &profile, page)?,
+            facts: profile.facts,
             ..Page::default()
         })
     }
 
+    /// The sections of a profile; `None` if its list of entries has no such page.
+    fn profile_sections(
+        &self,
+        collection: Collection,
+        id: &Slug,
+        profile: &Profile<'_>,
+        page: PageNumber,
+    ) -> Option<Vec<Section>> {
+        let (paging, here) = Paging::cut(&profile.named.entries, page)?;
+        let cards: Vec<Card> = here
+            .iter()
+            .map(|at| self.card_with_part(collection, id, at))
+            .collect();
+        let quotations = profile.named.quotations.iter().take(PAGE_LEN);
+        let quotes = quotations.map(|id| self.quote(id)).collect();
+        let mut sections = Vec::new();
+        if !cards.is_empty() {
+            let body = vec![Body::Cards(cards), Body::Pager(paging)];
+            sections.push(Section::new(Anchor::Entries, "In the record", body));
+        }
+        sections.extend(section_unless_empty(
+            Anchor::Quotations,
+            "Quotations",
+            quotes,
+            Body::Quotes,
+        ));
+        sections.extend(section_unless_empty(
+            Anchor::People,
+            "People",
+            self.people_of(collection, id),
+            Body::Links,
+        ));
+        sections.extend(section_unless_empty(
+            Anchor::Organisations,
+            "Organisations",
+            self.organisations_of(collection, id),
+            Body::Links,
+        ));
+        let notes = profile.notes.clone();
+        sections.push(Section::untitled(vec![Body::Notes(notes)]));
+        Some(sections)
+    }
+
+    /// The profile of a person: roles and country.
     fn person(&self, id: &Slug) -> Option<Profile<'_>> {
         let person = self.report.people.get(id)?;
         let role = |(number, role): (usize, &record::Role)| Fact {
@@ -109,7 +110,7 @@ impl Pages {
         let facts = (1..)
             .zip(&person.roles)
             .map(role)
-            .chain(self.of_country(person.country.as_ref()));
+            .chain(self.home_country_fact(person.country.as_ref()));
         Some(Profile {
             named: self.mentions.person(id),
             facts: facts.collect(),
@@ -117,6 +118,8 @@ impl Pages {
         })
     }
 
+    /// The profile of an organisation: other names, the organisation that it is part of, and
+    /// the country.
     fn organisation(&self, id: &Slug) -> Option<Profile<'_>> {
         let organisation = self.report.organisations.get(id)?;
         let names = &organisation.also_known_as;
@@ -133,7 +136,7 @@ impl Pages {
                 vec![self.organisation_link(whole)],
             ));
         }
-        facts.extend(self.of_country(organisation.country.as_ref()));
+        facts.extend(self.home_country_fact(organisation.country.as_ref()));
         Some(Profile {
             named: self.mentions.organisation(id),
             facts,
@@ -141,6 +144,7 @@ impl Pages {
         })
     }
 
+    /// The profile of a country: whether it held the presidency.
     fn country(&self, id: &Slug) -> Option<Profile<'_>> {
         let country = self.report.countries.get(id)?;
         let presidency = &self.report.site.presidency;
@@ -156,7 +160,8 @@ impl Pages {
         })
     }
 
-    fn of_country(&self, id: Option<&Slug>) -> Option<Fact> {
+    /// The fact that links to a country.
+    fn home_country_fact(&self, id: Option<&Slug>) -> Option<Fact> {
         Some(Fact::links(
             Anchor::Country,
             "Country",
@@ -211,8 +216,9 @@ impl Pages {
             .collect()
     }
 
-    /// The organisations of an organisation or country, at most [`PAGE_LEN`].
-    fn organisations_in(&self, collection: Collection, id: &Slug) -> Vec<Link> {
+    /// The parts of an organisation, or the organisations of a country; at most
+    /// [`PAGE_LEN`].
+    fn organisations_of(&self, collection: Collection, id: &Slug) -> Vec<Link> {
         let organisations = self
             .report
             .organisations

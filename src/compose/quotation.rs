@@ -1,6 +1,6 @@
-//! `/quotations/` and `/quotations/<id>/`: all quotations, and one of them.
+//! `/quotations/`, the list of quotations, and `/quotations/<id>/`, the page of one.
 
-use super::{Page, Pages, area::titled};
+use super::{Page, Pages, shared::section_unless_empty};
 use document::{Anchor, Body, Opening, Paging, Section};
 use record::{
     Slug,
@@ -8,6 +8,7 @@ use record::{
 };
 
 impl Pages {
+    /// A page of the list of quotations; `None` if the list has no such page.
     pub(super) fn quotations(&self, page: PageNumber) -> Option<Page> {
         let all = self.ids(Collection::Quotations);
         let (paging, here) = Paging::cut(all, page)?;
@@ -16,13 +17,14 @@ impl Pages {
         Some(self.list(Collection::Quotations, Section::untitled(body)))
     }
 
-    /// The title of a quotation's page: quotations have none of their own.
+    /// The title of the page of a quotation, which names the speaker.
     pub(super) fn quotation_title(&self, id: &Slug) -> Option<String> {
         let quotation = self.report.quotations.get(id)?;
         let speaker = &self.report.people[&quotation.speaker].name;
         Some(format!("{speaker}: a quotation"))
     }
 
+    /// The page of a quotation.
     pub(super) fn quotation(&self, id: &Slug) -> Option<Page> {
         let quotation = self.report.quotations.get(id)?;
         let speaker = &self.report.people[&quotation.speaker].name;
@@ -36,8 +38,18 @@ impl Pages {
             Section::untitled(vec![Body::Quotes(vec![self.quote(id)])]),
             Section::untitled(vec![Body::Notes(quotation.notes.clone())]),
         ];
-        sections.extend(titled(Anchor::Occasion, "Said at", occasion, Body::Cards));
-        sections.extend(titled(Anchor::Areas, "Areas", areas, Body::Links));
+        sections.extend(section_unless_empty(
+            Anchor::Occasion,
+            "Said at",
+            occasion,
+            Body::Cards,
+        ));
+        sections.extend(section_unless_empty(
+            Anchor::Areas,
+            "Areas",
+            areas,
+            Body::Links,
+        ));
         sections.push(Section::untitled(vec![self.source(&quotation.sections)]));
         sections.push(self.cite_and_share(Collection::Quotations, id));
         Some(Page {

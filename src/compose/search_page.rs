@@ -1,4 +1,4 @@
-//! `/search/`: the search box, and links to lists that need no script.
+//! `/search/`: the search box, and links to lists, which work without a script.
 
 use super::{Page, Pages, text_page};
 use document::{Anchor, Body, Link, Opening, PAGE_LEN, Section};
@@ -8,6 +8,7 @@ use record::{
 };
 
 impl Pages {
+    /// The search page.
     pub(super) fn search_page(&self) -> Page {
         let lead = "Events, projects, statements, publications, quotations, people, \
                     organisations and countries, found by the words in them.";

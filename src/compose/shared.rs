@@ -1,7 +1,7 @@
-//! What the pages share: links, cards, quotations and the source.
+//! Parts that several pages have: links, cards, quotations, the source, and sections of lists.
 
 use super::Pages;
-use document::{Body, Card, Link, Quote, SourceLine, When};
+use document::{Anchor, Body, Card, Link, Quote, Section, SourceLine, When};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use record::{
     Entry, EntryRef, Slug, WebUrl,
@@ -9,12 +9,13 @@ use record::{
 };
 
 impl Pages {
+    /// The link to a pillar; `None` if it does not exist.
     pub(super) fn pillar_link(&self, id: &Slug) -> Option<Link> {
         let pillar = self.report.pillars.get(id)?;
         Some(Link::new(Route::Pillar(id.clone()), &pillar.name))
     }
 
-    /// The link to `/about/`, where editors have written that page.
+    /// The link to `/about/`; `None` if the content does not have that page.
     pub(super) fn about_link(&self) -> Option<Link> {
         let page = self
             .report
@@ -24,35 +25,43 @@ impl Pages {
         Some(Link::new(Route::Text(page.id.clone()), &page.title))
     }
 
-    /// The exit link of a page that belongs to these areas: that of the first area
-    /// which has one.
+    /// The exit address of a page that belongs to these areas: that of the first area that has
+    /// one.
     pub(super) fn exit(&self, areas: &[Slug]) -> Option<WebUrl> {
         areas
             .iter()
             .find_map(|id| self.report.areas[id].exit.clone())
     }
 
+    /// The link to an area.
     pub(super) fn area_link(&self, id: &Slug) -> Link {
         let area = &self.report.areas[id];
         Link::new(Route::area(&area.pillar, id), &area.name)
     }
 
+    /// The link to an entry.
     pub(super) fn entry_link(&self, at: &EntryRef) -> Link {
         Link::new(Route::entry(at), &self.report.entries[at].title)
     }
 
+    /// The link to a person, with the language of the name.
     pub(super) fn person_link(&self, id: &Slug) -> Link {
         let person = &self.report.people[id];
         Link::new(Route::item(Collection::People, id), &person.name)
             .in_language(person.language.as_ref())
     }
 
+    /// The link to an organisation, with the language of the name.
     pub(super) fn organisation_link(&self, id: &Slug) -> Link {
-        let body = &self.report.organisations[id];
-        Link::new(Route::item(Collection::Organisations, id), &body.name)
-            .in_language(body.language.as_ref())
+        let organisation = &self.report.organisations[id];
+        Link::new(
+            Route::item(Collection::Organisations, id),
+            &organisation.name,
+        )
+        .in_language(organisation.language.as_ref())
     }
 
+    /// The link to a country.
     pub(super) fn country_link(&self, id: &Slug) -> Link {
         Link::new(
             Route::item(Collection::Countries, id),
@@ -73,14 +82,14 @@ impl Pages {
         Card {
             link: self.entry_link(at),
             collection: Collection::Entries(at.kind),
-            when: When::from(entry.date.as_ref().map(|date| date.words())),
+            when: When::from(entry.date.as_ref().map(record::Period::words)),
             summary: entry.summary.clone(),
             meta,
             part: None,
         }
     }
 
-    /// Up to three countries by name, more by their number.
+    /// The names of up to three countries, or the number of more; `None` without countries.
     fn countries_in_short(&self, entry: &Entry) -> Option<String> {
         let names: Vec<&str> = entry
             .countries
@@ -94,6 +103,7 @@ impl Pages {
         }
     }
 
+    /// A quotation with its speaker and a link to the entry at which it was said.
     pub(super) fn quote(&self, id: &Slug) -> Quote {
         let quotation = &self.report.quotations[id];
         Quote {
@@ -111,7 +121,7 @@ impl Pages {
         }
     }
 
-    /// The source, with the titles of `sections`.
+    /// The source, with the titles of those of its sections that a page is based on.
     pub(super) fn source(&self, sections: &[Slug]) -> Body {
         let source = &self.report.site.source;
         let title = |id| {
@@ -129,19 +139,16 @@ impl Pages {
 
     /// A quotation, person, organisation or country as a card.
     pub(super) fn other_card(&self, collection: Collection, id: &Slug) -> Card {
-        let (link, summary) = match collection {
-            Collection::Quotations => {
-                let quotation = &self.report.quotations[id];
-                let link = Link {
-                    route: Route::item(collection, id),
-                    ..self.person_link(&quotation.speaker)
-                };
-                (link, format!("“{}”", quotation.text))
-            }
-            _ => {
-                let detail = self.detail(collection, id);
-                (self.name_link(collection, id), detail.unwrap_or_default())
-            }
+        let (link, summary) = if collection == Collection::Quotations {
+            let quotation = &self.report.quotations[id];
+            let link = Link {
+                route: Route::item(collection, id),
+                ..self.person_link(&quotation.speaker)
+            };
+            (link, format!("“{}”", quotation.text))
+        } else {
+            let detail = self.detail(collection, id);
+            (self.name_link(collection, id), detail.unwrap_or_default())
         };
         Card {
             link,
@@ -154,15 +161,32 @@ impl Pages {
     }
 }
 
-/// The number of words at each end of a text that a text fragment quotes.
+/// `1 entry`, `10 entries`.
+pub(super) fn entry_count(count: usize) -> String {
+    match count {
+        1 => "1 entry".to_owned(),
+        many => format!("{many} entries"),
+    }
+}
+
+/// A section whose body `body` makes of `items`; `None` if there are no items.
+pub(super) fn section_unless_empty<T>(
+    id: Anchor,
+    title: &str,
+    items: Vec<T>,
+    body: impl FnOnce(Vec<T>) -> Body,
+) -> Option<Section> {
+    (!items.is_empty()).then(|| Section::new(id, title, vec![body(items)]))
+}
+
+/// The number of words at each end of a text that its text fragment contains.
 const FRAGMENT_WORDS: usize = 4;
 
-/// The fragment that leads to a text in a page and highlights it, by its first
-/// and last words (WICG, URL Fragment Text Directives).
+/// The text fragment by which a browser scrolls to a text and highlights it. It contains the
+/// first and last words of a long text (WICG, URL Fragment Text Directives).
 fn text_fragment(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    // encodes all but ASCII letters and digits: no sign of the directive's own
-    // (`-`, `,`, `&`) is left
+    // this encodes the characters that the directive uses itself: `-`, `,` and `&`
     let part = |words: &[&str]| utf8_percent_encode(&words.join(" "), NON_ALPHANUMERIC).to_string();
     if words.len() <= 2 * FRAGMENT_WORDS {
         return format!("#:~:text={}", part(&words));

@@ -1,5 +1,5 @@
-//! The last section of a page that can be cited: its address, its version, links
-//! to citations and files, and the button that shares it.
+//! The section “Cite, share, keep” of an entry or a quotation: its address, its version, links
+//! to citations and files, and the button for sharing; and the day on which a page changed.
 
 use super::{Pages, cite::citation_files};
 use chrono::NaiveDate;
@@ -10,11 +10,11 @@ use record::{
     route::{Collection, Route},
 };
 
-/// The Internet Archive's list of copies of a page, before its address.
+/// The address of the Internet Archive's list of copies of a page, without that of the page.
 const ARCHIVE: &str = "https://web.archive.org/web/*/";
 
 impl Pages {
-    /// How to cite and share an entry or a quotation.
+    /// The section of an entry or a quotation.
     pub(super) fn cite_and_share(&self, collection: Collection, id: &Slug) -> Section {
         let page = Route::item(collection, id);
         let cite = Route::Cite(collection, id.clone());
@@ -39,6 +39,7 @@ impl Pages {
         Section::new(Anchor::Keep, "Cite, share, keep", body)
     }
 
+    /// The entry, if it is an event.
     fn event(&self, collection: Collection, id: &Slug) -> Option<&Entry> {
         let Collection::Entries(kind @ EntryKind::Event) = collection else {
             return None;
@@ -47,20 +48,20 @@ impl Pages {
         self.report.entries.get(&EntryRef { kind, id })
     }
 
-    /// The address, to be copied, and a link to archived copies.
+    /// The address, which readers can copy, and a link to archived copies.
     fn permanent_address(&self, route: &Route) -> Text {
         let address = self.frame.canonical(route);
-        let mut said = vec![Inline::Text("This address stays. ".to_owned())];
-        said.extend(
+        let mut sentence = vec![Inline::Text("This address stays. ".to_owned())];
+        sentence.extend(
             WebUrl::parse(&format!("{ARCHIVE}{address}")).map(|url| Inline::Web {
                 url,
                 inlines: vec![Inline::Text("Archived copies".to_owned())],
             }),
         );
-        Text(vec![Block::Code(address), Block::Paragraph(said)])
+        Text(vec![Block::Code(address), Block::Paragraph(sentence)])
     }
 
-    /// The version and the changes: each a list of sentences.
+    /// Two lists of sentences: the version, and the changes if there are any.
     fn history(&self, collection: Collection, id: &Slug) -> Vec<Vec<String>> {
         let Some(work) = self.work(collection, id) else {
             return Vec::new();
@@ -85,9 +86,8 @@ impl Pages {
         history
     }
 
-    /// The day on which the page at `route` last changed: for an entry or a
-    /// quotation that of its own last change, for every other page that of the
-    /// whole record.
+    /// The day on which the page at `route` last changed: of an entry or a quotation the day of
+    /// its own last change, of every other page that of the last change in the record.
     pub fn changed(&self, route: &Route) -> NaiveDate {
         let work = match route {
             Route::Item(collection, id, _) | Route::Cite(collection, id) => {

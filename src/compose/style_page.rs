@@ -1,5 +1,4 @@
-//! `/about/style/`: samples of every part that pages are made of, in every state,
-//! for those who work on the parts.
+//! `/about/style/`: samples of every part of pages in every state, for developers.
 
 use super::{
     Page, Pages,
@@ -14,6 +13,7 @@ use document::{Anchor, Body, Opening, Panel, Quote, Section, When};
 use record::{Slug, route::Route};
 
 impl Pages {
+    /// The style page.
     pub(super) fn style_page(&self) -> Page {
         let lead = "Every part that the pages are made of, in every state. The texts are samples.";
         let when = When::from(period("2020-10", "in October 2020").map(|date| date.words()));
@@ -61,7 +61,7 @@ impl Pages {
         }
     }
 
-    /// The first areas of the record, since emblems belong to areas.
+    /// Panels of the first areas of the record, for their emblems.
     fn sample_panels(&self) -> Body {
         let panels = self.report.areas.values().take(3).map(|area| Panel {
             link: self.area_link(&area.id),
@@ -72,7 +72,7 @@ impl Pages {
         Body::Panels(panels.collect())
     }
 
-    /// A quotation of the record, since it links to its page.
+    /// The first quotation of the record, since a quotation links to its page.
     fn sample_quotes(&self) -> Vec<Quote> {
         let quotes = self.report.quotations.keys().take(1);
         let quote = |id: &Slug| Quote {
@@ -82,12 +82,13 @@ impl Pages {
         quotes.map(quote).collect()
     }
 
-    /// The first entries of the record, since a time line needs entries.
+    /// A time line of the first entries of the record.
     fn sample_time_line(&self) -> Vec<Body> {
         let entries = &self.order[..self.order.len().min(4)];
         self.time_line(entries, TableDisplay::Folded)
     }
 
+    /// A map with the first countries of the record.
     fn sample_map(&self) -> Body {
         let countries = self.report.countries.keys().take(3);
         let note = |country| CountryNote {

@@ -1,4 +1,4 @@
-//! The samples that the style page shows.
+//! The samples on the style page.
 
 use document::{
     Body, Card, Cell, Drawing, Fact, Figure, Label, LabelKind, Letter, Link, NameLine, Paging,
@@ -9,7 +9,7 @@ use record::{
     route::{Collection, PageNumber, Route},
 };
 
-/// The colours of `style/tokens.css`, and what each is for.
+/// The names of the colours of `style/tokens.css`, each with its use.
 const COLOURS: [(&str, &str); 13] = [
     ("ground", "Limestone: what everything stands on"),
     ("surface", "What lies on it: fields, notes, chips"),
@@ -29,7 +29,7 @@ const COLOURS: [(&str, &str); 13] = [
     ("shade", "Behind the open menu"),
 ];
 
-/// A date of each sort: EDTF, and the words of the source.
+/// A date of each form: EDTF, and the words of the source.
 const DATES: [(&str, &str); 9] = [
     ("2020-11-09", "on 9 November 2020"),
     ("2020-10", "in October 2020"),
@@ -42,7 +42,7 @@ const DATES: [(&str, &str); 9] = [
     ("202X", "in the 2020s"),
 ];
 
-/// Names with letters that fonts must have, and their languages.
+/// Names with letters that the fonts must contain, each with its language.
 const NAMES: [(&str, &str); 6] = [
     ("Česlovas Mulma", "lt"),
     ("Kornelija Jurgaitienė", "lt"),
@@ -52,13 +52,16 @@ const NAMES: [(&str, &str); 6] = [
     ("Dzūkija", "lt"),
 ];
 
+/// A sentence of the length of a summary.
 pub(super) const SAMPLE: &str =
     "A sample sentence of the length that a summary has, so that it fills two lines.";
 
+/// A link to the home page.
 pub(super) fn home(text: &str) -> Link {
     Link::new(Route::Home, text)
 }
 
+/// A period; `None` if `edtf` is not valid.
 pub(super) fn period(edtf: &str, as_printed: &str) -> Option<Period> {
     Period::parse(edtf, as_printed, None).ok()
 }
@@ -84,8 +87,7 @@ pub(super) fn facts() -> Vec<Fact> {
     ]
 }
 
-/// Each colour as a rectangle, in the colour scheme of the reader; and as a
-/// table.
+/// A rectangle of each colour, in the colour scheme of the reader, and a table of their uses.
 pub(super) fn colours() -> Vec<Body> {
     const HEIGHT: u32 = 40;
     let rectangle = |(index, (name, _)): (u32, &(&str, &str))| {
@@ -131,7 +133,7 @@ pub(super) fn paragraph(text: &str) -> Text {
     Text(vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])])
 }
 
-/// A text with everything that Markdown may contain.
+/// A text with every kind of block and inline element.
 pub(super) fn text() -> Text {
     let plain = |text: &str| Inline::Text(text.to_owned());
     let heading = |level, text: &str| Block::Heading {
@@ -211,7 +213,7 @@ pub(super) fn dates() -> Body {
     })
 }
 
-/// A card of each collection: with a date, with a part, and with neither.
+/// A card of each collection. The first has a date, the second a part.
 pub(super) fn cards() -> Vec<Card> {
     let date = period("2021-03?", "in March").map(|date| date.words());
     let card = |(place, collection): (usize, Collection)| Card {

@@ -1,5 +1,5 @@
-//! `/about/` and the like, whose text editors write; and the pages for unknown
-//! addresses and for readers without a network.
+//! Pages whose text editors write, such as `/about/`; the pages “Page not found” and “You are
+//! offline”.
 
 use super::{Page, Pages};
 use document::{Anchor, Body, Link, Opening, Section};
@@ -9,6 +9,7 @@ use record::{
 };
 
 impl Pages {
+    /// A page whose text editors write.
     pub(super) fn text_page(&self, id: &Slug) -> Option<Page> {
         let page = self.report.texts.get(id)?;
         Some(Page {

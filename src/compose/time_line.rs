@@ -2,7 +2,7 @@
 
 use super::{
     Pages,
-    axis::{AXIS, Axis},
+    axis::{AXIS_END, AXIS_START, Axis, Extent},
 };
 use document::{
     Body, Cell, Drawing, Label, LabelKind, Link, Outline, Rect, RowGroup, Shape, ShapeKind, Table,
@@ -10,7 +10,7 @@ use document::{
 };
 use record::{Entry, EntryRef, Period};
 
-/// The name of the group without dates.
+/// The name of the group of entries without a date.
 const UNDATED: &str = "Date not stated in the report";
 
 /// The height of the scale above the first row, in pixels.
@@ -20,15 +20,17 @@ const ROW: u32 = 44;
 /// The least width of a pointer target, in thousandths of the width: 24 px of the
 /// 288 px that a window of 320 px leaves (WCAG 2.5.8).
 const TARGET: u32 = 84;
-/// The number of letters that fit across a narrow and a wide window.
-const LETTERS: [u32; 2] = [31, 75];
+/// The number of characters that fit across a narrow window (320 px).
+const CHARS_NARROW: u32 = 31;
+/// The number of characters that fit across a wide window.
+const CHARS_WIDE: u32 = 75;
 
-/// Whether readers see the table of a time line at once.
+/// The initial state of the table of a time line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum TableDisplay {
-    /// Readers unfold it, where a drawing above it shows the same.
+    /// Folded, if there is a drawing above it with the same entries.
     Folded,
-    /// It is shown.
+    /// Open.
     Open,
 }
 
@@ -115,7 +117,7 @@ impl Pages {
 
     /// The row of a dated entry: its shape, with its title above.
     fn row(&self, entry: &Entry, date: &Period, axis: &Axis, top: u32) -> Shape {
-        let [from, to] = axis.span(date);
+        let Extent { from, to } = axis.extent(date);
         let kind = if date.exact_day().is_some() {
             ShapeKind::Day
         } else if date.is_interval() && !date.is_uncertain() {
@@ -123,9 +125,10 @@ impl Pages {
         } else {
             ShapeKind::Span
         };
-        // a title begins at its shape, or ends there when there is more room before it
-        let before = from + to > AXIS[0] + AXIS[1] && from > AXIS[0];
-        let (x, room) = if before {
+        // a title begins at the start of its shape, or ends at the end of the shape if there
+        // is more space before it
+        let before = from + to > AXIS_START + AXIS_END && from > AXIS_START;
+        let (x, space) = if before {
             (to, to)
         } else {
             (from, 1000 - from)
@@ -135,16 +138,17 @@ impl Pages {
         } else {
             [LabelKind::Short, LabelKind::Long]
         };
-        // the title of a period that reaches beyond the axis says how long it is
+        // for a period that reaches beyond the axis the title contains the date
         let title = match [from, to] {
             [0, _] | [_, 1000] => format!("{}, {}", entry.title, date.words().words),
             _ => entry.title.clone(),
         };
-        let labels = kinds.into_iter().zip(LETTERS).map(|(kind, letters)| Label {
+        let widths = [CHARS_NARROW, CHARS_WIDE];
+        let labels = kinds.into_iter().zip(widths).map(|(kind, chars)| Label {
             kind,
             x,
             y: top + 18,
-            text: shorten(&title, (letters * room / 1000) as usize),
+            text: shorten(&title, (chars * space / 1000) as usize),
         });
         Shape {
             kind,
@@ -159,7 +163,8 @@ impl Pages {
         }
     }
 
-    /// The link of a shape, whose text says all that the shape shows.
+    /// The link of a shape. Its text is read by screen readers, so it contains title, date and
+    /// kind.
     fn shape_link(&self, entry: &Entry) -> Link {
         let link = self.entry_link(&entry.at);
         let words = entry.date.as_ref().map(Period::words);
@@ -173,11 +178,11 @@ impl Pages {
     }
 }
 
-/// The pointer target of a shape. It ends with the shape where that is wide
-/// enough, so that a browser which scrolls to it shows the shape.
+/// The pointer target of a shape: at least [`TARGET`] wide, and otherwise as wide as the
+/// shape, so that a browser that scrolls to it shows the shape.
 fn target(from: u32, to: u32, top: u32) -> Rect {
     let width = (to - from).max(TARGET);
-    let x = ((from + to) / 2)
+    let x = u32::midpoint(from, to)
         .saturating_sub(width / 2)
         .min(1000 - width);
     Rect {
@@ -188,19 +193,19 @@ fn target(from: u32, to: u32, top: u32) -> Rect {
     }
 }
 
-/// The month that a date lies in, or the date itself when it spans more than one.
+/// The month of a date, or the date itself if it spans several months.
 fn group_name(date: &Period) -> String {
     date.month_words().unwrap_or_else(|| date.words().words)
 }
 
-/// `text` in at most `letters` characters, cut between words where possible.
-fn shorten(text: &str, letters: usize) -> String {
-    if text.chars().count() <= letters {
+/// `text` in at most `max_chars` characters, cut between words if possible.
+fn shorten(text: &str, max_chars: usize) -> String {
+    if text.chars().count() <= max_chars {
         return text.to_owned();
     }
     let end = text
         .char_indices()
-        .nth(letters.saturating_sub(1))
+        .nth(max_chars.saturating_sub(1))
         .map_or(text.len(), |(end, _)| end);
     let cut = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", text[..cut].trim_end_matches([' ', ',', ':', ';']))

@@ -20,7 +20,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Measure the search engine beside its peers (takes ten minutes)
+    /// Compare the search with other engines (takes ten minutes)
     Bench(bench::Options),
     /// Draw the map of the Baltic Sea region
     Map,

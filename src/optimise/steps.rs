@@ -15,7 +15,7 @@ pub(super) struct App {
 
 /// One change to an app.
 pub(super) struct Step {
-    /// The name by which a failing build tells it.
+    /// Its name in the message of a build that fails.
     pub(super) name: &'static str,
     /// What it looks for, as the end of a sentence.
     pub(super) looks_for: &'static str,

@@ -1,5 +1,5 @@
-//! The files that Trunk built: the WebAssembly of the app with its script, and that
-//! of the search engine.
+//! The files of the app and of the search engine: as Trunk built them, and as they are
+//! published.
 
 use super::{PublishError, script};
 use check::short_hash;
@@ -9,27 +9,27 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The app's files, found in the folder that Trunk wrote.
+/// The names of the files that Trunk built.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppFiles {
-    /// The folder that holds them.
+    /// The folder of the files.
     pub folder: PathBuf,
-    /// The name of the script that loads the WebAssembly.
+    /// The file name of the JavaScript that wasm-bindgen generated for the app.
     pub script: String,
-    /// The name of the WebAssembly of the app.
+    /// The file name of the app's WebAssembly.
     pub wasm: String,
-    /// The name of the WebAssembly of the search engine, which needs no script.
+    /// The file name of the search engine's WebAssembly, which needs no script.
     pub engine: String,
-    /// The script with which `trunk serve` reloads pages after a build.
+    /// The inline script by which `trunk serve` reloads pages after a build.
     pub reload: Option<String>,
 }
 
 impl AppFiles {
-    /// Looks in `folder` for the search engine, the one other `.wasm`, and the
-    /// script beside that.
+    /// Finds the files in `folder`: the search engine, by its name, one other `.wasm` file,
+    /// and one `.js` file.
     ///
     /// # Errors
-    /// When the folder does not hold exactly one built app.
+    /// When the folder cannot be read or does not contain exactly one of each.
     pub fn find(folder: &Path) -> Result<Self, PublishError> {
         let mut names: Vec<String> = fs::read_dir(folder)
             .map_err(|e| PublishError::io("read", folder, e))?
@@ -38,7 +38,7 @@ impl AppFiles {
         names.sort();
         let (engine, names): (Vec<String>, Vec<String>) =
             names.into_iter().partition(|name| name.starts_with(ENGINE));
-        let shell = fs::read_to_string(folder.join("index.html")).unwrap_or_default();
+        let index = fs::read_to_string(folder.join("index.html")).unwrap_or_default();
         match (
             only(&names, ".wasm"),
             only(&names, ".js"),
@@ -49,34 +49,41 @@ impl AppFiles {
                 script,
                 wasm,
                 engine,
-                reload: reload_script(&shell),
+                reload: reload_script(&index),
             }),
             _ => Err(PublishError::NoApp(folder.to_owned())),
         }
     }
 }
 
-/// The name of the search engine's binary, with which its files begin.
+/// The name of the search engine's binary, with which the name of its file begins.
 const ENGINE: &str = "search-engine";
 
-/// The app as it is published: under names that change with its content, so that
-/// caches may keep it for ever.
+/// The files of the app as they are published. Except for the engine, their names contain a
+/// hash of their content, so that caches may keep them for ever.
 #[derive(Clone, Debug)]
 pub(super) struct App {
+    /// The JavaScript that wasm-bindgen generated, without comments.
     pub script: Vec<u8>,
+    /// The app's WebAssembly.
     pub wasm: Vec<u8>,
+    /// The search engine's WebAssembly.
     pub engine: Vec<u8>,
-    /// What copies, shares, leaves, listens to keys and starts the app; it needs
-    /// nothing of the rest.
+    /// The plain script: `page.js`, `sharing.js`, `shortcuts.js` and `start.js` in one. It
+    /// starts the app and works without it.
     pub plain: String,
+    /// The path of [`Self::script`] from the site's root.
     pub script_name: String,
+    /// The path of [`Self::wasm`] from the site's root.
     pub wasm_name: String,
+    /// The path of [`Self::plain`] from the site's root.
     pub plain_name: String,
+    /// The inline script by which `trunk serve` reloads pages after a build.
     pub reload: Option<String>,
 }
 
 impl App {
-    /// Reads the files.
+    /// Reads the files and prepares them for publishing.
     ///
     /// # Errors
     /// When one cannot be read.
@@ -87,7 +94,8 @@ impl App {
         };
         let (script, wasm) = (without_comments(&read(&files.script)?), read(&files.wasm)?);
         let hash = short_hash(&[&script, &wasm]);
-        // the last one stops what was clicked when the app has failed
+        // `start.js` is last: after a failure of the app its listeners stop events, which the
+        // others must have handled before
         let plain = [
             include_str!("page.js"),
             include_str!("sharing.js"),
@@ -109,17 +117,17 @@ impl App {
     }
 }
 
-/// wasm-bindgen's script without indentation and without comments on lines of their
-/// own.
+/// wasm-bindgen's script without indentation, empty lines and comments on lines of their own.
 fn without_comments(script: &[u8]) -> Vec<u8> {
     let script = String::from_utf8_lossy(script);
-    let mut inside = false;
+    let mut in_comment = false;
     let mut bare = String::with_capacity(script.len());
     for line in script.lines() {
         let start = line.trim_start();
-        let comment = inside || start.starts_with("/**") || start.starts_with("//");
-        inside = (inside || start.starts_with("/**")) && !line.trim_end().ends_with("*/");
-        if !comment && !start.is_empty() {
+        let opens = start.starts_with("/**");
+        let is_comment = in_comment || opens || start.starts_with("//");
+        in_comment = (in_comment || opens) && !line.trim_end().ends_with("*/");
+        if !is_comment && !start.is_empty() {
             bare.push_str(start);
             bare.push('\n');
         }
@@ -127,15 +135,15 @@ fn without_comments(script: &[u8]) -> Vec<u8> {
     bare.into_bytes()
 }
 
-/// The one name with this ending.
+/// The only name with this ending; `None` if there is none or more than one.
 fn only(names: &[String], ending: &str) -> Option<String> {
     let mut found = names.iter().filter(|name| name.ends_with(ending));
     found.next().filter(|_| found.next().is_none()).cloned()
 }
 
-/// The inline script in which Trunk opens its web socket.
-fn reload_script(shell: &str) -> Option<String> {
-    shell.split("<script").skip(1).find_map(|rest| {
+/// The inline script of `index.html` that opens Trunk's web socket.
+fn reload_script(index: &str) -> Option<String> {
+    index.split("<script").skip(1).find_map(|rest| {
         let inner = rest.split_once('>')?.1.split_once("</script>")?.0;
         inner
             .contains(".well-known/trunk/ws")
@@ -148,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_of_the_script_are_left_out() {
+    fn comments_of_the_script_are_removed() {
         let script = "/* @ts-self */\n/**\n * Doc.\n */\n  let a = 1; // kept\n// gone\n/** one line */\nlet b;\n";
         let bare = without_comments(script.as_bytes());
         assert_eq!(bare, b"/* @ts-self */\nlet a = 1; // kept\nlet b;\n");

@@ -1,22 +1,22 @@
-//! Compressed copies of files, for hosts that serve files as they are.
+//! Compressed copies of files, for hosts that do not compress files themselves.
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::write::GzEncoder;
 use std::io::Write;
 
-/// How much effort compression takes.
+/// The effort of compressing files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compression {
-    /// No compressed copies: a preview.
+    /// No compressed copies, for a preview.
     Off,
-    /// The smallest files, for those that many readers fetch.
+    /// Brotli quality 11, the highest, for files that many readers fetch.
     Best,
-    /// Nearly as small and ten times as fast, for pages.
+    /// Brotli quality 9, for pages: nearly as small as [`Self::Best`] and ten times as fast.
     Good,
 }
 
 impl Compression {
-    /// The effort for files that many readers fetch: [`Self::Best`], unless it is
+    /// The effort for files that many readers fetch: [`Self::Best`], unless compression is
     /// off.
     pub fn for_shared_files(self) -> Self {
         match self {
@@ -42,8 +42,8 @@ impl Compression {
         Some(compressed)
     }
 
-    /// `bytes` in gzip (RFC 1952), without a time, so that the result is always the
-    /// same; `None` when compression is off.
+    /// `bytes` in gzip (RFC 1952), without a time stamp, so that the same bytes give the same
+    /// result; `None` when compression is off.
     pub fn gzip(self, bytes: &[u8]) -> Option<Vec<u8>> {
         if self == Self::Off {
             return None;

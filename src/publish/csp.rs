@@ -1,12 +1,11 @@
-//! The Content-Security-Policy (CSP Level 3): only the site's own files, and inline
-//! scripts and styles only by their hash.
+//! The Content-Security-Policy (CSP Level 3). It allows files of the site's own origin, and
+//! inline scripts and styles by their hashes.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-/// The policy that every page carries.
-///
-/// `style` and `scripts` are the inline code, byte for byte between the tags.
+/// The policy of every page. `style` and `scripts` are the inline code, byte for byte as
+/// between the tags.
 pub(super) fn policy(style: &str, scripts: &[&str]) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| source_hash(script)).collect();
     [
@@ -23,11 +22,11 @@ pub(super) fn policy(style: &str, scripts: &[&str]) -> String {
     .join("; ")
 }
 
-/// The directive that only a header may have, and no `meta` element.
+/// The directive that browsers accept in a header but ignore in a `meta` element.
 pub(super) const HEADER_ONLY: &str = "frame-ancestors 'none'";
 
-/// The source expression that allows one piece of inline code,
-/// byte for byte (CSP Level 3, section 2.3.1).
+/// The source expression that allows one inline script or style, byte for byte (CSP Level 3,
+/// section 2.3.1): `'sha256-…'`.
 pub fn source_hash(inline: &str) -> String {
     format!(
         "'sha256-{}'",
@@ -40,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn inline_code_is_allowed_by_its_hash_only() {
+    fn inline_code_is_allowed_by_its_hash_alone() {
         let policy = policy("a{}", &["1"]);
         assert!(policy.contains("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"));
         assert!(!policy.contains("unsafe-inline"));

@@ -1,22 +1,25 @@
-//! The fingerprint of a page's markup, by which the browser recognises whether the
-//! page is as it was rendered: translators, extensions and proxies change pages,
-//! and Leptos can hydrate only its own markup.
+//! The fingerprint of a page's markup, by which the browser detects that a translator, an
+//! extension or a proxy has changed the page. Leptos can hydrate only the markup that it
+//! rendered.
 
-/// The kinds of nodes, as the DOM numbers them (DOM, 4.4, `nodeType`).
+/// The `nodeType` of an element (DOM, 4.4).
 const ELEMENT: i32 = 1;
+/// The `nodeType` of a text.
 const TEXT: i32 = 3;
+/// The `nodeType` of a comment.
 const COMMENT: i32 = 8;
 
-/// The end of the app's last element.
+/// The end tag of the app's last element.
 const LAST: &str = "</footer>";
 
-/// The elements without an end tag (HTML, 13.1.2) that pages use.
+/// The void elements (HTML, 13.1.2), which have no end tag, that pages use.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 
-/// The fingerprint of `body`, markup as Leptos renders it: a hash of the kinds of
-/// its nodes in order and of the lengths of element names. Attributes and words do
-/// not count, since hydration depends on neither; nor do nodes after the app's last
-/// element, where extensions add theirs. `start.js` computes the same from the DOM.
+/// The fingerprint of `body`, markup rendered by Leptos: a hash of the types of its nodes in
+/// order and of the lengths of element names. `start.js` computes the same from the DOM.
+///
+/// It does not depend on attributes and texts, which hydration does not compare, nor on nodes
+/// after the app's last element, where extensions add theirs.
 pub(super) fn fingerprint(body: &str) -> i32 {
     let mut sum = 0;
     let mut rest = match body.rfind(LAST) {
@@ -46,16 +49,19 @@ pub(super) fn fingerprint(body: &str) -> i32 {
     sum
 }
 
+/// The hash after the start of a node; `name` is empty unless it is an element.
 fn begin(sum: i32, name: &str) -> i32 {
     let length = i32::try_from(name.len()).unwrap_or(i32::MAX);
     sum.wrapping_mul(31).wrapping_add(length)
 }
 
-fn end(sum: i32, kind: i32) -> i32 {
-    sum.wrapping_mul(31).wrapping_add(kind)
+/// The hash after the end of a node.
+fn end(sum: i32, node_type: i32) -> i32 {
+    sum.wrapping_mul(31).wrapping_add(node_type)
 }
 
-/// A start tag, and what follows it; a `>` in an attribute does not end it.
+/// Divides a text at the end of the start tag that it begins with, which a `>` in an
+/// attribute is not.
 fn split_tag(text: &str) -> (&str, &str) {
     let mut quoted = false;
     for (at, c) in text.char_indices() {

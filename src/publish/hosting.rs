@@ -8,14 +8,14 @@ use record::{
     route::{Base, Route},
 };
 
-/// `_headers`, as several static hosts read it: the policy, and how long
-/// caches may keep what.
+/// The file `_headers`, which Netlify, Cloudflare Pages and other hosts read: headers for
+/// security, and the life of files in caches.
 pub(super) fn headers(base: &Base, policy: &str) -> String {
     let base = base.as_str();
     let header_only = csp::HEADER_ONLY;
-    // files whose names change with their content
+    // the names of files in these folders change with their content
     let folders = [files::APP, files::INDEX_PARTS.trim_matches('/')];
-    let lasting: String = folders
+    let immutable: String = folders
         .map(|folder| {
             format!(
                 "{base}{folder}/*\n  \
@@ -32,11 +32,11 @@ pub(super) fn headers(base: &Base, policy: &str) -> String {
            Cross-Origin-Opener-Policy: same-origin\n  \
            Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
            Cache-Control: public, max-age=0, must-revalidate\n\
-         {lasting}"
+         {immutable}"
     )
 }
 
-/// `robots.txt` (RFC 9309): crawlers may read everything.
+/// The file `robots.txt` (RFC 9309), which allows everything.
 pub(super) fn robots(base_url: &WebUrl) -> String {
     format!(
         "User-agent: *\nAllow: /\n\nSitemap: {base_url}{}\n",
@@ -44,7 +44,8 @@ pub(super) fn robots(base_url: &WebUrl) -> String {
     )
 }
 
-/// `sitemap.xml` (sitemaps.org, 0.9), with the day on which each page changed.
+/// The file `sitemap.xml` (sitemaps.org, version 0.9), with the day on which each page last
+/// changed.
 pub(super) fn sitemap(pages: &Pages, routes: &[Route]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -1,15 +1,14 @@
-//! Extending the ledger of addresses, a file beside the content.
+//! Extending the ledger of published addresses, a file beside the content.
 
 use super::PublishError;
 use check::{Addresses, Ledger};
 use std::{fs, path::Path};
 
-/// Adds `addresses` to the ledger in the folder `content`. Nothing is written when
-/// the ledger has them all.
+/// Adds `addresses` to the ledger in the folder `content`, which is created if it does not
+/// exist. It is replaced in one step, and not at all if it has all addresses.
 ///
 /// # Errors
-/// When the file cannot be read or written. It is replaced in one step, so it is
-/// never incomplete.
+/// When the file cannot be read or written.
 pub fn extend_ledger(content: &Path, addresses: &Addresses) -> Result<(), PublishError> {
     let path = content.join(Ledger::NAME);
     let failed = |e| PublishError::io("write", &path, e);

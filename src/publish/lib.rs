@@ -1,8 +1,7 @@
-//! From pages to a folder of files that any static host can serve.
+//! Publishing: from pages to a folder of files that any static host can serve.
 //!
-//! [`write`] renders every page as HTML and as its JSON twin and adds what is made of
-//! them. Two publishings of the same content give the same bytes: nothing here
-//! reads the clock.
+//! [`write`] writes every page as HTML and as its JSON twin, and all other files of the site.
+//! The same content gives the same bytes at any time.
 //!
 //! | to change | see |
 //! | --- | --- |
@@ -30,6 +29,7 @@ mod hosting;
 mod ledger;
 mod meta;
 mod offline;
+mod output_file;
 mod page;
 mod permanent_id;
 mod preview;
@@ -50,6 +50,7 @@ pub use page::escape;
 pub use staging::Staging;
 pub use write::{PublishOptions, Summary, WriteTimes, update, write};
 
+use output_file::OutputFile;
 use std::{
     fmt, io,
     path::{Path, PathBuf},
@@ -61,26 +62,31 @@ pub enum PublishError {
     /// A file operation failed.
     Io {
         /// The operation, as a verb: `write`.
-        doing: &'static str,
+        operation: &'static str,
         /// The file or folder.
         path: PathBuf,
         /// The cause.
         error: io::Error,
     },
-    /// The folder does not contain one app built by Trunk.
+    /// This folder does not contain exactly one app built by Trunk.
     NoApp(PathBuf),
-    /// The style sheets of the folder are not valid CSS: the message of the parser.
-    Style(PathBuf, String),
-    /// Another process is writing to the same folder.
+    /// A style sheet is not valid CSS.
+    Style {
+        /// The folder of the style sheets.
+        folder: PathBuf,
+        /// The message of the parser.
+        message: String,
+    },
+    /// Another process is writing to this folder.
     Busy(PathBuf),
-    /// The path does not name a folder.
-    NoPlace(PathBuf),
+    /// This path has no last component, so it cannot be the name of a folder.
+    NotAFolderName(PathBuf),
 }
 
 impl PublishError {
-    fn io(doing: &'static str, path: &Path, error: io::Error) -> Self {
+    fn io(operation: &'static str, path: &Path, error: io::Error) -> Self {
         Self::Io {
-            doing,
+            operation,
             path: path.to_owned(),
             error,
         }
@@ -90,17 +96,23 @@ impl PublishError {
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io { doing, path, error } => {
-                write!(f, "cannot {doing} `{}`: {error}", path.display())
-            }
+            Self::Io {
+                operation,
+                path,
+                error,
+            } => write!(f, "cannot {operation} `{}`: {error}", path.display()),
             Self::NoApp(path) => write!(
                 f,
-                "`{}` does not hold one app built by trunk\n  help: run `cargo site build`",
+                "`{}` does not contain one app built by trunk\n  help: run `cargo site build`",
                 path.display()
             ),
-            Self::Style(path, message) => write!(f, "style in `{}`: {message}", path.display()),
+            Self::Style { folder, message } => {
+                write!(f, "style in `{}`: {message}", folder.display())
+            }
             Self::Busy(path) => write!(f, "another process is writing to `{}`", path.display()),
-            Self::NoPlace(path) => write!(f, "`{}` names no folder to write", path.display()),
+            Self::NotAFolderName(path) => {
+                write!(f, "`{}` is not the name of a folder", path.display())
+            }
         }
     }
 }

@@ -1,19 +1,19 @@
-// Fetches the app once the page has painted and the browser is idle, or at the
-// first sign that the reader wants something. Without it the page still reads.
+// Fetches the app after the first paint, when the browser is idle, or at the first
+// input of the reader. The page can be read without it.
 {
   const page = document.documentElement;
-  // room for results that are on their way, before the page is painted
+  // reserves space for results before the first paint
   if (page.dataset.route === "/search/" && location.search) page.dataset.query = "on";
-  const plain = "{plain}", script = "{script}", wasm = "{wasm}", worker = "{worker}";
+  const hand = "{plain}", script = "{script}", wasm = "{wasm}", worker = "{worker}";
   const signs = ["pointerover", "pointerdown", "touchstart", "keydown", "focusin"];
   const load = () => {
     for (const sign of signs) removeEventListener(sign, load);
     if (load.done) return;
     load.done = true;
     const files = Promise.allSettled([import(script), fetch(wasm)]);
-    import(plain).then(({ start }) => start([script, wasm], files)).catch((error) => {
+    import(hand).then(({ start }) => start([script, wasm], files)).catch((error) => {
       console.error(error);
-      fetch(plain, { cache: "reload" }).catch(() => {});
+      fetch(hand, { cache: "reload" }).catch(() => {});
       delete page.dataset.query;
       document.querySelector(".results__count")?.append("The search did not start. Reload the page to try again.");
     });

@@ -1,4 +1,4 @@
-//! Reading offline: the service worker, and the web app manifest.
+//! The service worker, which stores pages for offline reading, and the web app manifest.
 
 use super::{app_files::App, script::script};
 use check::short_hash;
@@ -8,11 +8,14 @@ use record::{
 };
 use serde_json::json;
 
-/// The service worker. Its `version` changes with the files that it fetches when it
-/// is installed: the app, the offline page and, unless the reader saves data, the
-/// search. It stores pages of [`Shell`](super::page::Shell) and redirecting pages,
-/// which it recognises by their root element.
-pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> String {
+/// The script of the service worker.
+///
+/// When it is installed it fetches the app, the page `offline_page` and, unless the reader
+/// saves data, the search with its `index`. Its version is a hash of these, so that browsers
+/// install it again when one of them changes. It stores pages of
+/// [`Template`](super::page::Template) and redirect pages, which it recognises by an
+/// attribute of their root element.
+pub(super) fn worker(base: &Base, app: &App, offline_page: &str, index: &[u8]) -> String {
     let search = [
         Route::Search.twin(),
         files::ENGINE.to_owned(),
@@ -29,14 +32,13 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> Str
         let files: Vec<String> = files.iter().map(|file| base.file(file)).collect();
         json!(files).to_string()
     };
-    let kept = [
-        offline.as_bytes(),
+    let version = short_hash(&[
+        offline_page.as_bytes(),
         app.script_name.as_bytes(),
         app.plain_name.as_bytes(),
         &app.engine,
         index,
-    ];
-    let version = short_hash(&kept);
+    ]);
     script(
         include_str!("worker.js"),
         &[
@@ -50,7 +52,7 @@ pub(super) fn worker(base: &Base, app: &App, offline: &str, index: &[u8]) -> Str
     )
 }
 
-/// The web app manifest (W3C).
+/// The web app manifest (W3C, Web Application Manifest).
 pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
     let icon = |file: &str, sizes: &str, purpose: &str| {
         let kind = match file.rsplit_once('.') {
@@ -69,7 +71,7 @@ pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
         "start_url": base.as_str(),
         "scope": base.as_str(),
         "display": "minimal-ui",
-        "theme_color": THEME,
+        "theme_color": THEME_COLOUR,
         "background_color": "#f5f1e7",
         "icons": [
             icon(files::ICON, "any", "any"),
@@ -81,5 +83,5 @@ pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
     manifest.to_string()
 }
 
-/// The colour of the masthead, for the browser's own interface.
-pub(super) const THEME: &str = "#0f2f3a";
+/// The theme colour of the browser's interface: that of the masthead.
+pub(super) const THEME_COLOUR: &str = "#0f2f3a";

@@ -1,15 +1,14 @@
-// What a page changes outside the app's own markup, and what its links and its
-// menu need beside the router.
+// Changes outside the app's markup on a move to another page (head, focus, address),
+// and listeners for the menu and for links in drawings.
 
 const page = document.documentElement;
 const find = (selector) => document.querySelector(selector);
 
-// Elements of the head that are of one page and that readers do not see. A
-// program that looks for them finds them when it asks for the page by itself;
-// after a move it must not find those of another.
+// The metadata elements of the head. They describe the page that was loaded, so they
+// are removed on a move; programs find those of the new page when they load it.
 const told = "head :is([property], [name*=citation_], [name*=DC], [rel=cite-as], [rel=describedby], [rel=alternate], [type$=ld\\+json])";
 
-// What the app asks of this script: see src/browser/script.rs.
+// The functions that the app calls: see src/browser/script.rs.
 globalThis.site = {
   correctAddress(path) {
     if (path !== location.pathname) history.replaceState(null, "", path + location.search + location.hash);
@@ -27,7 +26,7 @@ globalThis.site = {
     closeMenu();
     if (!site.findPlace()) find("h1")?.focus({ preventScroll: true });
   },
-  // A browser marks a place (`:target`) only when it went there itself.
+  // Browsers set `:target` only when they navigate to the anchor themselves.
   findPlace() {
     if (location.hash.length < 2) return false;
     location.replace(location.hash);
@@ -38,8 +37,8 @@ globalThis.site = {
     return Boolean(find(".results font"));
   },
   fade(change) {
-    // a transition that is skipped, as in a hidden tab, rejects this; the
-    // change is made all the same
+    // `ready` rejects if the transition is skipped, as in a hidden tab; the change
+    // is made anyway
     if (document.startViewTransition) document.startViewTransition(change).ready.catch(() => {});
     else change();
   },
@@ -49,12 +48,12 @@ function closeMenu() {
   find(".menu")?.hidePopover?.();
 }
 
-// Left open, the menu of a phone would hide what has the focus (WCAG 2.4.11).
+// An open menu could cover the element that has the focus (WCAG 2.4.11).
 addEventListener("focusin", ({ target }) => {
   if (!target.closest?.(".menu, .menu-button")) closeMenu();
 });
 
-// Links in drawings are SVG's, which the router does not take for links.
+// The router ignores SVG links, which drawings have, so an HTML link is clicked instead.
 addEventListener("click", (event) => {
   const link = event.target.closest?.("svg a");
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

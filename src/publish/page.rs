@@ -1,7 +1,7 @@
 //! The HTML document around the markup of a page.
 
 use super::{
-    app_files::App, csp, fingerprint::fingerprint, offline::THEME, redirect, script::script,
+    app_files::App, csp, fingerprint::fingerprint, offline::THEME_COLOUR, redirect, script::script,
 };
 use document::Document;
 use record::{
@@ -9,20 +9,23 @@ use record::{
     route::Base,
 };
 
-/// What is the same in every page of one publishing.
+/// The parts of the HTML document that all pages share.
 #[derive(Clone, Debug)]
-pub(super) struct Shell {
+pub(super) struct Template {
     base: Base,
+    /// The style sheet, which is inlined.
     style: String,
+    /// The inline scripts, the loader first.
     scripts: Vec<String>,
+    /// The Content-Security-Policy.
     policy: String,
 }
 
-impl Shell {
-    /// The shell of pages that load `app`. `live` is the script that reloads a
-    /// preview, if this is one.
+impl Template {
+    /// The template of pages that load `app`. `live` is the script that reloads the pages of
+    /// a preview.
     pub(super) fn new(base: Base, style: String, app: &App, live: Option<String>) -> Self {
-        // a preview must not show stored pages
+        // in a preview the worker could show stored pages instead of changed ones
         let worker = match (&live, &app.reload) {
             (None, None) => Worker::Registered,
             _ => Worker::None,
@@ -32,7 +35,7 @@ impl Shell {
             .into_iter()
             .flatten()
             .collect();
-        // one policy for all pages, including those that redirect
+        // all pages share one policy, including redirect pages
         let allowed = scripts.iter().map(String::as_str);
         let allowed: Vec<&str> = allowed.chain([redirect::script()]).collect();
         let policy = csp::policy(&style, &allowed);
@@ -44,13 +47,12 @@ impl Shell {
         }
     }
 
-    /// The Content-Security-Policy, which hosts should send as a header too.
+    /// The Content-Security-Policy of all pages, which `_headers` contains too.
     pub(super) fn policy(&self) -> &str {
         &self.policy
     }
 
-    /// The HTML document of a page with the markup `body`; `meta` is added to the
-    /// head.
+    /// The HTML document of a page with the markup `body` and the metadata elements `meta`.
     pub(super) fn page(&self, document: &Document, meta: &str, body: &str) -> String {
         let base = self.base.as_str();
         let route = document.route.to_string();
@@ -64,7 +66,7 @@ impl Shell {
         let nodes = fingerprint(body);
         let policy = &self.policy;
         let style = &self.style;
-        // the loader, which is first, runs before the page is painted
+        // the loader, which is first, must run before the page is painted, so it is no module
         let kinds = std::iter::once("").chain(std::iter::repeat(" type=\"module\""));
         let scripts: String = (self.scripts.iter().zip(kinds))
             .map(|(script, kind)| format!("<script{kind}>{script}</script>\n"))
@@ -84,7 +86,7 @@ impl Shell {
              <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
              <link rel=\"apple-touch-icon\" href=\"{touch_icon}\">\n\
              <link rel=\"manifest\" href=\"{manifest}\">\n\
-             <meta name=\"theme-color\" content=\"{THEME}\">\n\
+             <meta name=\"theme-color\" content=\"{THEME_COLOUR}\">\n\
              {meta}\
              <style>{style}</style>\n\
              {scripts}\
@@ -102,8 +104,8 @@ enum Worker {
     None,
 }
 
-/// The inline script that fetches the app after the page has painted and, where it
-/// is registered, the service worker.
+/// The inline script that fetches the app after the page is painted and registers the service
+/// worker.
 fn loader(base: &Base, app: &App, worker: Worker) -> String {
     let worker = match worker {
         Worker::Registered => base.file(WORKER),
@@ -120,7 +122,7 @@ fn loader(base: &Base, app: &App, worker: Worker) -> String {
     )
 }
 
-/// Escapes text for an attribute or element (HTML, 13.3).
+/// Escapes text for an attribute value in double quotes or for an element (HTML, 13.3).
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -155,7 +157,7 @@ mod tests {
         assert!(loader(&base, &app, Worker::Registered).contains("worker = \"/sub/worker.js\""));
         assert!(loader(&base, &app, Worker::None).contains("worker = \"\""));
         let pages = |live| {
-            Shell::new(base.clone(), String::new(), &app, live)
+            Template::new(base.clone(), String::new(), &app, live)
                 .scripts
                 .concat()
         };

@@ -1,10 +1,10 @@
-//! Permanent ids, by which feed readers and calendars recognise items.
+//! Permanent ids, by which feed readers and calendar programs recognise items.
 
 use record::{Report, route::Route};
 
-/// The `tag:` URI (RFC 4151) of the list or thing whose page is at `route`. It is made
-/// of the `tag` of `site.json` and the first id of the thing, so that it stays when
-/// the site, the thing or the pillar of an area moves.
+/// The `tag:` URI (RFC 4151) of the list or item whose page is at `route`. It consists of
+/// the `tag` of `site.json` and the first id of the item, so that it does not change when
+/// the site, the item or the pillar of an area gets another address.
 pub(super) fn id(report: &Report, route: &Route) -> String {
     let first = |id| report.first_id(route, id);
     let name = match route {

@@ -1,21 +1,21 @@
-//! Redirects from former addresses: a page that redirects, and a line of
-//! `_redirects` for hosts that support it.
+//! Redirects from former addresses: a redirect page for each, and lines in `_redirects` for
+//! hosts that read it.
 
 use crate::page::escape;
-use check::{Addresses, Old};
+use check::{Addresses, Redirect};
 use record::{
     WebUrl, percent_decoded,
     route::{Base, Route},
 };
 use std::cmp::Reverse;
 
-/// The script that redirects to the same anchor, which a refresh would lose.
+/// The script of redirect pages. Unlike a refresh it keeps the anchor of the old address.
 pub(super) fn script() -> &'static str {
     "location.replace(document.documentElement.dataset.to+location.hash)"
 }
 
-/// The page at a former address, which redirects to `now`: with a script, without
-/// one, and by a link.
+/// The page at a former address, which redirects to `now` by a script, without scripts by a
+/// refresh, and otherwise by a link.
 pub(super) fn page(
     base: &Base,
     base_url: &WebUrl,
@@ -50,64 +50,73 @@ pub(super) fn page(
     )
 }
 
-/// The text of `_redirects`; empty when nothing has moved. The first line that
-/// matches counts, so deeper addresses come first.
+/// The text of `_redirects`; empty when nothing has moved. Hosts apply the first line that
+/// matches, so deeper addresses come first.
 ///
-/// Netlify serves the page that redirects, if there is one, unless a line ends in
-/// `301!`, and can match queries. Cloudflare Pages reads the lines first and supports
-/// neither: it skips lines that are not two or three words, and reads up to 2,000
-/// lines without `*` and then up to 100 with it. So each host has lines of its own,
-/// and those for Netlify end in a comment, which makes them too long for the other.
+/// Each host has lines of its own, since they differ:
+/// - Netlify serves an existing redirect page unless the status is `301!`, and can match
+///   queries.
+/// - Cloudflare Pages applies the lines before it looks for files and supports neither. It
+///   skips lines that are not of two or three words, and reads up to 2,000 lines without `*`
+///   and then up to 100 with it.
+///
+/// So lines for Netlify end in a comment, which makes them too long for Cloudflare Pages.
 pub(super) fn lines(base: &Base, addresses: &Addresses) -> String {
-    let (mut queries, paths): (Vec<Old<'_>>, Vec<Old<'_>>) =
-        addresses.old().rev().partition(|old| old.has_query());
+    let (mut queries, paths): (Vec<Redirect<'_>>, Vec<Redirect<'_>>) =
+        addresses.redirects().rev().partition(|it| it.has_query());
     if queries.is_empty() && paths.is_empty() {
         return String::new();
     }
-    // a line with some pairs matches addresses with more of them
-    queries.sort_by_key(|old| Reverse(old.path.matches('&').count()));
-    let queries = queries.iter().map(|old| {
-        let pairs = old.path.replace(['?', '&'], " ");
-        format!("{} {} 301", base.file(&pairs), base.href(old.now))
+    // a line matches all queries that contain its pairs, so those with more pairs come first
+    queries.sort_by_key(|it| Reverse(it.from.matches('&').count()));
+    let queries = queries.iter().map(|it| {
+        let pairs = it.from.replace(['?', '&'], " ");
+        format!("{} {} 301", base.file(&pairs), base.href(it.to))
     });
-    let whole = |path: &str, now| format!("{} {} 301", base.file(path), base.href(now));
-    let splat =
-        |Old { path, now }: &Old<'_>| format!("{}* {}:splat 301", base.file(path), base.href(now));
-    let on_its_own = |old: &&Old<'_>| !addresses.is_taken_along(**old);
-    let shortest = paths.iter().filter(on_its_own).map(|old| {
-        if addresses.takes_along(*old) {
-            splat(old)
+    let exact = |from: &str, to| format!("{} {} 301", base.file(from), base.href(to));
+    let splat = |Redirect { from, to }: &Redirect<'_>| {
+        format!("{}* {}:splat 301", base.file(from), base.href(to))
+    };
+    // the addresses that no splat of another one covers
+    let uncovered = |it: &&Redirect<'_>| !addresses.is_in_redirected_subtree(**it);
+    let fewest = paths.iter().filter(uncovered).map(|it| {
+        if addresses.redirects_subtree(*it) {
+            splat(it)
         } else {
-            whole(old.path, old.now)
+            exact(it.from, it.to)
         }
     });
-    let netlify = queries.chain(shortest).flat_map(|line| forced(&line));
-    let both_ways = paths.iter().flat_map(|Old { path, now }| {
-        let ways = [Some(*path), path.strip_suffix('/')];
-        ways.into_iter().flatten().map(|path| whole(path, now))
+    let netlify = queries.chain(fewest).flat_map(|line| forced(&line));
+    // with and without the slash at the end
+    let all_exact = paths.iter().flat_map(|Redirect { from, to }| {
+        let forms = [Some(*from), from.strip_suffix('/')];
+        forms.into_iter().flatten().map(|from| exact(from, to))
     });
-    let splats = paths.iter().filter(on_its_own);
-    let splats = splats.filter(|old| addresses.takes_along(**old)).map(splat);
+    let splats = paths.iter().filter(uncovered);
+    let splats = splats
+        .filter(|it| addresses.redirects_subtree(**it))
+        .map(splat);
     let lines = ["# For Netlify: `301!` goes before the page that stands there.".to_owned()]
         .into_iter()
         .chain(netlify)
         .chain([
             "# For Cloudflare Pages and others: whole addresses, then what lay in them.".into(),
         ])
-        .chain(both_ways)
+        .chain(all_exact)
         .chain(splats);
     lines.map(|line| line + "\n").collect()
 }
 
-/// A line that Netlify applies before it looks for files; also with characters
-/// instead of percent-encoding, which its local server compares with.
+/// The lines that Netlify applies before it looks for files: `line` with `301!`, and the same
+/// with its percent-encoding decoded, as Netlify's local server needs it. The second is left
+/// out if it is the same or has another number of words.
 fn forced(line: &str) -> Vec<String> {
     let decoded = percent_decoded(line);
-    // JavaScript's `\s` has all of these
+    // the characters of JavaScript's `\s`, by which the server divides a line
     let is_space = |c: char| c.is_whitespace() || c == '\u{feff}';
-    let is_other =
+    let is_usable =
         decoded != line && decoded.matches(is_space).count() == line.matches(' ').count();
-    let lines = [Some(line), is_other.then_some(decoded.as_str())];
+    let lines = [Some(line), is_usable.then_some(decoded.as_str())];
     let lines = lines.into_iter().flatten();
     lines.map(|line| format!("{line}! # forced")).collect()
 }

@@ -1,4 +1,4 @@
-//! The app's markup of a page.
+//! Rendering the app as static HTML.
 
 use document::Document;
 use leptos::prelude::*;
@@ -6,8 +6,8 @@ use leptos_router::location::RequestUrl;
 use record::route::Base;
 use site::app::{App, Screen, Visit};
 
-/// Renders the `body` of a page. Pages are synchronous functions of their document,
-/// so this needs no executor and no stream.
+/// The HTML inside the `body` of a page. The views are synchronous functions of the
+/// document, so no executor and no stream are needed.
 pub(super) fn render(document: Document, base: &Base) -> String {
     let url = RequestUrl::new(&base.href(&document.route));
     let base = base.clone();
@@ -18,11 +18,12 @@ pub(super) fn render(document: Document, base: &Base) -> String {
         view! { <App base=base visit=visit follow=stay/> }.to_html()
     });
     owner.cleanup();
-    // Leptos writes `<!>`, which browsers read as an empty comment and HTML forbids
+    // Leptos writes `<!>`, which browsers parse as an empty comment but which is not valid
+    // HTML (13.2.2, incorrectly-opened-comment)
     html.replace("<!>", "<!---->")
 }
 
-/// Natively nobody moves on.
+/// The callback for moves to other pages, which do not occur in a static page.
 fn stay(_: Visit) -> Callback<()> {
     Callback::new(|()| {})
 }

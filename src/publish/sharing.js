@@ -1,13 +1,13 @@
-// Copying links and texts, sharing a page, leaving it quickly, and the day on
-// which it was printed. Without this they are links and text. Needs nothing of
-// the app.
+// Copying links and texts, sharing a page, leaving the site quickly, and the date on
+// printed pages. It does not depend on the app; without it the controls are links and
+// text.
 
 const status = Object.assign(document.createElement("p"), { className: "visually-hidden" });
 status.setAttribute("role", "status");
 document.body.append(status);
-document.documentElement.dataset.plain = "on";
+document.documentElement.dataset.hand = "on";
 
-// Before the app, for whom a link that is copied would be one to follow.
+// In the capture phase, before the router, which would follow a link that is copied.
 addEventListener("click", (event) => {
   const control = event.target.closest?.(".copy, .copy-link, .share, .exit");
   if (!control || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -22,15 +22,14 @@ async function copy(control) {
   if (control.matches(".share")) text = location.href;
   if (control.matches(".copy-link")) {
     text = control.href;
-    // a place in this page stands in its address from now on, without a step
-    // that leads back
+    // an anchor of this page becomes part of its address, without a history entry
     if (control.hash && control.pathname === location.pathname) history.replaceState(history.state, "", text);
   }
   const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
   say(control, copied ? "Copied" : "Not copied");
 }
 
-// That the reader thought better of it is no fault.
+// The promise rejects if the reader cancels, which is not an error.
 function share() {
   navigator.share({ title: document.title, url: location.href }).catch(() => {});
 }
@@ -43,17 +42,16 @@ function say(control, said) {
   if (before !== said) setTimeout(() => (control.textContent = before), 2000);
 }
 
-// Hides the page at once, and puts another in its place so that going back
-// does not lead here.
+// Hides the page at once and replaces it in the history by another site.
 function leave(link) {
   document.title = "";
   document.body.hidden = true;
-  // nor does the other site learn of this one
+  // so that the other site does not get the address of this page
   document.head.append(Object.assign(document.createElement("meta"), { name: "referrer", content: "no-referrer" }));
   location.replace(link.href);
 }
 
-// Shift, three times within five seconds.
+// The key for leaving: Shift, three times within five seconds.
 let presses = [];
 addEventListener("keydown", ({ key, repeat, timeStamp }) => {
   if (repeat) return;

@@ -1,13 +1,13 @@
-// Keys that work everywhere: `/` leads to the search box, unless the reader has
-// turned that off (WCAG 2.1.4); in a search, arrows walk the hits, and Escape
-// leads back and clears the box.
+// Keyboard shortcuts: `/` moves the focus to the search box, unless the reader has
+// turned this off (WCAG 2.1.4). On the search page arrow keys move through the hits,
+// and Escape moves back to the box and clears it.
 
 const boxes = ".main [name=q], .masthead [name=q]";
 const stops = "#page-search, .hits .card__link";
 const controls = "input, textarea, select, button, summary, [contenteditable]";
 const stored = "shortcut";
 
-// Storage may be refused.
+// Whether `/` is on. Browsers may deny access to the storage; then the checkbox decides.
 const isOn = () => {
   try {
     return localStorage.getItem(stored) !== "off";
@@ -16,7 +16,7 @@ const isOn = () => {
   }
 };
 
-// The switch is as the app, or a page that was gone back to, has made it.
+// Sets the checkbox, which the app and pages restored from the history reset.
 const show = () => {
   const box = document.querySelector(".shortcut input");
   if (box) box.checked = isOn();
@@ -38,7 +38,7 @@ addEventListener("keydown", (event) => {
   if (press(event.key, document.activeElement ?? document.body)) event.preventDefault();
 });
 
-// Does what the key says; whether it says anything.
+// Handles a key. Returns whether it did anything.
 function press(key, here) {
   const all = [...document.querySelectorAll(stops)];
   const at = all.indexOf(here);

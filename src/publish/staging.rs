@@ -1,4 +1,4 @@
-//! Replacing a folder in one step.
+//! Replacing a folder in one step: a new one is written beside it and then exchanged for it.
 
 use super::PublishError;
 use std::{
@@ -7,45 +7,56 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A folder that is written beside its place and swapped in at the end. When it is
-/// dropped before that, or the process is killed, the place is unchanged.
+/// A folder that is to replace the folder `target`, beside which it is. If it is dropped
+/// before [`Self::finish`], or the process is killed, the target is unchanged.
 #[derive(Debug)]
 pub struct Staging {
-    place: PathBuf,
+    target: PathBuf,
+    /// The new folder, and after the exchange the old one.
     folder: PathBuf,
+    /// What happens to the old folder.
+    old_folder: OldFolder,
+    /// The path of the lock file.
     lock: PathBuf,
-    /// Whether what was in the place stays in the folder, for the next one.
-    reused: bool,
-    /// Held as long as this lives: two at once would mix their files.
+    /// The locked file, so that two processes do not write to the same folder.
     _locked: File,
 }
 
+/// What happens to the folder that was replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OldFolder {
+    /// It is removed.
+    Remove,
+    /// It stays, for the next [`Staging::reusing`].
+    Keep,
+}
+
 impl Staging {
-    /// Makes an empty folder beside `place`.
+    /// Creates an empty folder beside `target`.
     ///
     /// # Errors
-    /// When another process writes to the same place, or the folder cannot be made.
-    pub fn beside(place: &Path) -> Result<Self, PublishError> {
-        let mut staging = Self::reusing(place)?;
-        staging.reused = false;
+    /// When another process is writing to the same target, or the folder cannot be created.
+    pub fn beside(target: &Path) -> Result<Self, PublishError> {
+        let mut staging = Self::reusing(target)?;
+        staging.old_folder = OldFolder::Remove;
         let failed = |e| PublishError::io("write", &staging.folder, e);
-        // left over from a process that was killed
+        // a process that was killed may have left files in it
         let emptied = remove(&staging.folder).and_then(|()| fs::create_dir(&staging.folder));
         emptied.map_err(failed)?;
         Ok(staging)
     }
 
-    /// The folder beside `place` that was there before the last swap, or an
-    /// empty one.
+    /// The folder beside `target` that the last one replaced, with its files, or an empty
+    /// folder.
     ///
     /// # Errors
-    /// When somebody else writes to the same place, or the folder cannot be made.
-    pub fn reusing(place: &Path) -> Result<Self, PublishError> {
-        let name = place
+    /// When another process is writing to the same target, or the folder cannot be created.
+    pub fn reusing(target: &Path) -> Result<Self, PublishError> {
+        let name = target
             .file_name()
-            .ok_or_else(|| PublishError::NoPlace(place.to_owned()))?;
+            .ok_or_else(|| PublishError::NotAFolderName(target.to_owned()))?;
         let name = name.to_string_lossy();
-        let parent = match place.parent() {
+        let parent = match target.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
@@ -58,16 +69,16 @@ impl Staging {
         let locked = File::create(&lock).map_err(io(&lock))?;
         match locked.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(place.to_owned())),
+            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(target.to_owned())),
             Err(TryLockError::Error(e)) => return Err(io(&lock)(e)),
         }
         let folder = parent.join(format!(".{name}.staging"));
         fs::create_dir_all(&folder).map_err(io(&folder))?;
         Ok(Self {
-            place: place.to_owned(),
+            target: target.to_owned(),
             folder,
+            old_folder: OldFolder::Keep,
             lock,
-            reused: true,
             _locked: locked,
         })
     }
@@ -77,31 +88,31 @@ impl Staging {
         &self.folder
     }
 
-    /// Swaps the folder into its place and removes what was there.
+    /// Replaces the target by the folder.
     ///
     /// # Errors
-    /// When a file operation fails; the place is then unchanged.
+    /// When a file operation fails; the target is then unchanged.
     pub fn finish(self) -> Result<(), PublishError> {
-        let failed = |e| PublishError::io("replace", &self.place, e);
-        if self.place.exists() {
-            exchange(&self.folder, &self.place).map_err(failed)?;
+        let replaced = if self.target.exists() {
+            exchange(&self.folder, &self.target)
         } else {
-            fs::rename(&self.folder, &self.place).map_err(failed)?;
-        }
-        Ok(())
+            fs::rename(&self.folder, &self.target)
+        };
+        replaced.map_err(|e| PublishError::io("replace", &self.target, e))
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // after a swap this is what was in the place before
-        if !self.reused {
+        // after the exchange this is the old folder
+        if self.old_folder == OldFolder::Remove {
             _ = remove(&self.folder);
         }
         _ = fs::remove_file(&self.lock);
     }
 }
 
+/// Removes a folder with all files, if it exists.
 fn remove(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
@@ -109,7 +120,8 @@ fn remove(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Exchanges two folders in one step where the system can.
+/// Exchanges two folders: in one step on Linux and macOS if the file system supports it,
+/// otherwise in three.
 fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
@@ -139,19 +151,19 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_is_replaced_whole_or_not_at_all() {
+    fn a_folder_is_replaced_as_a_whole_or_not_at_all() {
         let parent = scratch("whole");
-        let place = parent.join("dist");
+        let target = parent.join("dist");
         for text in ["one", "two"] {
-            let staging = Staging::beside(&place).unwrap();
+            let staging = Staging::beside(&target).unwrap();
             fs::write(staging.folder().join("file"), text).unwrap();
             staging.finish().unwrap();
-            assert_eq!(fs::read_to_string(place.join("file")).unwrap(), text);
+            assert_eq!(fs::read_to_string(target.join("file")).unwrap(), text);
         }
-        let dropped = Staging::beside(&place).unwrap();
+        let dropped = Staging::beside(&target).unwrap();
         fs::write(dropped.folder().join("file"), "three").unwrap();
         drop(dropped);
-        assert_eq!(fs::read_to_string(place.join("file")).unwrap(), "two");
+        assert_eq!(fs::read_to_string(target.join("file")).unwrap(), "two");
         assert_eq!(
             fs::read_dir(&parent).unwrap().count(),
             1,
@@ -161,32 +173,32 @@ mod tests {
     }
 
     #[test]
-    fn a_reused_folder_is_what_was_in_the_place_before_the_last_swap() {
+    fn a_reused_folder_is_the_one_that_was_replaced_last() {
         let parent = scratch("reused");
-        let place = parent.join("preview");
+        let target = parent.join("preview");
         for (before, text) in [(None, "one"), (None, "two"), (Some("one"), "three")] {
-            let staging = Staging::reusing(&place).unwrap();
+            let staging = Staging::reusing(&target).unwrap();
             let file = staging.folder().join("file");
             assert_eq!(fs::read_to_string(&file).ok().as_deref(), before);
             fs::write(file, text).unwrap();
             staging.finish().unwrap();
-            assert_eq!(fs::read_to_string(place.join("file")).unwrap(), text);
+            assert_eq!(fs::read_to_string(target.join("file")).unwrap(), text);
         }
         fs::remove_dir_all(parent).unwrap();
     }
 
     #[test]
-    fn two_at_once_do_not_write_to_one_place() {
+    fn a_second_writer_to_the_same_target_is_refused() {
         let parent = scratch("two");
-        let place = parent.join("dist");
-        let first = Staging::beside(&place).unwrap();
-        let second = Staging::beside(&place).unwrap_err();
+        let target = parent.join("dist");
+        let first = Staging::beside(&target).unwrap();
+        let second = Staging::beside(&target).unwrap_err();
         assert_eq!(
             second.to_string(),
-            format!("another process is writing to `{}`", place.display())
+            format!("another process is writing to `{}`", target.display())
         );
         drop(first);
-        assert!(Staging::beside(&place).is_ok());
+        assert!(Staging::beside(&target).is_ok());
         fs::remove_dir_all(parent).unwrap();
     }
 }

@@ -1,11 +1,10 @@
-// Starts the app, and keeps it from standing in a reader's way. When it cannot
-// start, or fails later, the page stays what it was before: text, and links
-// that load pages.
+// Starts the app, and stops it after a failure: the page is then a static page again,
+// whose links load pages.
 
-// How long an answer may take, in milliseconds.
+// The timeout of a request, in milliseconds.
 const patience = 20_000;
-// A module with what Rust's compiler uses of WebAssembly: bulk memory, reference
-// types, several results, sign extension, saturating conversion.
+// A module that uses the extensions of WebAssembly that rustc does: bulk memory,
+// reference types, multi-value, sign extension, saturating conversions.
 const features = "AGFzbQEAAAABDAJgAXwCf39gAAJ/fwMCAQAEBAFvAAEFAwEAAQoUARIAQQBBAEEA/AsAQQDAIAD8Ags=";
 const unfetched = "The app could not be fetched: ";
 let failed = false;
@@ -23,21 +22,21 @@ Object.assign(site, {
   fail: (why) => fail(notStarted(why)),
 });
 
-// `names`: the app's script and its WebAssembly; `files`: the module and the
-// answer that these came to, settled.
+// `names` are the addresses of the app's script and WebAssembly; `files` is a promise of
+// the settled results of importing the first and fetching the second.
 export async function start(names, files) {
   const slow = setTimeout(() => tell(notStarted("There is no answer yet.")), patience);
   try {
     if (!runsWebAssembly()) throw new Error("This browser lacks or forbids the WebAssembly that it needs.");
     const [script, answer] = await files;
-    // the error of an import does not say why the script did not come
+    // the error of an import does not contain the reason, so the script is fetched again
     if (script.reason) await check(await fetch(names[0], { cache: "reload" }));
     for (const { reason } of [script, answer]) if (reason) throw reason;
     try {
       await run(script.value, answer.value);
     } catch (error) {
       if (error.name !== "CompileError") throw error;
-      // the browser may keep a file that came damaged as long as the right one
+      // the file in the browser's cache may be damaged
       await run(script.value, await fetch(names[1], { cache: "reload" }));
     }
     clearTimeout(slow);
@@ -53,20 +52,20 @@ async function run(app, answer) {
   await app.default({ module_or_path: answer });
 }
 
-// Throws what is wrong with an answer: our own sentences.
+// Throws an `Error` with a sentence for the reader if a response is not the file.
 async function check(answer) {
   const { ok, status, url, headers } = answer;
   let why = `the host answered with the error ${status}.`;
   if (ok) {
     if (!headers.get("content-type")?.startsWith("text/html")) return;
     why = "another page came instead. This network may want you to sign in.";
-    // some hosts have a page for every address
+    // some hosts serve a page of the site for missing files
     if ((await answer.text()).includes(" data-base=")) why = "the host does not have it.";
   }
   throw new Error(unfetched + why, { cause: url });
 }
 
-// What a reader is told of an error.
+// The sentence for the reader about an error. An `Error` itself has such a message.
 function sentence({ name, message }) {
   if (name === "Error") return message;
   if (/Compile|Link|Syntax/.test(name)) return "The app is incomplete or damaged.";
@@ -86,19 +85,19 @@ function notStarted(why) {
   return "The search did not start. " + why;
 }
 
-// Ends the app. `why` is the reader's message. `error` is the cause for the
-// console, unless it is there already, as errors are that nothing caught.
+// Stops the app. `why` is the message for the reader, and `error` is logged; it is
+// missing if the browser has logged it, as it does uncaught errors.
 function fail(why, error) {
   if (error) console.error(error, error.cause ?? "");
   if (failed) return;
   failed = true;
   delete page.dataset.app;
-  // the address and the page must not part: a move under way becomes a load
+  // loads the page of a move that has begun, so that address and page agree
   if (page.dataset.move) location.assign(page.dataset.move);
   tell(why);
 }
 
-// Only where something is missing without the app: on the search page.
+// Shows a message on the search page. Other pages do not need the app.
 function tell(why) {
   const status = document.querySelector(".results__count");
   if (!status) return;
@@ -107,27 +106,26 @@ function tell(why) {
   status.replaceChildren(why + " ", again);
 }
 
-// An error that passed through WebAssembly leaves the app in a state that
-// nothing can rely on.
+// After an uncaught error within WebAssembly the state of the app may be inconsistent.
 function watch({ error, reason = error }) {
   if (/wasm/.test(reason?.stack)) fail("The search ended with an error.");
 }
 addEventListener("error", watch);
 addEventListener("unhandledrejection", watch);
 
-// These come before the router's.
+// After a failure these listeners, in the capture phase, keep events from the router.
 for (const type of ["click", "submit"]) {
   addEventListener(type, (event) => failed && event.stopImmediatePropagation(), true);
 }
 addEventListener("popstate", () => failed && location.reload(), true);
 
-// Of the nodes of the app, in order: their kinds, and the lengths of the names
-// of elements. `src/publish/fingerprint.rs` says the same of the markup.
+// A hash of the types of the app's nodes in order and of the lengths of element names.
+// `src/publish/fingerprint.rs` computes the same from the markup.
 function fingerprint(node, sum = 0) {
   for (const child of node.childNodes) {
     sum = (Math.imul(sum, 31) + (child.localName?.length ?? 0)) | 0;
     sum = (Math.imul(fingerprint(child, sum), 31) + child.nodeType) | 0;
-    // what stands behind the app's last element does not matter
+    // nodes after the app's last element do not count
     if (node === document.body && child.localName === "footer") break;
   }
   return sum;

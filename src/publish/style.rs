@@ -4,8 +4,8 @@ use super::PublishError;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use std::{fs, path::Path};
 
-/// Reads and minifies the style sheets of `folder`: first `tokens.css`, which declares
-/// the order of layers, then the others by name.
+/// The minified style sheets of `folder` in one: first `tokens.css`, which declares the
+/// order of layers, then the others by name.
 ///
 /// # Errors
 /// When a file cannot be read or is not valid CSS.
@@ -22,7 +22,10 @@ pub(super) fn style(folder: &Path) -> Result<String, PublishError> {
         css += &fs::read_to_string(&file).map_err(|e| PublishError::io("read", &file, e))?;
         css.push('\n');
     }
-    minify(&css).map_err(|message| PublishError::Style(folder.to_owned(), message))
+    minify(&css).map_err(|message| PublishError::Style {
+        folder: folder.to_owned(),
+        message,
+    })
 }
 
 fn minify(css: &str) -> Result<String, String> {

@@ -1,11 +1,11 @@
-// Keeps what was opened readable without a network. The network is always
-// asked first, so nothing stale is shown while it answers.
+// The service worker: stores pages that were opened, for reading offline. Pages come
+// from the network first, so outdated ones are shown only offline.
 const site = "{site}";
 const name = "presidency-record " + site + " ";
 const own = name + "{version}", pages = name + "kept";
-// The oldest go when there are more pages than this.
+// The greatest number of stored files; the oldest are removed first.
 const most = 400;
-// What this version needs for itself.
+// The files that are fetched on installation.
 const files = navigator.connection?.saveData ? {needed} : {all};
 
 addEventListener("install", (event) => {
@@ -23,15 +23,15 @@ addEventListener("fetch", (event) => {
   event.respondWith(pathname.startsWith(site + "{app}") ? lasting(event, pathname) : fresh(event, pathname));
 });
 
-// Fetches what is not there yet. A file that does not come as it should keeps
-// none of the others back: it is asked for again with the next page, and then
-// past the browser's own cache.
+// Fetches the files that are not stored yet. One that fails does not affect the others:
+// it is fetched again with the next page, bypassing the HTTP cache (`how`).
 async function complete(how) {
   const cache = await caches.open(own);
   await Promise.all(files.map(async (file) => (await cache.match(place(file))) ?? take(own, file, how)));
 }
 
-// The pages that are open came before this did.
+// Removes the caches of other versions, and stores the pages that are open, which were
+// loaded before this worker was active.
 async function begin() {
   for (const other of await caches.keys()) {
     if (other.startsWith(name) && other !== own && other !== pages) await caches.delete(other);
@@ -44,8 +44,8 @@ async function begin() {
   }
 }
 
-// Files whose name changes with their content. What was kept may be damaged:
-// then it is asked for anew, past the browser's own cache.
+// Answers with a file whose name changes with its content: from the cache, unless the
+// request bypasses it because the file was damaged.
 async function lasting(event, path) {
   const kept = event.request.cache !== "reload" && (await caches.match(event.request));
   if (kept) return kept;
@@ -54,6 +54,7 @@ async function lasting(event, path) {
   return response;
 }
 
+// Answers with any other file: from the network, or without one from the cache.
 async function fresh(event, path) {
   const opened = event.request.mode === "navigate";
   try {
@@ -68,26 +69,29 @@ async function fresh(event, path) {
   }
 }
 
+// The stored response for a path, if there is one.
 async function find(path) {
   const key = place(path);
   return (await caches.match(key, { cacheName: pages })) ?? caches.match(key, { cacheName: own });
 }
 
+// Fetches and stores a file. Errors are ignored.
 async function take(cache, path, how) {
-  // what hangs would hold up the page's own request for the same file
+  // a request that hangs would delay the page's own request for the same file
   const signal = AbortSignal.timeout?.(20_000);
   const response = await fetch(path, { cache: how, signal }).catch(() => {});
   if (response && isRight(path, response)) await keep(cache, path, response);
 }
 
-// Keeps an answer, made anew: browsers refuse one that was redirected where a
-// page is opened, and caches one that varies. What breaks off is not kept.
+// Stores a response as a new one: browsers reject a redirected response for a
+// navigation, and caches may reject one with `Vary`. An incomplete body throws, so it
+// is not stored.
 async function keep(cache, path, response) {
   try {
     const headers = new Headers(response.headers);
     for (const header of ["vary", "content-encoding", "content-length"]) headers.delete(header);
     const body = await response.blob();
-    // a host's or network's own page may stand in for one of the site
+    // a host or network may answer with a page of its own
     if (isPage(path) && !/ data-(base|to)=/.test(await body.text())) return;
     const kept = await caches.open(cache);
     await kept.put(place(path), new Response(body, { headers }));
@@ -96,8 +100,8 @@ async function keep(cache, path, response) {
   } catch {}
 }
 
-// Whether an answer is what was asked for: whole, not from elsewhere, and no
-// page in place of a file.
+// Whether a response is complete, of this origin and of the same path, and HTML only if
+// it is that of a page.
 function isRight(path, { status, type, url, headers }) {
   const html = /^text\/html/.test(headers.get("content-type"));
   return status === 200 && type === "basic" && place(new URL(url).pathname) === place(path) && html === isPage(path);
@@ -107,8 +111,8 @@ function isPage(path) {
   return place(path).endsWith("/");
 }
 
-// One name for the addresses of a page, of which hosts lead from one to
-// another: `/a/`, `/a`, `/a.html`, `/a/index.html`. Other files have one.
+// The key of a path in the cache. A page has one for all addresses under which hosts
+// serve it (`/a/`, `/a`, `/a.html`, `/a/index.html`); that of a file is its path.
 function place(path) {
   const bare = path.replace(/(\/index)?\.html$|\/$/, "");
   return /\.[^/]*$/.test(bare) ? path : bare + "/";

@@ -38,6 +38,14 @@ impl Profile {
             Self::Release => "release",
         }
     }
+
+    /// The tools that build it.
+    pub(crate) fn tools(self) -> tools::Set {
+        match self {
+            Self::Dev => tools::DEV,
+            Self::Release => tools::RELEASE,
+        }
+    }
 }
 
 /// Builds the app with the `record` at `program`, unless nothing that it is
@@ -60,11 +68,11 @@ pub(crate) fn build(
         return Ok(folder);
     }
     _ = fs::remove_file(&stamp);
-    tools::announce_build(project, progress, profile)?;
+    tools::announce(project, progress, &[profile.tools()])?;
     let tools = BuildTools::prepare(project, progress)?;
     // Trunk is kept offline, and what `record` is made of does not include all
     // that the app is made of
-    let fetch = ["fetch", "--locked", "--quiet"];
+    let fetch = ["fetch", "--locked"];
     cargo::run(project, progress, "fetching crates", &fetch)?;
     let engine = thread::scope(|scope| {
         let engine = scope.spawn(|| engine(tools.cargo(), project, progress));
@@ -100,14 +108,7 @@ pub(crate) fn engine(
     progress: &Progress,
 ) -> Result<PathBuf, Failure> {
     let target = tools::WASM_TARGET;
-    let arguments = [
-        "build",
-        "--quiet",
-        "--target",
-        target,
-        "--profile",
-        "engine",
-    ];
+    let arguments = ["build", "--target", target, "--profile", "engine"];
     let arguments = [arguments.as_slice(), &["--package", "engine"]].concat();
     cargo::run_with(
         cargo,
@@ -154,19 +155,12 @@ fn trunk(
     trunk
         .args(["build", "--offline", "--color", "never", "--config"])
         .arg(without_hooks(project, folder)?)
-        .env("CARGO_TERM_QUIET", "true")
         .current_dir(project.root());
     if profile == Profile::Release {
         trunk.arg("--release");
     }
-    progress.during(
-        format!("building the app ({})", profile.name()),
-        |_| match trunk.output() {
-            Ok(output) if output.status.success() => Ok(()),
-            Ok(output) => Err(Failure::of_output("trunk build", &output)),
-            Err(error) => Err(Failure::Program(format!("cannot run `trunk`: {error}"))),
-        },
-    )
+    let doing = format!("building the app ({})", profile.name());
+    cargo::follow(trunk, progress, "trunk build", &doing)
 }
 
 /// Writes a configuration for Trunk that builds the app into `folder` and runs

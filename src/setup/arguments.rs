@@ -45,11 +45,12 @@ Commands:
   check    Check the content and report all problems at once
   test     Run every check and test
   setup    Install the tools that the other commands need, and nothing else
-  bench    Measure the search engine beside its peers (takes ten minutes)
+  bench    Compare the search with other engines (takes ten minutes)
   map      Draw the map of the Baltic Sea region
   publish  Write the pages beside an app that Trunk built (Trunk's hook runs this)
 
-`cargo site <COMMAND> --help` prints the options of a command.
+`cargo site <COMMAND> --help` prints the options of a command. Except for `test`
+and `setup`, its program is compiled first, which takes minutes in a fresh clone.
 
 Commands install the tools they need into one folder in your cache. Set
 BALTIC_PRESIDENCY_RECORD_CACHE to use another folder.
@@ -83,7 +84,8 @@ impl Command {
     /// Reads the command line, without the program's name.
     ///
     /// # Errors
-    /// A message, when an argument of `setup`, `test` or `app` is unknown.
+    /// A message, when the command is unknown, or an argument of one that this
+    /// program runs itself.
     pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let mut arguments = arguments;
         let Some(verb) = arguments.next() else {
@@ -91,7 +93,11 @@ impl Command {
         };
         let arguments: Vec<OsString> = arguments.collect();
         match verb.to_str().unwrap_or_default() {
-            "--help" | "-h" | "help" if arguments.is_empty() => Ok(Self::Help(HELP)),
+            "--help" | "-h" => Ok(Self::Help(HELP)),
+            "help" => match arguments.into_iter().next() {
+                None => Ok(Self::Help(HELP)),
+                Some(verb) => Self::parse([verb, "--help".into()].into_iter()),
+            },
             "setup" if asks_for_help(&arguments) => Ok(Self::Help(SETUP_HELP)),
             "setup" => none_of(&arguments, "setup").map(|()| Self::Setup),
             "test" if asks_for_help(&arguments) => Ok(Self::Help(TEST_HELP)),
@@ -107,7 +113,11 @@ impl Command {
             "app" => app(&arguments),
             "rebuild" => none_of(&arguments, "rebuild").map(|()| Self::Rebuild),
             "publish" => Ok(Self::Publish { arguments }),
-            _ => Ok(Self::Record { verb, arguments }),
+            "serve" | "build" | "check" => Ok(Self::Record { verb, arguments }),
+            _ => Err(format!(
+                "unknown command `{}`\n  help: `cargo site --help` lists the commands",
+                verb.display()
+            )),
         }
     }
 }
@@ -175,11 +185,13 @@ mod tests {
         }
         assert_eq!(parse("test --help"), Ok(Command::Help(TEST_HELP)));
         assert_eq!(parse("setup -h"), Ok(Command::Help(SETUP_HELP)));
+        assert_eq!(parse("help setup"), Ok(Command::Help(SETUP_HELP)));
+        assert_eq!(parse("help check"), parse("check --help"));
     }
 
     #[test]
     fn commands_about_the_content_are_passed_on_with_their_arguments() {
-        for (line, verb) in [("check --content /c", "check"), ("rename a b", "rename")] {
+        for (line, verb) in [("check --content /c", "check"), ("build --out a", "build")] {
             let arguments = line.split_whitespace().skip(1).map(OsString::from);
             let command = Command::Record {
                 verb: verb.into(),
@@ -187,6 +199,13 @@ mod tests {
             };
             assert_eq!(parse(line), Ok(command), "{line}");
         }
+    }
+
+    #[test]
+    fn an_unknown_command_is_refused_before_anything_is_compiled() {
+        let message = "unknown command `chek`\n  help: `cargo site --help` lists the commands";
+        assert_eq!(parse("chek"), Err(message.to_owned()));
+        assert_eq!(parse("help chek"), Err(message.to_owned()));
     }
 
     #[test]

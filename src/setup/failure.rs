@@ -20,6 +20,14 @@ impl Failure {
         let printed = String::from_utf8_lossy(&printed);
         Self::Program(format!("`{name}` failed\n{}", printed.trim_end()))
     }
+
+    /// The failure of a program, with what helps.
+    pub(crate) fn with_help(self, help: &str) -> Self {
+        match self {
+            Self::Program(message) => Self::Program(format!("{message}\n  help: {help}")),
+            missing @ Self::Missing(_) => missing,
+        }
+    }
 }
 
 impl fmt::Display for Failure {

@@ -7,8 +7,7 @@ use crate::{
     failure::Failure,
     progress::Progress,
     project::Project,
-    record,
-    tools::{self, BenchTools},
+    record, tools,
 };
 use std::{
     ffi::OsString,
@@ -18,7 +17,7 @@ use std::{
 /// What `lab` does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Task {
-    /// Measure the search engine beside its peers.
+    /// Compare the search with other engines.
     Bench,
     /// Draw the map of the Baltic Sea region.
     Map,
@@ -63,14 +62,16 @@ fn set_tools(
     progress: &Progress,
     task: Task,
 ) -> Result<(), Failure> {
-    match task {
-        Task::Bench => {
-            lab.envs(BenchTools::prepare(project, progress)?.environment());
-            let program = record::program(project, progress)?;
-            let app = app::build(project, progress, &program, Profile::Release)?;
-            lab.env("SITE_APP", app);
-        }
-        Task::Map => _ = lab.env("SITE_ATLAS", tools::atlas(project, progress)?),
+    let set = match task {
+        Task::Bench => tools::BENCH,
+        Task::Map => tools::MAP,
+    };
+    tools::announce(project, progress, &[set])?;
+    lab.envs(tools::prepare(project, progress, set)?);
+    if task == Task::Bench {
+        let program = record::program(project, progress)?;
+        let app = app::build(project, progress, &program, Profile::Release)?;
+        lab.env("SITE_APP", app);
     }
     Ok(())
 }

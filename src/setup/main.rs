@@ -13,6 +13,7 @@ mod fingerprint;
 mod hook;
 mod lab;
 mod progress;
+mod progress_text;
 mod project;
 mod record;
 mod test;

@@ -4,10 +4,10 @@
 //! is a line at its start, one each half minute, and one at its end. All of it
 //! goes to standard error.
 
+use crate::progress_text::{columns, time, time_line};
 use indicatif::{MultiProgress, ProgressBar, ProgressState, ProgressStyle};
-use std::fmt::Write as _;
 use std::{
-    io::{IsTerminal, Write as _},
+    io::{IsTerminal, Write},
     sync::{
         Arc, Mutex, PoisonError,
         mpsc::{self, RecvTimeoutError, Sender},
@@ -25,6 +25,9 @@ pub(crate) struct Progress {
 
 /// Steps in the order of their ends. Steps on several threads add to it.
 type Times = Arc<Mutex<Vec<(String, Duration)>>>;
+
+/// What a step is at, such as the file that it downloads.
+type Detail = Arc<Mutex<String>>;
 
 enum Output {
     Terminal(MultiProgress),
@@ -46,15 +49,12 @@ pub(crate) struct Step {
 /// How a step shows that it is still going on.
 enum Sign {
     Spinner(MultiProgress, ProgressBar),
-    Heartbeat(Sender<()>),
+    Heartbeat(Sender<()>, Detail),
     None,
 }
 
 /// How often a step in a log says that it is still going on.
 const HEARTBEAT: Duration = Duration::from_secs(30);
-
-/// The column in which times end, in characters.
-const TIME_COLUMN: usize = 56;
 
 impl Progress {
     /// Prints to standard error, with spinners on a terminal.
@@ -104,7 +104,8 @@ impl Progress {
             Output::Terminal(lines) => Sign::Spinner(lines.clone(), spinner(lines, &doing)),
             Output::Log => {
                 print(&format!("  {doing} …"));
-                Sign::Heartbeat(heartbeat(doing.clone()))
+                let detail = Detail::default();
+                Sign::Heartbeat(heartbeat(doing.clone(), Arc::clone(&detail)), detail)
             }
             #[cfg(test)]
             Output::Silent => Sign::None,
@@ -146,10 +147,15 @@ impl Progress {
 }
 
 impl Step {
-    /// Shows `detail` beside the step, on a terminal only.
+    /// Shows `detail` beside the step: at once on a terminal, in the next line of
+    /// the step in a log.
     pub(crate) fn at(&self, detail: &str) {
-        if let Sign::Spinner(_, bar) = &self.sign {
-            bar.set_message(detail.to_owned());
+        match &self.sign {
+            Sign::Spinner(_, bar) => bar.set_message(detail.to_owned()),
+            Sign::Heartbeat(_, last) => {
+                detail.clone_into(&mut last.lock().unwrap_or_else(PoisonError::into_inner));
+            }
+            Sign::None => {}
         }
     }
 
@@ -184,7 +190,7 @@ impl Step {
                 bar.finish_and_clear();
                 lines.suspend(|| print(&line));
             }
-            Sign::Heartbeat(stop) => {
+            Sign::Heartbeat(stop, _) => {
                 drop(stop);
                 print(&line);
             }
@@ -215,38 +221,18 @@ fn spinner(lines: &MultiProgress, doing: &str) -> ProgressBar {
 }
 
 /// Prints a line every half minute until the returned sender is dropped.
-fn heartbeat(doing: String) -> Sender<()> {
+fn heartbeat(doing: String, detail: Detail) -> Sender<()> {
     let (stop, stopped) = mpsc::channel::<()>();
     let started = Instant::now();
     thread::spawn(move || {
         while stopped.recv_timeout(HEARTBEAT) == Err(RecvTimeoutError::Timeout) {
             let so_far = format!("{} so far", time(started.elapsed()));
-            print(&columns(&format!("{doing} …"), &so_far));
+            let line = columns(&format!("{doing} …"), &so_far);
+            let detail = detail.lock().unwrap_or_else(PoisonError::into_inner);
+            print(format!("{line}  {detail}").trim_end());
         }
     });
     stop
-}
-
-fn columns(what: &str, state: &str) -> String {
-    let mut line = format!("  {what}");
-    let width = line.chars().count() + 1;
-    let end = TIME_COLUMN.max(width + state.chars().count());
-    let _ = write!(line, " {state:>0$}", end - width);
-    line
-}
-
-/// A step as it is passed on to `record`.
-pub(crate) fn time_line(step: &str, time: Duration) -> String {
-    format!("{:.3}\t{step}\n", time.as_secs_f64())
-}
-
-/// A time in seconds, with tenths below ten.
-fn time(elapsed: Duration) -> String {
-    if elapsed < Duration::from_secs(10) {
-        format!("{:.1} s", elapsed.as_secs_f64())
-    } else {
-        format!("{} s", elapsed.as_secs())
-    }
 }
 
 /// Unlike `eprintln!` this does not panic when the reader has gone.
@@ -257,35 +243,6 @@ fn print(line: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn times_show_tenths_below_ten_seconds() {
-        for (millis, text) in [
-            (0, "0.0 s"),
-            (1_240, "1.2 s"),
-            (10_900, "10 s"),
-            (195_000, "195 s"),
-        ] {
-            assert_eq!(time(Duration::from_millis(millis)), text);
-        }
-    }
-
-    #[test]
-    fn times_of_all_steps_end_in_one_column() {
-        let short = columns("checking content …", "0.4 s");
-        let long = columns("installing wasm-bindgen 0.2.130 …", "195 s");
-        assert_eq!(
-            short,
-            "  checking content …                               0.4 s"
-        );
-        assert_eq!(short.chars().count(), long.chars().count());
-    }
-
-    #[test]
-    fn a_line_too_long_for_its_column_keeps_one_space() {
-        let what = "w".repeat(80);
-        assert_eq!(columns(&what, "1.0 s"), format!("  {what} 1.0 s"));
-    }
 
     #[test]
     fn a_step_fails_with_its_work() {

@@ -6,7 +6,8 @@ use crate::{
     arguments::asks_for_help,
     cargo,
     failure::Failure,
-    progress::{Progress, time_line},
+    progress::Progress,
+    progress_text::time_line,
     project::{self, Project},
     tools::{self, BuildTools},
 };
@@ -84,7 +85,7 @@ pub(crate) fn program(project: &Project, progress: &Progress) -> Result<PathBuf,
 /// # Errors
 /// When it does not compile: all that the compiler printed.
 pub(crate) fn compile(project: &Project, progress: &Progress) -> Result<PathBuf, Failure> {
-    let arguments = ["build", "--quiet", "--profile", PROFILE, "--package", "cli"];
+    let arguments = ["build", "--profile", PROFILE, "--package", "cli"];
     cargo::run(project, progress, "compiling the program", &arguments)?;
     Ok(project.built(PROFILE, &format!("record{}", env::consts::EXE_SUFFIX)))
 }
@@ -94,7 +95,7 @@ fn program_and_tools(
     progress: &Progress,
     profile: Profile,
 ) -> Result<PathBuf, Failure> {
-    tools::announce_build(project, progress, profile)?;
+    tools::announce(project, progress, &[profile.tools()])?;
     thread::scope(|scope| {
         let tools = scope.spawn(|| {
             BuildTools::prepare(project, progress)?;
@@ -126,12 +127,12 @@ pub(crate) fn run_program(
     let cannot =
         |error: io::Error| Failure::Program(format!("cannot run `{}`: {error}", program.display()));
     let stop = stop_flag();
+    // asked for once: a build may put another program into the place of this one
+    let environment = environment(project, program);
     loop {
         let mut command = tools::command(program);
         command.arg(verb).args(arguments).stdin(Stdio::inherit());
-        command
-            .envs(environment(project, program))
-            .env(TIMES, times);
+        command.envs(environment.clone()).env(TIMES, times);
         let mut child = command.spawn().map_err(cannot)?;
         let status = wait(&mut child, &stop).map_err(cannot)?;
         if status.code() != Some(RESTART) {

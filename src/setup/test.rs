@@ -7,7 +7,7 @@ use crate::{
     progress::Progress,
     project::Project,
     record,
-    tools::{self, BuildTools, TestTools},
+    tools::{self, BuildTools},
 };
 use std::{
     ffi::{OsStr, OsString},
@@ -25,16 +25,12 @@ const NATIVE: [&str; 5] = ["--workspace", "--exclude", "browser", "--exclude", "
 /// # Errors
 /// When a tool is neither there nor can be installed.
 pub(crate) fn install(project: &Project, progress: &Progress) -> Result<(), Failure> {
-    TestTools::announce(project, progress)?;
-    prepare(project, progress)?;
+    tools::announce(project, progress, &[tools::RELEASE, tools::TEST])?;
+    BuildTools::prepare(project, progress)?;
+    tools::prepare(project, progress, tools::RELEASE)?;
+    tools::prepare(project, progress, tools::TEST)?;
     progress.note("all tools are there");
     Ok(())
-}
-
-fn prepare(project: &Project, progress: &Progress) -> Result<(BuildTools, TestTools), Failure> {
-    let build_tools = BuildTools::prepare(project, progress)?;
-    tools::wasm_opt(project, progress)?;
-    Ok((build_tools, TestTools::prepare(project, progress)?))
 }
 
 /// Fast things first; the first that fails ends it. All tests run, and cargo
@@ -47,15 +43,15 @@ pub(crate) fn run(
     progress: &Progress,
     arguments: &[OsString],
 ) -> Result<(), Failure> {
-    TestTools::announce(project, progress)?;
+    tools::announce(project, progress, &[tools::RELEASE, tools::TEST])?;
     let format = ["fmt", "--all", "--check"];
     cargo::run(project, progress, "checking the format", &format)?;
     let program = record::program(project, progress)?;
     check(&program)?;
     clippy(project, progress)?;
-    let (build_tools, test_tools) = prepare(project, progress)?;
+    let test_tools = tools::prepare(project, progress, tools::TEST)?;
     app::build(project, progress, &program, Profile::Release)?;
-    let trunk = build_tools.trunk();
+    let trunk = BuildTools::prepare(project, progress)?.trunk();
     let mut tests = tools::cargo();
     tests
         .args(TESTS)
@@ -64,7 +60,7 @@ pub(crate) fn run(
         .args(arguments)
         .current_dir(project.root())
         .envs(record::environment(project, &program))
-        .envs(test_tools.environment())
+        .envs(test_tools)
         .env("SITE_TRUNK", trunk.get_program())
         .env("SITE_TRUNK_ENVIRONMENT", environment(&trunk));
     cargo::show(tests, "cargo test")
@@ -78,8 +74,8 @@ fn check(program: &std::path::Path) -> Result<(), Failure> {
 }
 
 fn clippy(project: &Project, progress: &Progress) -> Result<(), Failure> {
-    let native = [&["clippy", "--quiet", "--all-targets"], &NATIVE[..]].concat();
-    let alone = |name| vec!["clippy", "--quiet", "--package", name];
+    let native = [&["clippy", "--all-targets"], &NATIVE[..]].concat();
+    let alone = |name| vec!["clippy", "--package", name];
     for (mut arguments, doing) in [
         (native, "clippy, native crates"),
         (alone("browser"), "clippy, browser"),
@@ -106,41 +102,6 @@ fn environment(command: &Command) -> OsString {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
-
-    #[test]
-    fn one_failing_file_of_tests_hides_no_other_and_is_named() {
-        let folder = crate::tools::scratch("failing");
-        for (file, text) in [
-            (
-                "Cargo.toml",
-                "[package]\nname = \"small\"\nedition = \"2024\"\n[workspace]\n",
-            ),
-            ("src/lib.rs", ""),
-            ("tests/first.rs", "#[test]\nfn fails() { panic!() }\n"),
-            ("tests/last.rs", "#[test]\nfn still_runs() {}\n"),
-        ] {
-            let file = folder.join(file);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
-        }
-        let output = tools::cargo()
-            .args(TESTS)
-            .current_dir(&folder)
-            .env("CARGO_TARGET_DIR", folder.join("target"))
-            .env("CARGO_TERM_COLOR", "never")
-            .output()
-            .unwrap();
-        let said = |bytes| String::from_utf8_lossy(bytes).into_owned();
-        let (out, error) = (said(&output.stdout), said(&output.stderr));
-        assert!(!output.status.success());
-        assert!(out.contains("test still_runs ... ok"), "{out}\n{error}");
-        assert!(
-            error.contains("1 target failed:\n    `--test first`"),
-            "{error}"
-        );
-        fs::remove_dir_all(folder).unwrap();
-    }
 
     #[test]
     fn a_commands_variables_are_lines() {

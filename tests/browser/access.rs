@@ -18,7 +18,7 @@ const RUN: &str = "
         (error) => done([String(error)]),
     );";
 
-/// The faults of the page as it stands.
+/// The faults that axe-core finds in the page.
 async fn found(chrome: &Chrome) -> Vec<String> {
     let found = chrome.client.execute_async(RUN, Vec::new()).await;
     serde_json::from_value(found.expect("axe runs")).expect("a list of faults")

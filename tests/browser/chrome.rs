@@ -1,17 +1,13 @@
-//! Chromium, driven by WebDriver (W3C).
+//! Chromium, driven by `WebDriver` (W3C).
 
+use crate::driver::{Driver, connect};
 use fantoccini::{
-    Client, ClientBuilder, Locator,
+    Client, Locator,
     actions::{InputSource, KeyAction, KeyActions},
-    wd::WebDriverCompatibleCommand,
 };
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::{
     env,
-    io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
-    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -20,12 +16,6 @@ pub(crate) struct Chrome {
     pub client: Client,
     /// Closes the window when dropped.
     _driver: Driver,
-}
-
-/// The running driver; it closes its browsers when it is told to shut down.
-struct Driver {
-    process: Child,
-    port: u16,
 }
 
 /// What kind of window to open.
@@ -53,7 +43,7 @@ pub(crate) const WITHOUT_SCRIPT: Window = Window {
     ..DESKTOP
 };
 
-/// Keys, as WebDriver names them.
+/// Keys, as `WebDriver` names them.
 pub(crate) const TAB: &str = "\u{E004}";
 pub(crate) const ENTER: &str = "\u{E007}";
 pub(crate) const SHIFT: &str = "\u{E008}";
@@ -64,60 +54,6 @@ pub(crate) const DOWN: &str = "\u{E015}";
 
 /// How long anything in the browser may take before a test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-impl Driver {
-    fn start() -> Self {
-        let program = env::var("SITE_DRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|e| panic!("cannot run `{program}`: {e}: run `cargo site test`"));
-        let mut lines = BufReader::new(process.stdout.take().expect("piped")).lines();
-        let port = loop {
-            let line = lines
-                .next()
-                .expect("the driver says its port")
-                .expect("text");
-            if let Some(rest) = line.split("started successfully on port ").nth(1) {
-                break rest.trim_end_matches('.').parse().expect("a port");
-            }
-        };
-        Self { process, port }
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let request = "GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            _ = stream.write_all(request.as_bytes());
-            _ = stream.read_to_end(&mut Vec::new());
-        }
-        _ = self.process.kill();
-        _ = self.process.wait();
-    }
-}
-
-/// Opens a window. A browser may fail to start on a busy machine, before it has
-/// seen any page: it is given another chance then, with another driver.
-async fn connect(capabilities: &Map<String, Value>) -> (Client, Driver) {
-    let mut chances = 3;
-    loop {
-        let driver = Driver::start();
-        let url = format!("http://127.0.0.1:{}", driver.port);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.clone())
-            .connect(&url)
-            .await;
-        chances -= 1;
-        match client {
-            Ok(client) => return (client, driver),
-            Err(error) => assert!(chances > 0, "no browser window: {error}"),
-        }
-    }
-}
 
 impl Chrome {
     pub(crate) async fn open(window: Window) -> Self {
@@ -160,28 +96,11 @@ impl Chrome {
         chrome
     }
 
-    /// Sets what the reader's system asks for: features of CSS Media Queries.
-    pub(crate) async fn prefer(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        let media = json!({ "features": features });
-        self.devtools("Emulation.setEmulatedMedia", media).await;
-    }
-
-    pub(crate) async fn set_width(&self, width: u32, height: u32) {
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
-            .await;
-    }
-
     /// Opens an address and waits until the app has taken the page over, until
     /// what copies and leaves is there, and until a search is answered.
     pub(crate) async fn visit(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");
-        self.wait_for("html[data-app=on][data-plain=on]").await;
+        self.wait_for("html[data-app=on][data-hand=on]").await;
         if url.contains("/search/?") {
             self.until(
                 "/^(?!Fetching|$)/.test(document.querySelector('.results__count').textContent)",
@@ -261,7 +180,7 @@ impl Chrome {
         value.unwrap_or_else(|e| panic!("{script}: {e}"))
     }
 
-    /// Waits until the page with this heading stands.
+    /// Waits until the page with this heading is shown.
     pub(crate) async fn heading(&self, title: &str) {
         self.until(&format!(
             "document.querySelector('h1').textContent === '{title}'"
@@ -302,7 +221,7 @@ impl Chrome {
     }
 
     /// Presses and lets go of one key after the other, as a person does:
-    /// whatever has the focus by then gets it (W3C WebDriver, 15.7). Keys that
+    /// whatever has the focus by then gets it (W3C `WebDriver`, 15.7). Keys that
     /// are sent to an element reach some as a value, such as fields for dates.
     pub(crate) async fn keys(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".to_owned());
@@ -336,53 +255,8 @@ impl Chrome {
             .to_owned()
     }
 
-    /// All that the console said since this was last asked.
-    pub(crate) async fn console(&self) -> Vec<String> {
-        let log = Raw("se/log", json!({ "type": "browser" }));
-        let entries = self.client.issue_cmd(log).await.expect("the log");
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        entries
-            .iter()
-            .map(|e| e["message"].as_str().unwrap_or_default().to_owned())
-            .collect()
-    }
-
-    /// A command of the Chrome DevTools Protocol.
-    pub(crate) async fn devtools(&self, command: &str, params: Value) -> Value {
-        let raw = Raw(
-            "goog/cdp/execute",
-            json!({ "cmd": command, "params": params }),
-        );
-        self.client
-            .issue_cmd(raw)
-            .await
-            .unwrap_or_else(|e| panic!("{command}: {e}"))
-    }
-
     /// A picture of the whole page, as PNG.
     pub(crate) async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("a picture")
-    }
-}
-
-/// A command that WebDriver has beyond the standard.
-#[derive(Debug)]
-struct Raw(&'static str, Value);
-
-impl WebDriverCompatibleCommand for Raw {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.0
-        ))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.1.to_string()))
     }
 }

@@ -64,7 +64,7 @@ async fn whatever_takes_the_focus_shows_it_and_nothing_hides_it() {
             {
                 break;
             }
-            // the box fetches the search, and what it finds stands above the rest
+            // the box fetches the search, and its results are above the rest
             chrome
                 .until("!document.querySelector('#page-search:focus') || document.querySelector('.facet')")
                 .await;

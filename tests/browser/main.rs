@@ -1,21 +1,25 @@
 //! The built site in a real browser.
 
 mod access;
+mod builds;
 mod chrome;
+mod devtools;
 mod drawing;
-mod handing;
+mod driver;
+mod failures;
+mod filters;
 mod hydration;
 mod keyboard;
 mod layout;
 mod lighthouse;
+mod linking;
 mod moving;
 mod odd_addresses;
 mod offline;
-mod preview;
-mod search_failures;
+mod search_box;
 mod searching;
 mod served;
+mod sharing;
 mod snapshots;
 mod touched;
-mod trouble;
 mod without_script;

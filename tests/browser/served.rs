@@ -1,6 +1,8 @@
-//! Sites published with the app that readers get, and served on loopback.
+//! Sites published with the release app, and served on loopback: the frozen copy
+//! of the record for behaviour, the invented content for pictures and for renamed
+//! pages, and the record itself for soundness alone.
 
-use baltic_presidency_record::{copy_with_example_event, root, specimen};
+use baltic_presidency_record::{self as content, copy_with_example_event, root, specimen};
 use cli::server::{Addressing, Fallback, Probe, Server, Site};
 use publish::{self, AppFiles, Compression, PublishOptions};
 use record::{
@@ -13,7 +15,7 @@ use std::{
     sync::LazyLock,
 };
 
-/// The path under which the second site stands.
+/// The path under which the second site is served.
 pub(crate) const SUB_PATH: &str = "/some/sub-path/";
 
 static AT_ROOT: LazyLock<PathBuf> = LazyLock::new(|| build("at-root", "/", &specimen()));
@@ -51,6 +53,13 @@ fn build_with(name: &str, base: &str, content: &Path, change: fn(&mut Report)) -
 /// The site as most hosts serve it, with a probe on every request.
 pub(crate) fn site() -> (Server, Probe) {
     serve(&AT_ROOT, "/", Fallback::NotFoundPage)
+}
+
+/// The path of the app's script in that site.
+pub(crate) fn app_script() -> String {
+    let page = fs::read_to_string(AT_ROOT.join("index.html")).expect("a page");
+    let (_, rest) = page.split_once(", script = \"").expect("the script's path");
+    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 /// The site under a sub-path.
@@ -104,22 +113,17 @@ pub(crate) fn record() -> Server {
     serve_at(&OF_RECORD, 0)
 }
 
-static INVENTED: LazyLock<PathBuf> = LazyLock::new(|| build("invented", "/", &invented_content()));
+static INVENTED: LazyLock<PathBuf> = LazyLock::new(|| build("invented", "/", &content::invented()));
 
-/// A site of made-up content.
+/// A site of the invented content.
 pub(crate) fn invented() -> Server {
     serve_at(&INVENTED, 0)
 }
 
-/// The folder of what is made up for pictures.
-pub(crate) fn invented_content() -> PathBuf {
-    root().join("tests/browser/specimen")
-}
-
-/// A site of made-up content, one of whose quotations stood elsewhere before.
+/// A site of the invented content, one of whose quotations stood elsewhere before.
 pub(crate) fn moved() -> Server {
     static MOVED: LazyLock<PathBuf> = LazyLock::new(|| {
-        build_with("moved", "/", &invented_content(), |report| {
+        build_with("moved", "/", &content::invented(), |report| {
             let slug = |text| Slug::parse(text).expect("a slug");
             let former = Former {
                 ids: vec![slug("ebb")],
@@ -132,7 +136,7 @@ pub(crate) fn moved() -> Server {
     serve_at(&MOVED, 0)
 }
 
-/// Serves a folder at a port; 0 stands for any that is free.
+/// Serves a folder at a port; 0 means any that is free.
 pub(crate) fn serve_at(folder: &Path, port: u16) -> Server {
     Server::start(Site::new(folder), port).expect("a port")
 }

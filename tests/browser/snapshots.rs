@@ -1,6 +1,6 @@
 //! How every kind of page looks, held by pictures an eighth as large: too small
-//! for letters, large enough for columns, colours and spaces. Their content is
-//! made up, so that editors can change the record.
+//! for letters, large enough for columns, colours and spaces. They show the
+//! invented content, which has the longest and emptiest of everything.
 //!
 //! `SITE_SNAPSHOTS=write cargo site test -- snapshots` takes them anew.
 
@@ -83,7 +83,7 @@ impl Picture {
         }
     }
 
-    /// What tells this picture from `other`, or `None`.
+    /// The difference from `other`, if there is any.
     fn differs(&self, other: &Self) -> Option<String> {
         let rows = |picture: &Self| picture.bytes.len() / 3 / picture.width;
         let (own, others) = (rows(self), rows(other));

@@ -107,9 +107,8 @@ const EVER: &str = "
     }).observe(document.body, { childList: true, subtree: true });
     change(document.body);";
 
-/// Waits until the page with this title stands, whole and alone: whatever was
-/// done to it, nothing of another page is left.
-async fn stands(chrome: &Chrome, path: &str, title: &str, what: &str) {
+/// Waits until the page with this title is shown, and nothing of another page.
+pub(crate) async fn stands(chrome: &Chrome, path: &str, title: &str, what: &str) {
     // a title that was translated begins with a mark
     let plain = "const plain = (css) => [...document.querySelectorAll(css)]
         .map((it) => it.textContent.replaceAll('¤', '').trim()).join('|');";
@@ -252,58 +251,6 @@ async fn results_that_a_translator_changed_are_replaced_by_the_next_ones() {
     );
     let all = chrome.text(".hits").await;
     assert!(!all.contains("Joint Statement"), "{all}");
-}
-
-#[tokio::test]
-async fn an_app_that_fails_in_a_move_loads_the_page_instead() {
-    let (server, _) = site();
-    let chrome = Chrome::open(DESKTOP).await;
-    chrome.visit(&format!("{}events/", server.url())).await;
-    chrome.run("window.mark = 1").await;
-    chrome
-        .run("Document.prototype.createElement = () => { throw new Error('broken') }")
-        .await;
-    chrome.click(".menu__link[href='/people/']").await;
-    chrome.until("window.mark === undefined").await;
-    stands(&chrome, "people/", "People", "a move that failed").await;
-}
-
-#[tokio::test]
-async fn an_app_that_has_failed_lets_go_of_links_and_of_the_history() {
-    let (server, _) = site();
-    let chrome = Chrome::open(DESKTOP).await;
-    chrome.visit(&format!("{}events/", server.url())).await;
-    chrome
-        .run(
-            "const to = Object.assign(document.createElement('a'), { href: '/search/' });
-             document.body.append(to);
-             to.click();
-             to.remove()",
-        )
-        .await;
-    chrome.heading("Search").await;
-    chrome.run("window.mark = 1").await;
-    chrome
-        .run(
-            "window.make = Document.prototype.createElement;
-             Document.prototype.createElement = function (name) {
-                 if (name === 'a' && new Error().stack.includes('start')) return make.call(this, name);
-                 throw new Error('broken');
-             };
-             const box = document.getElementById('page-search');
-             box.value = 'labour';
-             box.dispatchEvent(new Event('input', { bubbles: true }));",
-        )
-        .await;
-    chrome.until("!document.documentElement.dataset.app").await;
-    chrome
-        .run("Document.prototype.createElement = window.make")
-        .await;
-    chrome.run("history.back()").await;
-    chrome.until("window.mark === undefined").await;
-    stands(&chrome, "events/", "Events", "back after a failure").await;
-    chrome.click(".menu__link[href='/people/']").await;
-    stands(&chrome, "people/", "People", "after a failure").await;
 }
 
 #[tokio::test]

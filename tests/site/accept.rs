@@ -73,7 +73,7 @@ fn hosts_send_old_addresses_on_and_leave_those_of_now() {
     let late = "301 timeline/civil-security/page/7/";
     // a path, and what Netlify and Cloudflare Pages answer
     let expected = [
-        // an id of before: with and without the slash, its pages, its files
+        // a former id: with and without the slash, its pages, its files
         ("quotations/bower/", &*quote, &*quote),
         ("quotations/bower", &quote, &quote),
         ("quotations/bower/cite/", &cite, &cite),

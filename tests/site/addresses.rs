@@ -1,12 +1,12 @@
-//! Addresses last: what was published leads on, and what is here can be linked.
+//! Former addresses and anchors lead to the page that they moved to.
 
-use crate::site::{ADDRESS, SPECIMEN, Site, report, sources, specimen};
-use check::{Ledger, Sources};
+use crate::site::{ADDRESS, SPECIMEN, Site, specimen};
+use check::Ledger;
 use record::{
-    Former, Report, Slug, WebUrl,
+    Former, Report, Slug,
     route::{Collection, Route},
 };
-use std::{collections::BTreeMap, fs};
+use std::fs;
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).expect("a slug")
@@ -164,7 +164,7 @@ fn an_old_address_of_another_site_has_a_page_that_hosts_answer_with() {
     for path in site.bytes().keys() {
         assert!(!path.contains('?') && !path.starts_with("Events"), "{path}");
     }
-    // and no page of now is one that leads on
+    // and no current page redirects
     for path in SPECIMEN.files("index.html").keys() {
         assert!(!site.read(path).contains("data-to="), "{path}");
     }
@@ -174,7 +174,7 @@ fn an_old_address_of_another_site_has_a_page_that_hosts_answer_with() {
 fn no_file_that_a_build_writes_gives_way_to_an_old_address() {
     for path in SPECIMEN.bytes().keys() {
         if let Ok(address) = format!("/{path}").parse() {
-            assert!(SPECIMEN.summary.addresses.stands(&address), "{path}");
+            assert!(SPECIMEN.summary.addresses.is_in_use(&address), "{path}");
         }
     }
 }
@@ -223,8 +223,8 @@ fn hosts_that_read_few_lines_read_those_of_whole_addresses_first() {
 }
 
 #[test]
-fn an_old_place_is_found_in_the_page_of_now() {
-    let site = Site::publish("moved-places", moved(), "/");
+fn an_old_anchor_is_found_in_the_page_of_now() {
+    let site = Site::publish("moved-anchors", moved(), "/");
     for (page, id) in [
         ("quotations/bower-sendai-framework", "bower"),
         ("quotations/bower-sendai-framework", "first-words"),
@@ -236,7 +236,7 @@ fn an_old_place_is_found_in_the_page_of_now() {
     }
     // what went to another page says where
     let about = site.read("about/index.html");
-    let rest = about.split_once(" id=\"speakers\"").expect("the place").1;
+    let rest = about.split_once(" id=\"speakers\"").expect("the anchor").1;
     assert!(
         rest[..100].contains("href=\"/people/andrew-bower/\""),
         "{}",
@@ -244,101 +244,8 @@ fn an_old_place_is_found_in_the_page_of_now() {
     );
 }
 
-/// The specimen after a few renames, as an editor makes them.
-fn renamed() -> Sources {
-    let mut sources = sources();
-    for (from, to) in [
-        ("tf-thb-meeting", "first-meeting"),
-        ("bower-sendai-framework", "bower"),
-        ("children-at-risk", "children"),
-    ] {
-        for file in &mut sources.files {
-            let text = file.text.clone().unwrap_or_default();
-            let text = if file.id == from {
-                file.id = to.to_owned();
-                let id = format!("\"id\": \"{from}\"");
-                let both = format!("\"id\": \"{to}\", \"former_ids\": [\"{from}\"]");
-                assert!(text.contains(&id), "{text}");
-                text.replace(&id, &both)
-            } else {
-                text.replace(&format!("\"{from}\""), &format!("\"{to}\""))
-            };
-            file.text = Ok(text.replace(&format!("/{from}/"), &format!("/{to}/")));
-        }
-    }
-    sources
-}
-
-/// The ids that feed readers, calendars and reference managers know things
-/// by: of each kind all that are there, sorted.
-fn ids(site: &Site) -> BTreeMap<&'static str, Vec<String>> {
-    let of = |ending: &str, before: &str, after: &str| {
-        let files = site.files(ending).into_values();
-        let mut ids: Vec<String> = files
-            .flat_map(|text| {
-                let parts: Vec<String> = text.split(before).skip(1).map(str::to_owned).collect();
-                parts
-            })
-            .filter_map(|rest| Some(rest.split_once(after)?.0.replace("\r\n ", "")))
-            .collect();
-        ids.sort();
-        assert!(ids.len() > 3, "{ending}: {ids:?}");
-        ids
-    };
-    BTreeMap::from([
-        ("Atom", of("feed.xml", "<id>", "</id>")),
-        ("JSON Feed", of("feed.json", "{\"id\":\"", "\"")),
-        ("calendars", of(".ics", "\r\nUID:", "\r\nDTSTAMP")),
-        ("BibLaTeX", of("cite.bib", "@online{", ",")),
-        ("RIS", of("cite.ris", "\r\nID  - ", "\r\n")),
-        ("CSL-JSON", of("cite.json", "\"id\":\"", "\"")),
-    ])
-}
-
 #[test]
-fn what_feeds_and_calendars_hold_keeps_its_id_when_the_site_or_a_page_moves() {
-    let here = ids(&Site::publish_plain("ids-here", specimen()));
-    let mut moved = report(&renamed());
-    let moved_site = Site::publish_at(
-        "ids-there",
-        moved.clone(),
-        "https://elsewhere.example/record/",
-        "/record/",
-    );
-    assert!(
-        moved_site
-            .read("feed.xml")
-            .contains("elsewhere.example/record/events/first-meeting/")
-    );
-    assert_eq!(ids(&moved_site), here);
-    moved.site.base_url = WebUrl::parse("https://third.example/").expect("an address");
-    assert_eq!(ids(&Site::publish_plain("ids-third", moved)), here);
-    for (kind, id) in [
-        ("Atom", "tag:baltic-presidency-record.example,2026:record"),
-        (
-            "Atom",
-            "tag:baltic-presidency-record.example,2026:areas/children-at-risk",
-        ),
-        (
-            "JSON Feed",
-            "tag:baltic-presidency-record.example,2026:events/tf-thb-meeting",
-        ),
-        (
-            "calendars",
-            "tag:baltic-presidency-record.example\\,2026:events/tf-thb-meeting",
-        ),
-        ("BibLaTeX", "quotations-bower-sendai-framework"),
-    ] {
-        assert!(
-            here[kind].iter().any(|it| it == id),
-            "{kind}: {:?}",
-            here[kind]
-        );
-    }
-}
-
-#[test]
-fn a_place_that_has_nothing_to_show_any_more_leads_to_the_beginning_of_its_page() {
+fn an_anchor_that_has_nothing_to_show_any_more_leads_to_the_beginning_of_its_page() {
     let mut report = specimen();
     for entry in report.entries.values_mut() {
         entry.aims.clear();
@@ -346,11 +253,11 @@ fn a_place_that_has_nothing_to_show_any_more_leads_to_the_beginning_of_its_page(
     }
     let site = Site::publish("without-aims", report, "/");
     let html = site.read("events/digital-era/index.html");
-    for place in ["aims", "editors-notes"] {
+    for anchor in ["aims", "editors-notes"] {
         let (before, _) = html
-            .split_once(&format!(" id=\"{place}\""))
-            .unwrap_or_else(|| panic!("{place}"));
-        assert!(!before.contains("<h1"), "{place} stands at the beginning");
-        assert_eq!(html.matches(&format!(" id=\"{place}\"")).count(), 1);
+            .split_once(&format!(" id=\"{anchor}\""))
+            .unwrap_or_else(|| panic!("{anchor}"));
+        assert!(!before.contains("<h1"), "{anchor} is at the beginning");
+        assert_eq!(html.matches(&format!(" id=\"{anchor}\"")).count(), 1);
     }
 }

@@ -1,4 +1,5 @@
-//! A site published into a folder of its own.
+//! Sites published into folders of their own: of the frozen copy of the record
+//! (`tests/content/record/`), on which behaviour is tested, and of the record.
 
 pub(crate) use baltic_presidency_record::root;
 use check::Sources;
@@ -11,7 +12,7 @@ use std::{
     sync::LazyLock,
 };
 
-/// Where all sites of these tests stand on the web.
+/// The address on the web of all sites of these tests.
 pub(crate) const ADDRESS: &str = "https://record.example.org/";
 
 /// A published site; its folder goes with it.

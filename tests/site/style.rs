@@ -36,7 +36,7 @@ const ELSEWHERE: [&str; 24] = [
     "suggestions__one",
 ];
 
-/// Class names in a text, by what stands before them.
+/// Class names in a text, by the characters before them.
 fn classes(text: &str, before: &str, is_end: fn(char) -> bool) -> BTreeSet<String> {
     text.split(before)
         .skip(1)

@@ -1,79 +1,75 @@
-//! The ledger: a file beside the content that lists every address and place
-//! ever published. It only grows.
+//! The ledger: a file beside the content that lists every address ever published.
+//! Addresses are only ever added.
 
-use super::{Addresses, subject};
+use super::{Addresses, Subject};
 use crate::{
-    problem::{Problem, Rule},
-    shown,
+    excerpt,
+    problem::{Diagnostic, Position, Problem, Rule},
 };
 use record::{Address, route::Route};
 use std::collections::BTreeSet;
 
-/// What stands before the addresses.
+/// The comment at the start of the file.
 const HEAD: &str = "\
 # Every address and every place in a page that was ever published, sorted.
 # `cargo site build` adds to it; nothing is ever taken out. Commit it.
 ";
 
-/// The ledger of a content folder.
+/// The most problems of lines that are no addresses. A file that is no ledger
+/// would have one for every line.
+const MAX_BAD_LINES: usize = 100;
+
+/// The ledger of a content folder: one address per line.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    /// The file, as reached from the content folder that the user typed.
     file: String,
     text: String,
 }
 
 impl Ledger {
-    /// The name of its file.
+    /// The name of the file in the content folder.
     pub const NAME: &'static str = "addresses.txt";
-    /// The largest one, in bytes: some hundred thousand addresses.
+    /// The maximum size of the file, 64 MiB: some hundred thousand addresses.
     pub const MAX_BYTES: u64 = 64 << 20;
 
+    /// A ledger with the text of its file. `file` is the path that messages show.
     pub fn new(file: String, text: String) -> Self {
         Self { file, text }
     }
 
-    /// As it stands in the file.
+    /// The text of the file.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Each line that is an address or should be one, by its number from 1.
+    /// The lines that are neither blank nor comments, with their numbers from 1.
     fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(&self.text);
-        // editors of all times end lines in their own way
+        // lines end in LF, CR LF or CR
         let lines = text.split('\n').flat_map(|line| line.split('\r'));
         let numbered = (1..).zip(lines.map(str::trim));
         numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with("# "))
     }
 
-    /// All that was published.
+    /// All published addresses. Lines that are no addresses are skipped.
     pub fn addresses(&self) -> BTreeSet<Address> {
         let lines = self.lines();
         lines.filter_map(|(_, line)| address(line)).collect()
     }
 
-    /// The lines that are no address, and those that lead nowhere any more. Of
-    /// a thing whose page is lost, its other pages and places are not told, too.
-    pub fn problems(&self, addresses: &Addresses) -> Vec<Problem> {
-        let problem = |line, rule, message, help: String| Problem {
-            file: self.file.clone(),
-            line: Some(line),
-            column: Some(1),
-            rule,
-            message,
-            help: Some(help),
-        };
-        let known = self.addresses();
-        let mut bad = 0;
-        let mut lost: BTreeSet<String> = BTreeSet::new();
+    /// A problem for each line that is no address, at most 100, and for each
+    /// published address that leads nowhere now. If the page of a thing is lost,
+    /// its other pages and anchors have no problems of their own.
+    pub(crate) fn problems(&self, addresses: &Addresses) -> Vec<Problem> {
+        let published = self.addresses();
+        let mut bad_lines = 0;
+        let mut lost_files: BTreeSet<String> = BTreeSet::new();
         let mut problems = Vec::new();
         for (line, text) in self.lines() {
             let Some(address) = address(text) else {
-                bad += 1;
-                if bad <= MOST_BAD {
-                    let message = format!("`{}` is no address of this site", shown(text));
-                    problems.push(problem(line, Rule::BadAddress, message, bad_help(text)));
+                bad_lines += 1;
+                if bad_lines <= MAX_BAD_LINES {
+                    problems.push(self.problem(line, bad_address(text)));
                 }
                 continue;
             };
@@ -81,23 +77,31 @@ impl Ledger {
                 continue;
             }
             let page = Address::new(address.path(), None);
-            let page_is_lost = !addresses.has(&page);
-            if page_is_lost && !lost.insert(thing(&address)) {
+            let wrong = if addresses.has(&page) {
+                lost_anchor(&address)
+            } else if lost_files.insert(file_or_path(&address)) {
+                lost_page(&address, addresses, &published)
+            } else {
                 continue;
-            }
-            let message = format!("`{address}` was published, and leads nowhere now");
-            let help = help(&address, page_is_lost, addresses, &known);
-            problems.push(problem(line, Rule::LostAddress, message, help));
+            };
+            problems.push(self.problem(line, wrong));
         }
         problems
     }
 
-    /// The text with all `addresses` in it; `None` when they are there.
+    fn problem(&self, line: usize, wrong: Diagnostic) -> Problem {
+        Problem::of_file(&self.file, wrong.rule, wrong.message)
+            .at(Position { line, column: 1 })
+            .with_help(wrong.help)
+    }
+
+    /// The text of the file with all `addresses` added, sorted; `None` when it has
+    /// them already.
     pub fn extended(&self, addresses: &Addresses) -> Option<String> {
-        let known = self.addresses();
-        let mut all = known.clone();
+        let published = self.addresses();
+        let mut all = published.clone();
         all.extend(addresses.all());
-        if all.len() == known.len() {
+        if all.len() == published.len() {
             return None;
         }
         let lines = all.iter().map(|address| format!("{address}\n"));
@@ -105,79 +109,86 @@ impl Ledger {
     }
 }
 
-/// The address that a line is: builds write each in its normal form.
+/// Parses a line. It must be an address in its normal form, as builds write it.
 fn address(line: &str) -> Option<Address> {
     let address: Address = line.parse().ok()?;
     (address.to_string() == line).then_some(address)
 }
 
-/// How many lines that are no address are told: a file of another kind has
-/// nothing else.
-const MOST_BAD: usize = 100;
-
-/// How to mend a line that is no address.
-fn bad_help(text: &str) -> String {
-    let marks = ["<<<<<<<", "=======", ">>>>>>>"];
-    if marks.iter().any(|mark| text.starts_with(mark)) {
-        return "two versions of the ledger met here: keep the addresses of both, and delete \
-                this line"
-            .to_owned();
-    }
-    "delete the line if it was never published".to_owned()
+/// What is wrong with a line that is no address.
+fn bad_address(line: &str) -> Diagnostic {
+    let message = format!("`{}` is not an address of this site", excerpt(line));
+    let conflict_markers = ["<<<<<<<", "=======", ">>>>>>>"];
+    let help = if conflict_markers.iter().any(|it| line.starts_with(it)) {
+        "this is a merge conflict: keep the addresses of both versions, and delete this line"
+    } else {
+        "delete the line if it was never published"
+    };
+    Diagnostic::new(Rule::BadAddress, message, help)
 }
 
-/// What all pages of one thing share.
-fn thing(address: &Address) -> String {
+/// The file that all pages about one thing are made of, or else the path.
+fn file_or_path(address: &Address) -> String {
     let route = Route::parse(address.path());
-    let file = route.as_ref().and_then(subject).map(|(_, file)| file);
-    file.unwrap_or_else(|| address.path().to_owned())
+    match route.as_ref().and_then(Subject::of) {
+        Some(subject) => subject.file(),
+        None => address.path().to_owned(),
+    }
 }
 
-/// How to mend a lost address.
-fn help(
+/// What is wrong with an address whose anchor is gone from a page that exists.
+fn lost_anchor(address: &Address) -> Diagnostic {
+    let help = format!(
+        "write `{address}` into `aliases` of what it became, or its name after the new heading: \
+         `{{#new former={}}}`",
+        address.anchor().map_or("", |anchor| anchor.as_str())
+    );
+    Diagnostic::new(Rule::LostAddress, lost(address), help)
+}
+
+/// What is wrong with an address whose page is gone.
+fn lost_page(
     address: &Address,
-    page_is_lost: bool,
     addresses: &Addresses,
-    known: &BTreeSet<Address>,
-) -> String {
-    if !page_is_lost {
-        return format!(
-            "write `{address}` into `aliases` of what it became, or its name after the new \
-             heading: `{{#new former={}}}`",
-            address.anchor().map_or("", |anchor| anchor.as_str())
-        );
-    }
+    published: &BTreeSet<Address>,
+) -> Diagnostic {
     let path = address.path();
     let route = Route::parse(path);
-    let old = route.as_ref().and_then(subject);
-    match (old, renamed(path, addresses, known)) {
-        (Some((old, _)), Some((now, file))) => format!(
-            "if it is `{now}` now, write `\"former_ids\": [\"{old}\"]` into `{file}`; if it is \
-             gone, write `{path}` into `aliases` of what should stand in for it"
+    let former = route.as_ref().and_then(Subject::of);
+    let renamed = probably_renamed(path, addresses, published);
+    let present = renamed.as_ref().and_then(Subject::of);
+    let help = match (former, &renamed, present) {
+        (Some(former), Some(renamed), Some(present)) => format!(
+            "if it is `{renamed}` now, write `\"former_ids\": [\"{}\"]` into `{}`; if it is gone, \
+             write `{path}` into `aliases` of what replaces it",
+            former.id,
+            present.file(),
         ),
-        _ => format!(
-            "write `{path}` into `aliases` of what it became, or of what should stand in for it"
-        ),
-    }
+        _ => format!("write `{path}` into `aliases` of what it became, or of what replaces it"),
+    };
+    Diagnostic::new(Rule::LostAddress, lost(address), help)
 }
 
-/// The page that a lost one was perhaps renamed to: of those that stand beside
-/// where it stood and are new, the one called most like it. With its file.
-fn renamed(
+fn lost(address: &Address) -> String {
+    format!("`{address}` was published, and leads nowhere now")
+}
+
+/// The page that a lost one was probably renamed to: of the pages in the same
+/// folder that were not published yet, the one with the most similar path (Jaro).
+fn probably_renamed(
     lost: &str,
     addresses: &Addresses,
-    known: &BTreeSet<Address>,
-) -> Option<(String, String)> {
-    let is_new = |path: &&String| !known.contains(&Address::new(path, None));
-    let beside = |path: &&String| folder(path) == folder(lost);
-    let likeness = |path: &String| (strsim::jaro(path, lost) * 1e6) as u64;
-    let pages = addresses.pages.keys().filter(is_new).filter(beside);
-    let now = pages.max_by_key(|path| likeness(path))?;
-    let (_, file) = subject(&Route::parse(now)?)?;
-    Some((now.clone(), file))
+    published: &BTreeSet<Address>,
+) -> Option<Route> {
+    let is_new = |path: &&String| !published.contains(&Address::new(path, None));
+    let is_beside = |path: &&String| folder(path) == folder(lost);
+    let similarity = |path: &&String| strsim::jaro(path, lost);
+    let pages = addresses.pages.keys().filter(is_new).filter(is_beside);
+    let path = pages.max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
+    Route::parse(path)
 }
 
-/// What stands before the last part of a path.
+/// The part of a path before its last segment.
 fn folder(path: &str) -> Option<&str> {
     let (folder, _) = path.trim_end_matches('/').rsplit_once('/')?;
     Some(folder)

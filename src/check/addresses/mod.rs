@@ -1,167 +1,149 @@
-//! Every address of the site: the pages and places that there are, and where
-//! those lead that there were. Nothing that was published is to be lost.
-//!
-//! This module must never know how pages look, but for the few words that
-//! stand where one has moved from.
+//! Every address of the site: pages, their anchors, and redirects from former
+//! addresses. The ledger holds those that were ever published.
 
-mod answer;
 mod ledger;
-mod taken;
+mod redirect;
+mod site_files;
 
-pub use answer::Answer;
 pub use ledger::Ledger;
+pub use redirect::{PlannedRedirect, Redirect, RedirectMethod};
 
-use super::problem::{Problem, Rule};
+use crate::problem::{Problem, Rule};
 use compose::{Pages, anchors, is_built};
 use document::Document;
 use rayon::prelude::*;
 use record::{Address, Slug, route::Route};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A page's path, and the places in it.
-pub fn places(page: &Document) -> (String, Vec<Slug>) {
-    (page.route.to_string(), anchors(page))
-}
+/// The anchors of each page, by its path.
+type AnchorsByPath = BTreeMap<String, Vec<Slug>>;
 
-/// An old address, from the site's root, and the page that it leads to.
-#[derive(Clone, Copy, Debug)]
-pub struct Old<'a> {
-    pub path: &'a str,
-    pub now: &'a Route,
-}
-
-impl Old<'_> {
-    pub fn has_query(self) -> bool {
-        self.path.contains('?')
-    }
-
-    /// Whether it may have been an address of this site: what stood beside its
-    /// page stands beside the page of now.
-    pub fn is_plain(self) -> bool {
-        let mut segments = self.path.trim_matches('/').split('/');
-        self.path.ends_with('/') && segments.all(|it| Slug::parse(it).is_ok())
-    }
-}
-
-/// What stands where.
+/// Every address of a site.
 #[derive(Clone, Debug)]
 pub struct Addresses {
-    /// The places of each page, by its path.
-    pages: BTreeMap<String, Vec<Slug>>,
-    /// The pages that stood elsewhere before, by where.
-    moved: BTreeMap<String, Route>,
+    pages: AnchorsByPath,
+    /// The page that each former address redirects to.
+    redirects: BTreeMap<String, Route>,
+}
+
+/// The path of a page, from the site's root, and its lasting anchors.
+#[derive(Clone, Debug)]
+pub struct PageAnchors {
+    /// The path, such as `/events/cape-webinar/`.
+    pub path: String,
+    /// The anchors, in the order of the page.
+    pub anchors: Vec<Slug>,
+}
+
+impl PageAnchors {
+    /// The path and anchors of a composed page.
+    pub fn of(page: &Document) -> Self {
+        Self {
+            path: page.route.to_string(),
+            anchors: anchors(page),
+        }
+    }
 }
 
 impl Addresses {
-    /// Reads all pages once.
+    /// Finds the addresses of all pages, without composing whole documents.
     pub fn of(pages: &Pages) -> Self {
         let routes = pages.routes().into_par_iter();
+        // later pages of a list have the anchors of its first page
         let (later, first): (Vec<_>, Vec<_>) = routes
             .map(|route| (pages.with_same_anchors(&route), route))
             .partition(|(same, _)| same.is_some());
-        let places = |(_, route): &(_, Route)| Some((route.to_string(), pages.anchors(route)?));
-        let first: Vec<_> = first.par_iter().filter_map(places).collect();
-        let mut all: BTreeMap<String, Vec<Slug>> = first.into_iter().collect();
+        let anchors = |(_, route): &(_, Route)| Some((route.to_string(), pages.anchors(route)?));
+        let first: Vec<_> = first.par_iter().filter_map(anchors).collect();
+        let mut all: AnchorsByPath = first.into_iter().collect();
         for (same, route) in later {
-            let places = same.and_then(|same| all.get(&same.to_string()));
-            if let Some(places) = places.cloned() {
-                all.insert(route.to_string(), places);
+            let anchors = same.and_then(|same| all.get(&same.to_string()));
+            if let Some(anchors) = anchors.cloned() {
+                all.insert(route.to_string(), anchors);
             }
         }
-        Self::new(pages, all)
-    }
-
-    /// Of pages that were read already: the [`places`] of each.
-    pub fn new(pages: &Pages, places: BTreeMap<String, Vec<Slug>>) -> Self {
         Self {
-            pages: places,
-            moved: pages.moved().clone(),
+            pages: all,
+            redirects: pages.moved().clone(),
         }
     }
 
-    /// Every old address, in order.
-    pub fn old(&self) -> impl DoubleEndedIterator<Item = Old<'_>> {
-        let old = self.moved.iter();
-        old.map(|(path, now)| Old { path, now })
+    /// The addresses of pages whose documents are composed already. `anchors` has
+    /// one item for each route of `pages`.
+    pub fn new(pages: &Pages, anchors: impl IntoIterator<Item = PageAnchors>) -> Self {
+        let anchors = anchors.into_iter().map(|page| (page.path, page.anchors));
+        Self {
+            pages: anchors.collect(),
+            redirects: pages.moved().clone(),
+        }
     }
 
-    /// Whether a reader who follows `address` comes to what it named; where a
-    /// page is built of it and has nothing to show any more, to its beginning.
+    /// Whether an address leads to the page or anchor that it names, directly or
+    /// by a redirect. An anchor that the code sets, and leaves out where there is
+    /// nothing to show, counts on every page.
     pub fn has(&self, address: &Address) -> bool {
-        let now = self.moved.get(address.path()).map(Route::to_string);
-        let path = now.as_deref().unwrap_or(address.path());
-        let has = |places: &Vec<Slug>, place: &Slug| {
-            places.contains(place) || is_built(path, place.as_str())
+        let redirected = self.redirects.get(address.path()).map(Route::to_string);
+        let path = redirected.as_deref().unwrap_or(address.path());
+        let has_anchor = |anchors: &Vec<Slug>, anchor: &Slug| {
+            anchors.contains(anchor) || is_built(path, anchor.as_str())
         };
         let page = self.pages.get(path);
-        page.is_some_and(|places| address.anchor().is_none_or(|place| has(places, place)))
+        page.is_some_and(|anchors| address.anchor().is_none_or(|it| has_anchor(anchors, it)))
     }
 
-    /// All of them, with those of before.
+    /// All pages, anchors and redirects.
     fn all(&self) -> impl Iterator<Item = Address> {
-        let pages = self.pages.iter().flat_map(|(path, places)| {
-            let places = places.iter().cloned().map(Some);
-            let all = [None].into_iter().chain(places);
-            all.map(move |place| Address::new(path, place))
+        let pages = self.pages.iter().flat_map(|(path, anchors)| {
+            let anchors = anchors.iter().cloned().map(Some);
+            let all = [None].into_iter().chain(anchors);
+            all.map(move |anchor| Address::new(path, anchor))
         });
-        pages.chain(self.moved.keys().map(|path| Address::new(path, None)))
+        let redirects = self.redirects.keys();
+        pages.chain(redirects.map(|path| Address::new(path, None)))
     }
 
-    /// Places of a page that have one name, as problems of its file.
-    pub fn repeated(&self, folder: &str) -> Vec<Problem> {
-        let twice = self.pages.iter().filter_map(|(path, places)| {
-            let mut seen = BTreeSet::new();
-            let place = places.iter().find(|place| !seen.insert(*place))?;
+    /// A problem for each page that has two equal anchors. `folder` is the content
+    /// folder.
+    pub(crate) fn duplicate_anchors(&self, folder: &str) -> Vec<Problem> {
+        let problems = self.pages.iter().filter_map(|(path, anchors)| {
+            let mut distinct = BTreeSet::new();
+            let anchor = anchors.iter().find(|anchor| !distinct.insert(*anchor))?;
             let route = Route::parse(path);
-            let file = route.as_ref().and_then(subject);
-            let file =
-                file.map_or_else(|| folder.to_owned(), |(_, file)| format!("{folder}/{file}"));
-            Some(Problem {
-                file,
-                line: None,
-                column: None,
-                rule: Rule::DuplicateId,
-                message: format!("two places of `{path}` are called `{place}`"),
-                help: Some("choose another after `#` of a heading, or another id".into()),
-            })
+            let file = match route.as_ref().and_then(Subject::of) {
+                Some(subject) => format!("{folder}/{}", subject.file()),
+                None => folder.to_owned(),
+            };
+            let message = format!("two places of `{path}` are called `{anchor}`");
+            let problem = Problem::of_file(&file, Rule::DuplicateId, message);
+            Some(problem.with_help("choose another after `#` of a heading, or another id"))
         });
-        twice.collect()
+        problems.collect()
     }
 }
 
-/// Whose page stands at an address: its id, and the file that says it.
-fn subject(route: &Route) -> Option<(&Slug, String)> {
-    let (folder, id) = match route {
-        Route::Item(collection, id, _) | Route::Cite(collection, id) => (collection.segment(), id),
-        Route::Area { area, .. } | Route::Timeline(Some(area), _) => ("areas", area),
-        Route::Pillar(id) => ("pillars", id),
-        Route::Text(id) => ("pages", id),
-        _ => return None,
-    };
-    Some((id, format!("{folder}/{id}.json")))
+/// What a page is about: the thing that a content file describes.
+struct Subject<'a> {
+    folder: &'static str,
+    id: &'a Slug,
 }
 
-impl Addresses {
-    /// Whether all that lies in an old address may lead to the same in the
-    /// address of now, since nothing of now lies there.
-    pub fn takes_along(&self, old: Old<'_>) -> bool {
-        let mut after = self.pages.range(old.path.to_owned()..);
-        old.is_plain()
-            && after
-                .next()
-                .is_none_or(|(path, _)| !path.starts_with(old.path))
+impl<'a> Subject<'a> {
+    /// The subject of a page; `None` for pages that are made of many files.
+    fn of(route: &'a Route) -> Option<Self> {
+        let (folder, id) = match route {
+            Route::Item(collection, id, _) | Route::Cite(collection, id) => {
+                (collection.segment(), id)
+            }
+            Route::Area { area, .. } | Route::Timeline(Some(area), _) => ("areas", area),
+            Route::Pillar(id) => ("pillars", id),
+            Route::Text(id) => ("pages", id),
+            _ => return None,
+        };
+        Some(Self { folder, id })
     }
 
-    /// Whether an old address that another lies in leads on with that one.
-    pub fn is_taken_along(&self, old: Old<'_>) -> bool {
-        let path = old.path.trim_end_matches('/');
-        let folders = path.match_indices('/').rev().map(|(end, _)| &path[..=end]);
-        let found = folders
-            .filter_map(|folder| self.moved.get_key_value(folder))
-            .next();
-        found.is_some_and(|(path, now)| {
-            let there = format!("{now}{}", &old.path[path.len()..]);
-            self.takes_along(Old { path, now }) && there == old.now.to_string()
-        })
+    /// The content file, from the content folder: `people/agne.json`.
+    fn file(&self) -> String {
+        format!("{}/{}.json", self.folder, self.id)
     }
 }

@@ -1,105 +1,107 @@
-//! Checks of where things stood before.
+//! Checks of former ids and aliases.
 
 use crate::{
     Addresses,
-    door::At,
+    decoder::Spanned,
     file::File,
-    folder::Folder,
-    problem::{Problem, Rule},
-    taken::is_taken,
+    file_set::FileSet,
+    problem::{Diagnostic, Problem, Rule},
+    reserved::is_reserved,
 };
 use record::{Address, percent_decoded, route::Route};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where something stood before, nothing stands now, and nothing else stood.
-pub(crate) fn former_addresses_are_free(folder: &Folder<'_>) -> Vec<Problem> {
-    let mut stood: BTreeMap<String, &File<'_>> = BTreeMap::new();
+/// A former address is that of one file, and of no page.
+pub(crate) fn former_addresses_are_free(set: &FileSet<'_>) -> Vec<Problem> {
+    let mut owners: BTreeMap<String, &File<'_>> = BTreeMap::new();
     let mut problems = Vec::new();
-    for file in &folder.files {
-        for address in former_pages(folder, file) {
+    for file in &set.files {
+        for address in former_pages(set, file) {
             let path = address.value.path();
-            // of files another check tells
+            // files are left to `aliases_are_not_in_use`
             let is_file = matches!(Route::parse(path), Some(Route::File(_)));
-            let (message, help) = if !is_file && stands(folder, path) {
-                let help = "what was published under an id keeps it: give the page of now another \
-                            id, or delete this if it never stood there";
-                (format!("`{path}` is an address of now"), help)
-            } else if let Some(other) = stood.insert(percent_decoded(path), file) {
-                let other = if other.path() == file.path() {
-                    "stands here twice".to_owned()
-                } else {
-                    format!("leads to `{}`, too", other.path())
-                };
-                (format!("`{path}` {other}"), "delete one of them")
+            let wrong = if !is_file && is_in_use(set, path) {
+                in_use(path)
+            } else if let Some(owner) = owners.insert(percent_decoded(path), file) {
+                duplicate(path, owner, file)
             } else {
                 continue;
             };
-            let problem = file.problem(&address, Rule::DuplicateAddress, message);
-            problems.push(problem.with_help(help));
+            problems.push(file.diagnosed(&address, wrong));
         }
     }
     problems
 }
 
-/// A place that went elsewhere was in a page that stands, or stood.
-pub(crate) fn former_places_are_of_pages(folder: &Folder<'_>) -> Vec<Problem> {
-    let former = folder
-        .files
-        .iter()
-        .flat_map(|file| former_pages(folder, file));
-    let stood: BTreeSet<String> = former.map(|it| percent_decoded(it.value.path())).collect();
+fn in_use(path: &str) -> Diagnostic {
+    let message = format!("`{path}` is already an address of this site");
+    let help = "a published address is not reused: give the present page another id, or delete this if it was never published";
+    Diagnostic::new(Rule::DuplicateAddress, message, help)
+}
+
+fn duplicate(path: &str, first: &File<'_>, second: &File<'_>) -> Diagnostic {
+    let message = if first.path() == second.path() {
+        format!("`{path}` is here twice")
+    } else {
+        format!("`{path}` leads to `{}`, too", first.path())
+    };
+    Diagnostic::new(Rule::DuplicateAddress, message, "delete one of them")
+}
+
+/// A former anchor is on a page that exists or has a redirect.
+pub(crate) fn former_anchors_are_of_pages(set: &FileSet<'_>) -> Vec<Problem> {
+    let former = set.files.iter().flat_map(|file| former_pages(set, file));
+    let former: BTreeSet<String> = former.map(|it| percent_decoded(it.value.path())).collect();
     let mut problems = Vec::new();
-    for file in &folder.files {
-        let places = file.found.aliases.iter();
-        for place in places.filter(|it| it.value.anchor().is_some()) {
-            let path = place.value.path();
-            if !stands(folder, path) && !stood.contains(&percent_decoded(path)) {
-                let message = format!("no page stands, or stood, at `{path}`");
-                let problem = file.problem(place, Rule::BadAddress, message);
+    for file in &set.files {
+        let aliases = file.outline.aliases.iter();
+        for alias in aliases.filter(|it| it.value.anchor().is_some()) {
+            let path = alias.value.path();
+            if !is_in_use(set, path) && !former.contains(&percent_decoded(path)) {
+                let message = format!("no page is or was at `{path}`");
                 let help = "write the address of a page, and then the place in it";
-                problems.push(problem.with_help(help));
+                let wrong = Diagnostic::new(Rule::BadAddress, message, help);
+                problems.push(file.diagnosed(alias, wrong));
             }
         }
     }
     problems
 }
 
-/// The addresses at which pages stood before that are a file's own now.
-fn former_pages(folder: &Folder<'_>, file: &File<'_>) -> Vec<At<Address>> {
+/// The former addresses of a file's pages: those with its former ids, and its
+/// aliases without an anchor.
+fn former_pages(set: &FileSet<'_>, file: &File<'_>) -> Vec<Spanned<Address>> {
     let mut former = Vec::new();
-    for id in &file.found.former_ids {
-        let routes = folder.routes(file, Some(&id.value));
-        former.extend(routes.iter().map(|route| At {
+    for id in &file.outline.former_ids {
+        let routes = set.routes_with_id(file, &id.value);
+        former.extend(routes.iter().map(|route| Spanned {
             value: Address::new(route, None),
             start: id.start,
             end: id.end,
         }));
     }
-    let aliases = file.found.aliases.iter();
+    let aliases = file.outline.aliases.iter();
     former.extend(aliases.filter(|it| it.value.anchor().is_none()).cloned());
     former
 }
 
-/// Whether something is at a path now.
-fn stands(folder: &Folder<'_>, path: &str) -> bool {
-    let page = Route::parse(path).is_some_and(|route| folder.has_page(&route));
-    page || is_taken(path)
+/// Whether a page is at a path, or the path is reserved for files of the site.
+fn is_in_use(set: &FileSet<'_>, path: &str) -> bool {
+    let is_page = Route::parse(path).is_some_and(|route| set.has_page(&route));
+    is_page || is_reserved(path)
 }
 
-/// No alias takes the place of a page or a file of the site.
-pub(crate) fn nothing_stands_at_aliases(
-    folder: &Folder<'_>,
-    addresses: &Addresses,
-) -> Vec<Problem> {
+/// No alias is the address of a page or file of the site.
+pub(crate) fn aliases_are_not_in_use(set: &FileSet<'_>, addresses: &Addresses) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for file in &folder.files {
-        let pages = file.found.aliases.iter();
-        for alias in pages.filter(|it| it.value.anchor().is_none()) {
-            if addresses.stands(&alias.value) {
-                let message = format!("`{}` is an address of now", alias.value);
-                let problem = file.problem(alias, Rule::DuplicateAddress, message);
-                let help = "delete it: something else of the site answers there";
-                problems.push(problem.with_help(help));
+    for file in &set.files {
+        let aliases = file.outline.aliases.iter();
+        for alias in aliases.filter(|it| it.value.anchor().is_none()) {
+            if addresses.is_in_use(&alias.value) {
+                let message = format!("`{}` is already an address of this site", alias.value);
+                let help = "delete it: a page or file of the site has this address";
+                let wrong = Diagnostic::new(Rule::DuplicateAddress, message, help);
+                problems.push(file.diagnosed(alias, wrong));
             }
         }
     }

@@ -1,76 +1,77 @@
 //! Checks of links in running text.
 
 use crate::{
-    Addresses,
+    Addresses, excerpt,
     file::File,
-    folder::Folder,
-    problem::{Problem, Rule},
-    shown,
+    file_set::FileSet,
+    problem::{Diagnostic, Problem, Rule},
 };
 use record::{Address, route::Route};
 
-/// A link in a text leads to a page or file that there is, and to a list's
-/// first page.
-pub(crate) fn links_lead_to_pages(folder: &Folder<'_>) -> Vec<Problem> {
+/// Every link to this site leads to an existing page or file; of the pages of a
+/// list, only the first may be linked.
+pub(crate) fn linked_pages_exist(set: &FileSet<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for file in &folder.files {
-        for link in &file.found.links {
+    for file in &set.files {
+        for link in &file.outline.links {
             let route = &link.value.route;
-            if !folder.has_page(route) {
-                let (message, help) = broken(folder, route);
-                let problem = file.problem(link, Rule::BrokenLink, message);
-                problems.push(problem.with_help(help));
+            if !set.has_page(route) {
+                problems.push(file.diagnosed(link, broken(set, route)));
             }
         }
     }
     problems
 }
 
-/// Why a link leads nowhere, and the mend.
-fn broken(folder: &Folder<'_>, route: &Route) -> (String, String) {
-    let path = shown(&route.to_string());
-    if let Some(now) = moved(folder, route) {
+/// What is wrong with a link to a page or file that does not exist.
+fn broken(set: &FileSet<'_>, route: &Route) -> Diagnostic {
+    let path = excerpt(&route.to_string());
+    if let Some(present) = moved(set, route) {
         let message = format!("`{path}` is a former address");
-        return (message, format!("write `{now}`"));
+        return Diagnostic::new(Rule::BrokenLink, message, format!("write `{present}`"));
     }
     let what = match route {
         Route::File(_) => "file",
         _ => "page",
     };
-    let help = match folder.closest_page(route) {
+    let help = match set.closest_page(route) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "open the page and copy its address".to_owned(),
     };
-    (format!("no {what} stands at `{path}`"), help)
+    let message = format!("there is no {what} at `{path}`");
+    Diagnostic::new(Rule::BrokenLink, message, help)
 }
 
-/// Where the page stands that stood at `route` before.
-fn moved(folder: &Folder<'_>, route: &Route) -> Option<Route> {
+/// The page whose former address is `route`.
+fn moved(set: &FileSet<'_>, route: &Route) -> Option<Route> {
     let path = route.to_string();
     let was_there = |file: &&File<'_>| {
-        let mut aliases = file.found.aliases.iter();
-        let mut former = file.found.former_ids.iter();
+        let mut aliases = file.outline.aliases.iter();
+        let mut former = file.outline.former_ids.iter();
         aliases.any(|alias| alias.value.path() == path)
-            || former.any(|id| folder.routes(file, Some(&id.value)).contains(route))
+            || former.any(|id| set.routes_with_id(file, &id.value).contains(route))
     };
-    let file = folder.files.iter().find(was_there)?;
-    folder.routes(file, None).into_iter().next()
+    let file = set.files.iter().find(was_there)?;
+    set.routes(file).into_iter().next()
 }
 
-/// A link to a place in a page leads to one that there is.
-pub(crate) fn places_are_there(folder: &Folder<'_>, addresses: &Addresses) -> Vec<Problem> {
+/// Every link to an anchor of this site leads to one that exists.
+pub(crate) fn linked_anchors_exist(set: &FileSet<'_>, addresses: &Addresses) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for file in &folder.files {
-        for link in &file.found.links {
-            let Some(place) = &link.value.anchor else {
+    for file in &set.files {
+        for link in &file.outline.links {
+            let Some(anchor) = &link.value.anchor else {
                 continue;
             };
-            let address = Address::new(&link.value.route, Some(place.clone()));
+            let address = Address::new(&link.value.route, Some(anchor.clone()));
             if !addresses.has(&address) {
-                let message = format!("no place has the address `{}`", shown(&address.to_string()));
+                let message = format!(
+                    "no place has the address `{}`",
+                    excerpt(&address.to_string())
+                );
                 let help = "“Copy link” on the page gives the address of a place";
-                let problem = file.problem(link, Rule::BrokenLink, message);
-                problems.push(problem.with_help(help));
+                let wrong = Diagnostic::new(Rule::BrokenLink, message, help);
+                problems.push(file.diagnosed(link, wrong));
             }
         }
     }

@@ -1,60 +1,61 @@
-//! What no type can say, because it takes more than one file to know: one list
-//! of checks, all of which run.
+//! The rules about several files, which the types of single values cannot express.
+//! All checks of [`CHECKS`] run; to add a rule, add a function there.
 
 mod areas;
-mod days;
+mod changes;
 mod former;
 mod ids;
-mod ledger;
 mod links;
+mod published;
 mod references;
 
-use super::folder::Folder;
-use crate::{Addresses, problem::Problem};
+pub(crate) use ids::missing_site;
+
+use crate::{Addresses, file_set::FileSet, problem::Problem};
 use rayon::prelude::*;
 
-/// A check. Its name is the rule that content keeps.
+/// A check. The name of its function is the rule that content must follow.
 enum Check {
-    /// Of all files together, faulty ones among them.
-    Files(fn(&Folder<'_>) -> Vec<Problem>),
-    /// Of the pages that are made of files which are sound.
-    Pages(fn(&Folder<'_>, &Addresses) -> Vec<Problem>),
+    /// A check of all files, among them faulty ones.
+    Files(fn(&FileSet<'_>) -> Vec<Problem>),
+    /// A check of the pages, which runs when no file has a problem.
+    Pages(fn(&FileSet<'_>, &Addresses) -> Vec<Problem>),
 }
 
-/// Every check, in no order that matters.
+/// All checks. Their order does not matter, since problems are sorted.
 const CHECKS: &[Check] = &[
-    Check::Files(ids::the_site_has_a_file),
-    Check::Files(ids::ids_are_used_once),
-    Check::Files(ids::addresses_are_free),
+    Check::Files(ids::site_json_exists),
+    Check::Files(ids::ids_are_unique),
+    Check::Files(ids::addresses_are_not_reserved),
     Check::Files(former::former_addresses_are_free),
-    Check::Files(former::former_places_are_of_pages),
-    Check::Files(days::changes_came_after_the_record_and_before_tomorrow),
+    Check::Files(former::former_anchors_are_of_pages),
+    Check::Files(changes::changes_are_dated_between_publication_and_today),
     Check::Files(references::references_resolve),
     Check::Files(references::nothing_refers_to_itself),
-    Check::Files(references::organisations_are_no_part_of_themselves),
-    Check::Files(areas::areas_stand_under_one_pillar),
-    Check::Files(areas::areas_stand_under_a_pillar),
-    Check::Files(links::links_lead_to_pages),
-    Check::Pages(links::places_are_there),
-    Check::Pages(former::nothing_stands_at_aliases),
-    Check::Pages(ledger::places_of_a_page_differ),
-    Check::Pages(ledger::what_was_published_leads_somewhere),
+    Check::Files(references::organisations_are_not_part_of_themselves),
+    Check::Files(areas::areas_have_at_most_one_pillar),
+    Check::Files(areas::areas_have_a_pillar),
+    Check::Files(links::linked_pages_exist),
+    Check::Pages(links::linked_anchors_exist),
+    Check::Pages(former::aliases_are_not_in_use),
+    Check::Pages(published::anchors_are_unique),
+    Check::Pages(published::published_addresses_lead_somewhere),
 ];
 
 /// The problems of all files together.
-pub(crate) fn of_files(folder: &Folder<'_>) -> Vec<Problem> {
+pub(crate) fn of_files(set: &FileSet<'_>) -> Vec<Problem> {
     let problems = CHECKS.par_iter().flat_map_iter(|check| match check {
-        Check::Files(check) => check(folder),
+        Check::Files(check) => check(set),
         Check::Pages(_) => Vec::new(),
     });
     problems.collect()
 }
 
-/// The problems of the pages that are made of a folder, by their `addresses`.
-pub(crate) fn of_pages(folder: &Folder<'_>, addresses: &Addresses) -> Vec<Problem> {
+/// The problems of the pages that are made of a set of files.
+pub(crate) fn of_pages(set: &FileSet<'_>, addresses: &Addresses) -> Vec<Problem> {
     let problems = CHECKS.par_iter().flat_map_iter(|check| match check {
         Check::Files(_) => Vec::new(),
-        Check::Pages(check) => check(folder, addresses),
+        Check::Pages(check) => check(set, addresses),
     });
     problems.collect()
 }

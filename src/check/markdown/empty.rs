@@ -1,42 +1,53 @@
-//! Elements without words, which readers would meet as an empty link, heading
-//! or box.
+//! Messages for elements without text, which pages would show as an empty link,
+//! heading or box.
 
-use super::blocks::Node;
-use crate::shown;
+use super::tree::Element;
+use crate::excerpt;
 
-/// What an element that holds no text is called, and how to mend it; `None`
-/// for what shows nothing of its own.
-pub(super) fn nothing_in(node: &Node) -> Option<(String, String)> {
-    let (what, help) = match node {
-        Node::Nothing | Node::List { .. } => return None,
-        Node::Page { route, anchor } => {
+/// An element without text, as messages name it.
+pub(super) struct EmptyElement {
+    pub(super) name: String,
+    pub(super) help: String,
+}
+
+/// The words for an element that has no text; `None` for one that shows nothing
+/// itself.
+pub(super) fn empty_element(element: &Element) -> Option<EmptyElement> {
+    let (name, help) = match element {
+        Element::Transparent | Element::List { .. } => return None,
+        Element::PageLink { route, anchor } => {
             let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}"));
             return Some(link(&format!("{route}{}", anchor.unwrap_or_default())));
         }
-        Node::Web(url) => return Some(link(url.as_str())),
-        Node::Heading { id, .. } => {
-            let id = shown(id.as_deref().unwrap_or("words"));
-            let help = format!("write words before its anchor: `## Words {{#{id}}}`");
-            return Some(("a heading".to_owned(), help));
+        Element::WebLink(url) => return Some(link(url.as_str())),
+        Element::Heading { id, .. } => {
+            let id = excerpt(id.as_deref().unwrap_or("words"));
+            return Some(EmptyElement {
+                name: "a heading".to_owned(),
+                help: format!("write words before its anchor: `## Words {{#{id}}}`"),
+            });
         }
-        Node::Item => ("a list item", "write it, or delete its mark"),
-        Node::Quote => ("a block quotation", "write it, or delete its `>`"),
-        Node::Code => (
+        Element::Item => ("a list item", "write it, or delete its mark"),
+        Element::Quote => ("a block quotation", "write it, or delete its `>`"),
+        Element::Code => (
             "a code block",
             "write it between the fences, or delete them",
         ),
-        Node::Emphasis | Node::Strong => {
+        Element::Emphasis | Element::Strong => {
             ("emphasis", "write words between its marks, or delete them")
         }
-        Node::Paragraph => ("a paragraph", "write it, or delete it"),
+        Element::Paragraph => ("a paragraph", "write it, or delete it"),
     };
-    Some((what.to_owned(), help.to_owned()))
+    Some(EmptyElement {
+        name: name.to_owned(),
+        help: help.to_owned(),
+    })
 }
 
-fn link(address: &str) -> (String, String) {
-    let address = shown(address);
-    (
-        format!("the link to `{address}`"),
-        format!("write words between its brackets: `[words]({address})`"),
-    )
+fn link(address: &str) -> EmptyElement {
+    let address = excerpt(address);
+    EmptyElement {
+        name: format!("the link to `{address}`"),
+        help: format!("write words between its brackets: `[words]({address})`"),
+    }
 }

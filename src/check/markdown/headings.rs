@@ -1,49 +1,58 @@
-//! The anchors of headings. Authors set them, so that a heading can be worded
-//! anew without breaking links to it.
+//! The anchors of headings. Authors write them, so that a heading can be reworded
+//! without breaking links to it.
 
-use crate::{problem::Rule, shown};
+use crate::{
+    excerpt,
+    problem::{Diagnostic, Rule},
+};
 use record::Slug;
 use search::fold;
 use std::collections::HashSet;
 
-/// The anchors that a text has used.
+/// The anchors that a text has so far, former ones included.
 #[derive(Default)]
 pub(super) struct Headings(HashSet<Slug>);
 
-type Wrong = (Rule, String, String);
+/// The anchors of a heading.
+pub(super) struct HeadingAnchors {
+    pub(super) id: Slug,
+    /// Its former anchors, which still lead to it.
+    pub(super) former: Vec<Slug>,
+}
 
 impl Headings {
-    /// The anchor `written` after a heading of these `words`, and the ones that
-    /// it had before.
+    /// Parses the anchors of a heading. `words` is the text of the heading.
+    ///
+    /// # Errors
+    /// When there is no anchor, or one is no slug or not unique in the text.
     pub(super) fn anchors(
         &mut self,
         written: Option<&str>,
         former: &[String],
         words: &str,
-    ) -> Result<(Slug, Vec<Slug>), Wrong> {
+    ) -> Result<HeadingAnchors, Diagnostic> {
         let Some(written) = written else {
-            let message = format!("the heading `{}` has no anchor", shown(words));
+            let message = format!("the heading `{}` has no anchor", excerpt(words));
             let proposed = Slug::parse(&fold(words).replace(' ', "-"));
             let proposed = proposed.map_or_else(|_| "words".to_owned(), String::from);
             let help = format!("write one after it: `{{#{proposed}}}`");
-            return Err((Rule::BadId, message, help));
+            return Err(Diagnostic::new(Rule::BadId, message, help));
         };
         let id = self.anchor(written)?;
-        let former: Result<_, _> = former.iter().map(|old| self.anchor(old)).collect();
-        Ok((id, former?))
+        let former: Result<_, _> = former.iter().map(|it| self.anchor(it)).collect();
+        former.map(|former| HeadingAnchors { id, former })
     }
 
-    fn anchor(&mut self, id: &str) -> Result<Slug, Wrong> {
-        let written = shown(id);
-        let slug = Slug::parse(id).map_err(|why| {
-            let message = format!("`{written}` cannot be an anchor: {why}");
-            let help = "write small letters, digits and hyphens".to_owned();
-            (Rule::BadId, message, help)
+    fn anchor(&mut self, written: &str) -> Result<Slug, Diagnostic> {
+        let slug = Slug::parse(written).map_err(|why| {
+            let message = format!("`{}` cannot be an anchor: {why}", excerpt(written));
+            let help = "write small letters, digits and hyphens";
+            Diagnostic::new(Rule::BadId, message, help)
         })?;
         if !self.0.insert(slug.clone()) {
-            let message = format!("the anchor `{written}` stands twice in this text");
-            let help = "write another after `#`, or take it out of `former=`".to_owned();
-            return Err((Rule::DuplicateId, message, help));
+            let message = format!("the anchor `{}` is in this text twice", excerpt(written));
+            let help = "write another after `#`, or take it out of `former=`";
+            return Err(Diagnostic::new(Rule::DuplicateId, message, help));
         }
         Ok(slug)
     }

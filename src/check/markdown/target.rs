@@ -1,49 +1,50 @@
-//! What the address of a link in a text means.
+//! The addresses of links in running text.
 
-use crate::{problem::Rule, shown};
+use crate::{
+    excerpt,
+    problem::{Diagnostic, Rule},
+};
 use record::{Slug, WebUrl, route::Route};
 
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum LinkTarget {
     Page { route: Route, anchor: Option<Slug> },
     Web(WebUrl),
 }
 
-/// Understands an address: `https:`, `http:` or a path from the site's root.
+/// Parses the address of a link: `https:`, `http:`, or a path from the site's root.
 ///
 /// # Errors
-/// The rule that it breaks, a message and help.
-pub(super) fn parse(address: &str) -> Result<Target, (Rule, String, &'static str)> {
-    let written = shown(address);
+/// When the address is none of these.
+pub(super) fn parse(address: &str) -> Result<LinkTarget, Diagnostic> {
+    let written = excerpt(address);
     if address.starts_with("https://") || address.starts_with("http://") {
-        return WebUrl::parse(address).map(Target::Web).ok_or((
-            Rule::BadWebAddress,
-            format!("`{written}` is no address on the web"),
-            "percent-encode letters other than a to z, and spaces",
-        ));
+        return WebUrl::parse(address).map(LinkTarget::Web).ok_or_else(|| {
+            let message = format!("`{written}` is not a web address");
+            let help = "percent-encode letters other than a to z, and spaces";
+            Diagnostic::new(Rule::BadWebAddress, message, help)
+        });
     }
     if address.starts_with('/') && !address.starts_with("//") {
-        return page(address).ok_or((
-            Rule::BrokenLink,
-            format!("no page can stand at `{written}`"),
-            "write it as in `/projects/thalia/` or `/about/#source`",
-        ));
+        return page(address).ok_or_else(|| {
+            let message = format!("no page can have the address `{written}`");
+            let help = "write it as in `/projects/thalia/` or `/about/#source`";
+            Diagnostic::new(Rule::BrokenLink, message, help)
+        });
     }
-    Err((
-        Rule::BrokenLink,
-        format!("`{written}` leads neither to the web nor to a page"),
-        "start it with `https://` or, for a page of this site, with `/`",
-    ))
+    let message = format!("`{written}` leads neither to the web nor to a page");
+    let help = "start it with `https://` or, for a page of this site, with `/`";
+    Err(Diagnostic::new(Rule::BrokenLink, message, help))
 }
 
-fn page(address: &str) -> Option<Target> {
+fn page(address: &str) -> Option<LinkTarget> {
     let (path, anchor) = match address.split_once('#') {
         Some((path, anchor)) => (path, Some(Slug::parse(anchor).ok()?)),
         None => (address, None),
     };
     let route = Route::parse(path)?;
-    Some(Target::Page { route, anchor })
+    Some(LinkTarget::Page { route, anchor })
 }
 
 #[cfg(test)]
@@ -51,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_web_and_paths_of_the_site_are_targets() {
+    fn only_web_addresses_and_paths_of_the_site_are_targets() {
         for good in [
             "https://cbss.org/",
             "http://x.org",

@@ -1,8 +1,9 @@
-//! One fault hides no other: not in its file, and none elsewhere.
+//! Files with several faults: each is reported, and none makes a problem in
+//! another file.
 
-use super::{edited, problems};
+use super::{edited, problems, unchanged};
 
-/// An event with a fault of every kind.
+/// An event with many kinds of fault.
 const EVERYTHING: &str = r#"{
   "id": "meeting",
   "titel": "Meeting",
@@ -22,8 +23,8 @@ const EVERYTHING: &str = r#"{
 }"#;
 
 #[test]
-fn all_faults_of_a_file_come_at_once() {
-    let mut files = edited("site.json", "", "");
+fn all_faults_of_a_file_are_reported_at_once() {
+    let mut files = unchanged();
     for (path, text) in &mut files {
         if *path == "events/meeting.json" {
             EVERYTHING.clone_into(text);
@@ -41,12 +42,12 @@ fn all_faults_of_a_file_come_at_once() {
             "events/meeting.json:6:21: bad date: `2021-13`: month must be 01-12 or a sub-year code \
              21-41",
             "events/meeting.json:6:32: unknown field: `date` has no `printed`",
-            "events/meeting.json:7:15: bad code: `Swedish` is no tag of a language",
+            "events/meeting.json:7:15: bad code: `Swedish` is not a language tag",
             "events/meeting.json:8:14: empty text: `summary` holds no text",
             "events/meeting.json:9:12: raw HTML: `<b>` is HTML, and texts are Markdown only",
             "events/meeting.json:9:35: wrong type: a member of `body` takes a text, not the number \
              `7`",
-            "events/meeting.json:9:38: broken link: no page stands at `/events/no-such/`",
+            "events/meeting.json:9:38: broken link: there is no page at `/events/no-such/`",
             "events/meeting.json:10:28: number out of range: `count` takes 1 or more, not the \
              number `0`",
             "events/meeting.json:10:46: wrong type: `approximate` takes `true` or `false`, not the \
@@ -57,24 +58,23 @@ fn all_faults_of_a_file_come_at_once() {
             "events/meeting.json:11:51: wrong type: a member of `people` takes an object, not the \
              text `agne`",
             "events/meeting.json:12:15: unknown reference: no entry is named `thalia`",
-            "events/meeting.json:12:44: duplicate item: `projects/thalia` stands in `related` \
-             twice",
-            "events/meeting.json:13:18: bad id: `Old` cannot stand in an address: `O` is not a \
+            "events/meeting.json:12:44: duplicate item: `projects/thalia` is in `related` twice",
+            "events/meeting.json:13:18: bad id: `Old` cannot be part of an address: `O` is not a \
              lower-case ASCII letter, digit or hyphen",
-            "events/meeting.json:14:15: bad address: `old` is no address of this site: it does \
+            "events/meeting.json:14:15: bad address: `old` is not an address of this site: it does \
              not start with `/`",
             "events/meeting.json:15:15: empty list: `sections` is empty",
             "events/meeting.json:16:25: bad date: `2027-01-01` is in the future",
             "events/meeting.json:16:47: invisible character: `what` holds U+200B (zero width \
              space)",
             "events/meeting.json:16:70: missing field: a member of `changes` needs `what`",
-            "events/meeting.json:16:80: bad date: `yesterday` is no day of the calendar",
+            "events/meeting.json:16:80: bad date: `yesterday` is not a calendar day",
         ]
     );
 }
 
 #[test]
-fn a_faulty_file_makes_no_problem_elsewhere() {
+fn a_faulty_file_makes_no_problem_in_another() {
     for path in [
         "site.json",
         "pillars/safe.json",
@@ -98,7 +98,7 @@ fn a_faulty_file_makes_no_problem_elsewhere() {
 }
 
 #[test]
-fn a_field_that_is_unknown_is_looked_through_all_the_same() {
+fn the_value_of_an_unknown_field_is_checked() {
     let extra = r#""more": { "a": "", "b": [null, " x"], "c": 1, "c": 2 }, "id": "meeting","#;
     let found = problems(&edited("events/meeting.json", r#""id": "meeting","#, extra));
     let lines: Vec<&str> = found.lines().filter(|it| !it.starts_with("  ")).collect();
@@ -109,7 +109,7 @@ fn a_field_that_is_unknown_is_looked_through_all_the_same() {
             "events/meeting.json:2:18: empty text: `a` holds no text",
             "events/meeting.json:2:28: wrong type: a member of `b` is `null`",
             "events/meeting.json:2:34: stray space: `b` starts with white space",
-            "events/meeting.json:2:49: duplicate field: `c` stands here twice",
+            "events/meeting.json:2:49: duplicate field: `c` is here twice",
         ]
     );
 }

@@ -54,7 +54,7 @@ fn sorted<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
 #[test]
 fn every_kind_of_file_has_these_fields() {
     for (kind, (noun, required, optional)) in FileKind::ALL.into_iter().zip(FIELDS) {
-        assert_eq!(kind.noun(), noun);
+        assert_eq!(kind.singular(), noun);
         let schema = schema(kind);
         let properties = schema["properties"].as_object().expect("fields");
         let (required, optional) = (required.split(' '), optional.split_whitespace());
@@ -82,7 +82,7 @@ fn every_schema_is_plain_and_closed() {
     }
 }
 
-/// Every object in a schema takes its own fields alone.
+/// Asserts that every object in a schema accepts no other fields.
 fn closed(schema: &Value) {
     if schema["type"] == "object" {
         assert_eq!(schema["additionalProperties"], false, "{schema}");
@@ -95,9 +95,9 @@ fn closed(schema: &Value) {
     }
 }
 
-/// Whether a schema takes a value, as far as the keywords of ours go. Patterns
-/// are left to the check.
-fn takes(schema: &Value, value: &Value) -> bool {
+/// Whether a schema accepts a value, judged by the keywords that the schemas use
+/// except `pattern`.
+fn accepts(schema: &Value, value: &Value) -> bool {
     match value {
         Value::Object(fields) => {
             let required = schema["required"].as_array();
@@ -106,14 +106,14 @@ fn takes(schema: &Value, value: &Value) -> bool {
                 && required.is_some_and(|names| names.iter().all(has))
                 && fields.iter().all(|(name, value)| {
                     let property = schema["properties"].get(name);
-                    property.is_some_and(|schema| takes(schema, value))
+                    property.is_some_and(|schema| accepts(schema, value))
                 })
         }
         Value::Array(members) => {
             let least = schema["minItems"].as_u64().unwrap_or_default();
             schema["type"] == "array"
                 && members.len() as u64 >= least
-                && members.iter().all(|it| takes(&schema["items"], it))
+                && members.iter().all(|it| accepts(&schema["items"], it))
         }
         Value::String(_) => {
             let choices = schema["enum"].as_array();
@@ -130,7 +130,7 @@ fn takes(schema: &Value, value: &Value) -> bool {
 }
 
 #[test]
-fn the_schema_of_its_kind_takes_a_sound_file_and_no_other_does() {
+fn a_sound_file_is_accepted_by_the_schema_of_its_kind_and_by_no_other() {
     for (path, text) in CONTENT {
         let folder = path.split_once('/').map_or("site", |(folder, _)| folder);
         let value: Value = serde_json::from_str(text).expect("JSON");
@@ -139,8 +139,14 @@ fn the_schema_of_its_kind_takes_a_sound_file_and_no_other_does() {
                 || matches!(kind, FileKind::Entry(_)) && ["events", "projects"].contains(&folder);
             // an area may look like a country without its code, but for that
             let may_fit = is_own || (kind, folder) == (FileKind::Organisation, "countries");
-            assert!(!takes(&schema(kind), &value) || may_fit, "{path}: {kind:?}");
-            assert!(takes(&schema(kind), &value) || !is_own, "{path}: {kind:?}");
+            assert!(
+                !accepts(&schema(kind), &value) || may_fit,
+                "{path}: {kind:?}"
+            );
+            assert!(
+                accepts(&schema(kind), &value) || !is_own,
+                "{path}: {kind:?}"
+            );
         }
     }
 }

@@ -1,29 +1,29 @@
-//! The codes of countries and languages.
+//! Codes of countries and tags of languages.
 
 use crate::{
     codes,
-    door::{Door, Refused},
+    decoder::{Decoder, Rejected},
+    excerpt,
     field::Field,
-    problem::Rule,
-    shown,
-    text::Breaks,
+    problem::{Diagnostic, Rule},
+    text::LineBreaks,
 };
 use jsonc_parser::ast::Value;
 use serde_json::{Value as Schema, json};
 
-/// A code of ISO 3166-1 alpha-2 that is assigned to a country, in lower case.
+/// An ISO 3166-1 alpha-2 code that is assigned to a country, in lower case.
 #[derive(Clone, Debug)]
 pub(crate) struct CountryCode(pub(crate) String);
 
 impl Field for CountryCode {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let code = door.text(node, Breaks::Refused)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let code = decoder.text(node, LineBreaks::Rejected)?;
         if codes::is_country(code) {
             return Ok(Self(code.to_owned()));
         }
-        let message = format!("`{}` is no code of a country", shown(code));
+        let message = format!("`{}` is not a country code", excerpt(code));
         let help = match code {
-            // what is often written in their stead
+            // codes that are often mistaken for those of ISO 3166-1
             "uk" => "write `gb`",
             "el" => "write `gr`",
             _ if code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase()) => {
@@ -32,8 +32,7 @@ impl Field for CountryCode {
             }
             _ => "write two small letters (ISO 3166-1), such as `lt`",
         };
-        let problem = door.problem(node, Rule::BadCode, message);
-        Err(door.refuse(problem.with_help(help)))
+        Err(decoder.reject_value(node, Diagnostic::new(Rule::BadCode, message, help)))
     }
 
     fn schema() -> Schema {
@@ -41,20 +40,19 @@ impl Field for CountryCode {
     }
 }
 
-/// A tag of BCP 47 that names a language, in the usual case.
+/// A BCP 47 language tag in canonical case ([`codes::is_language`]).
 #[derive(Clone, Debug)]
 pub(crate) struct LanguageTag(pub(crate) String);
 
 impl Field for LanguageTag {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let tag = door.text(node, Breaks::Refused)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let tag = decoder.text(node, LineBreaks::Rejected)?;
         if codes::is_language(tag) {
             return Ok(Self(tag.to_owned()));
         }
-        let message = format!("`{}` is no tag of a language", shown(tag));
-        let problem = door.problem(node, Rule::BadCode, message);
+        let message = format!("`{}` is not a language tag", excerpt(tag));
         let help = "write a BCP 47 tag, such as `sv` or `en-GB`";
-        Err(door.refuse(problem.with_help(help)))
+        Err(decoder.reject_value(node, Diagnostic::new(Rule::BadCode, message, help)))
     }
 
     fn schema() -> Schema {

@@ -1,17 +1,17 @@
-//! Dates: when something happened, and when the record changed.
+//! Dates of events (EDTF), and days on which the record was published or changed.
 
 use super::simple::Line;
 use crate::{
-    door::{At, Door, Refused},
+    decoder::{Decoder, Rejected, Spanned},
+    excerpt,
     field::Field,
     object::object,
-    problem::Rule,
-    shown,
-    text::Breaks,
+    problem::{Diagnostic, Rule},
+    text::LineBreaks,
 };
 use chrono::{Datelike, NaiveDate};
 use edtf_core::Edtf;
-use jsonc_parser::ast::Value;
+use jsonc_parser::{ast::Value, common::Ranged};
 use record::{LAST_DAY, Period, PeriodError, PrintedYear};
 use serde_json::{Value as Schema, json};
 
@@ -19,7 +19,7 @@ object! {
     /// A date as honest as the source.
     DateFields {
         /// EDTF, levels 0 and 1: `2020-11-09`, `2021-03?`, `2019/2021`.
-        edtf: At<Expression>,
+        edtf: Spanned<Expression>,
         /// The source's words: `in March`.
         as_printed: Line,
         /// `true` where these words state the year in a way that the check does not know:
@@ -30,27 +30,25 @@ object! {
     }
 }
 
-/// A valid date expression with the words of the source.
+/// A period with the words of the source. Its year is either in these words or
+/// marked as uncertain.
 #[derive(Clone, Debug)]
 pub(crate) struct Date(pub(crate) Period);
 
 impl Field for Date {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let fields = DateFields::read(node, door)?;
-        let (edtf, printed) = (&fields.edtf.value.0, &fields.as_printed.0);
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let fields = DateFields::decode(node, decoder)?;
+        let Expression(edtf) = &fields.edtf.value;
+        let Line(printed) = &fields.as_printed;
+        let start = fields.edtf.start;
         let label = fields.label.map(|Line(label)| label);
-        let mut period = Period::parse(edtf, printed, label).map_err(|why| {
-            let problem = door.problem_at(fields.edtf.start, Rule::BadDate, no_date(edtf, why));
-            door.refuse(problem.with_help(date_help(edtf)))
-        })?;
+        let mut period = Period::parse(edtf, printed, label)
+            .map_err(|why| decoder.reject_at(start, no_date(edtf, why)))?;
         if fields.states_year {
             period = period.with_year_confirmed();
         }
         match year_not_printed(&period, printed) {
-            Some((message, help)) => {
-                let problem = door.problem_at(fields.edtf.start, Rule::BadDate, message);
-                Err(door.refuse(problem.with_help(help)))
-            }
+            Some(wrong) => Err(decoder.reject_at(start, wrong)),
             None => Ok(Self(period)),
         }
     }
@@ -60,19 +58,16 @@ impl Field for Date {
     }
 }
 
-/// An expression of EDTF, level 0 or 1, on the calendar ([`Period::parse`]).
+/// An EDTF expression of level 0 or 1 ([`Period::parse`]).
 #[derive(Clone, Debug)]
 pub(crate) struct Expression(String);
 
 impl Field for Expression {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let edtf = door.text(node, Breaks::Refused)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let edtf = decoder.text(node, LineBreaks::Rejected)?;
         match Period::parse(edtf, "", None) {
             Ok(_) => Ok(Self(edtf.to_owned())),
-            Err(why) => {
-                let problem = door.problem(node, Rule::BadDate, no_date(edtf, why));
-                Err(door.refuse(problem.with_help(date_help(edtf))))
-            }
+            Err(why) => Err(decoder.reject_at(node.start(), no_date(edtf, why))),
         }
     }
 
@@ -82,32 +77,29 @@ impl Field for Expression {
 }
 
 /// Why an expression is no date.
-fn no_date(edtf: &str, why: PeriodError) -> String {
-    format!("`{}`: {why}", shown(edtf))
-}
-
-/// How to mend an expression that is no date.
-fn date_help(edtf: &str) -> String {
-    match at_level_1(edtf) {
+fn no_date(edtf: &str, why: PeriodError) -> Diagnostic {
+    let message = format!("`{}`: {why}", excerpt(edtf));
+    let help = match at_level_1(edtf) {
         Some(plain) => format!("write `{plain}`"),
         None => "write EDTF: `2020-11-09`, `2020-11`, `2021-03?` or `2019/2021`".to_owned(),
-    }
+    };
+    Diagnostic::new(Rule::BadDate, message, help)
 }
 
-/// What an expression says, when it is of level 2 by its spelling alone.
+/// The equivalent of level 1 for an EDTF expression of level 2, where there is
+/// one: `2001?` for `?2001`.
 fn at_level_1(edtf: &str) -> Option<String> {
     let plain = Edtf::parse(edtf).ok()?.to_string();
     Period::parse(&plain, "", None).ok().map(|_| plain)
 }
 
-/// A date whose year is not in the source's words says so with `?`: a year
-/// that editors inferred must not pass for the source's own. The message and
-/// help for one that does not.
-fn year_not_printed(period: &Period, printed: &str) -> Option<(String, String)> {
+/// What is wrong with a period whose year is neither in the source's words nor
+/// marked as uncertain with `?`: a year that editors inferred must be marked.
+fn year_not_printed(period: &Period, printed: &str) -> Option<Diagnostic> {
     if period.year_is_printed() || period.is_uncertain() {
         return None;
     }
-    let (edtf, printed) = (shown(period.edtf()), shown(printed));
+    let (edtf, printed) = (excerpt(period.edtf()), excerpt(printed));
     let inferred = format!(
         "if the year is inferred, write `{}`",
         uncertain(period.edtf())
@@ -121,10 +113,12 @@ fn year_not_printed(period: &Period, printed: &str) -> Option<(String, String)> 
             format!("if these words state it, add `\"states_year\": true`; {inferred}")
         }
     };
-    Some((format!("the year of `{edtf}` is not in `{printed}`"), help))
+    let message = format!("the year of `{edtf}` is not in `{printed}`");
+    Some(Diagnostic::new(Rule::BadDate, message, help))
 }
 
-/// The expression with each of its dates marked as uncertain.
+/// The expression with each of its dates marked as uncertain: `2019?/2021?` for
+/// `2019/2021`.
 fn uncertain(edtf: &str) -> String {
     let marked = edtf.split('/').map(|date| match date.strip_suffix('~') {
         Some(approximate) => format!("{approximate}%"),
@@ -139,9 +133,9 @@ fn uncertain(edtf: &str) -> String {
 pub(crate) struct Published(pub(crate) NaiveDate);
 
 impl Field for Published {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let day = read_day(node, door)?;
-        door.found.published = Some(day);
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let day = decode_day(node, decoder)?;
+        decoder.outline.published = Some(day);
         Ok(Self(day))
     }
 
@@ -150,14 +144,14 @@ impl Field for Published {
     }
 }
 
-/// The day on which something published changed.
+/// The day on which something that was published changed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Changed(pub(crate) NaiveDate);
 
 impl Field for Changed {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let day = read_day(node, door)?;
-        door.found.changed.push(At::new(node, day));
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let day = decode_day(node, decoder)?;
+        decoder.outline.changed.push(Spanned::new(node, day));
         Ok(Self(day))
     }
 
@@ -166,19 +160,19 @@ impl Field for Changed {
     }
 }
 
-fn read_day<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<NaiveDate, Refused> {
-    let written = door.text(node, Breaks::Refused)?;
+fn decode_day<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<NaiveDate, Rejected> {
+    let written = decoder.text(node, LineBreaks::Rejected)?;
     day(written).ok_or_else(|| {
-        let message = format!("`{}` is no day of the calendar", shown(written));
-        let problem = door.problem(node, Rule::BadDate, message);
-        door.refuse(problem.with_help("write year, month and day, as in `2026-11-25`"))
+        let message = format!("`{}` is not a calendar day", excerpt(written));
+        let help = "write year, month and day, as in `2026-11-25`";
+        decoder.reject_value(node, Diagnostic::new(Rule::BadDate, message, help))
     })
 }
 
-/// The day that is written as `2026-11-25`, of a year from 1 to 9999.
+/// Parses a day in the form `2026-11-25`. Years are 0001 to 9999.
 pub(crate) fn day(written: &str) -> Option<NaiveDate> {
     let day: NaiveDate = written.parse().ok()?;
-    // chrono takes `2026-1-5` as well, and years that feeds and calendars cannot hold
+    // chrono also accepts `2026-1-5`, and years that feeds and calendars cannot hold
     let is_plain = (1..=LAST_DAY.year()).contains(&day.year()) && day.to_string() == written;
     is_plain.then_some(day)
 }
@@ -192,7 +186,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_mark_that_is_advised_makes_a_date() {
+    fn the_help_for_an_inferred_year_is_a_valid_date() {
         for (edtf, marked) in [
             ("2021-03", "2021-03?"),
             ("2021-03~", "2021-03%"),
@@ -209,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn an_expression_of_level_2_by_its_spelling_is_told_how_it_is_written() {
+    fn an_expression_of_level_2_has_its_equivalent_of_level_1_as_help() {
         for (edtf, plain) in [
             ("?2001", Some("2001?")),
             ("2019-12/%2020", Some("2019-12/2020%")),

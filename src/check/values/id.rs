@@ -1,38 +1,33 @@
-//! Ids and addresses that a thing has or had.
+//! Ids, former ids, and aliases: the former addresses of a page.
 
 use crate::{
-    door::{At, Door, Refused},
+    decoder::{Decoder, Rejected, Spanned},
+    excerpt,
     field::Field,
-    problem::Rule,
-    shown,
-    text::Breaks,
+    problem::{Diagnostic, Rule},
+    text::LineBreaks,
 };
 use jsonc_parser::ast::Value;
 use record::{Address, AddressError, Slug, SlugError, is_device};
 use serde_json::{Value as Schema, json};
 
-/// The id of the thing that a file describes: the file's name.
+/// The id of what a file describes, which is also the name of the file.
 #[derive(Clone, Debug)]
 pub(crate) struct Id(pub(crate) Slug);
 
 impl Field for Id {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let id = door.text(node, Breaks::Refused)?;
-        door.found.id = Some(At::new(node, id.to_owned()));
-        let slug = slug(id, node, door)?;
-        let refused = [
-            device(
-                id,
-                node,
-                "choose another, here and in the file's name",
-                door,
-            ),
-            not_the_file_name(id, node, door),
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let id = decoder.text(node, LineBreaks::Rejected)?;
+        decoder.outline.id = Some(Spanned::new(node, id.to_owned()));
+        let slug = decode_slug(id, node, decoder)?;
+        let help = "choose another, here and in the file's name";
+        // both are checked before the first error is returned
+        let checks = [
+            check_device(id, node, help, decoder),
+            check_file_name(id, node, decoder),
         ];
-        match refused.into_iter().flatten().next() {
-            Some(refused) => Err(refused),
-            None => Ok(Self(slug)),
-        }
+        checks.into_iter().collect::<Result<(), _>>()?;
+        Ok(Self(slug))
     }
 
     fn schema() -> Schema {
@@ -40,34 +35,31 @@ impl Field for Id {
     }
 }
 
-/// A reference leads to the file that is called like it.
-fn not_the_file_name(id: &str, node: &Value<'_>, door: &mut Door<'_>) -> Option<Refused> {
-    if id == door.file_id {
-        return None;
+/// Checks that an id is the name of its file, by which references find it.
+fn check_file_name(id: &str, node: &Value<'_>, decoder: &mut Decoder<'_>) -> Result<(), Rejected> {
+    if id == decoder.file_id {
+        return Ok(());
     }
-    let [id, name] = [id, door.file_id].map(shown);
+    let [id, name] = [id, decoder.file_id].map(excerpt);
     let message = format!("the id `{id}` is not the file's name `{name}`");
     let help = format!("rename the file to `{id}.json`, or write `{name}` here");
-    let problem = door.problem(node, Rule::BadId, message);
-    Some(door.refuse(problem.with_help(help)))
+    Err(decoder.reject_value(node, Diagnostic::new(Rule::BadId, message, help)))
 }
 
-/// An id that a thing had before.
+/// A former id. Pages whose addresses contained it have redirects to the present
+/// ones.
 #[derive(Clone, Debug)]
 pub(crate) struct FormerId(pub(crate) Slug);
 
 impl Field for FormerId {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let id = door.text(node, Breaks::Refused)?;
-        let slug = slug(id, node, door)?;
-        let help = "delete it: no page can lead on from there";
-        match device(id, node, help, door) {
-            Some(refused) => Err(refused),
-            None => {
-                door.found.former_ids.push(At::new(node, slug.clone()));
-                Ok(Self(slug))
-            }
-        }
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let id = decoder.text(node, LineBreaks::Rejected)?;
+        let slug = decode_slug(id, node, decoder)?;
+        let help = "delete it: no page can redirect from there";
+        check_device(id, node, help, decoder)?;
+        let former_ids = &mut decoder.outline.former_ids;
+        former_ids.push(Spanned::new(node, slug.clone()));
+        Ok(Self(slug))
     }
 
     fn schema() -> Schema {
@@ -80,12 +72,12 @@ impl Field for FormerId {
 pub(crate) struct SectionId(pub(crate) Slug);
 
 impl Field for SectionId {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let id = door.text(node, Breaks::Refused)?;
-        slug(id, node, door).map(Self)
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let id = decoder.text(node, LineBreaks::Rejected)?;
+        decode_slug(id, node, decoder).map(Self)
     }
 
-    fn key(&self) -> Option<String> {
+    fn duplicate_key(&self) -> Option<String> {
         Some(self.0.to_string())
     }
 
@@ -94,22 +86,28 @@ impl Field for SectionId {
     }
 }
 
-/// An address that led to a thing before.
+/// A former address of a page, on this site or on an earlier one.
 #[derive(Clone, Debug)]
 pub(crate) struct Alias(pub(crate) Address);
 
 impl Field for Alias {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let written = door.text(node, Breaks::Refused)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let written = decoder.text(node, LineBreaks::Rejected)?;
         match written.parse::<Address>() {
             Ok(address) => {
-                door.found.aliases.push(At::new(node, address.clone()));
+                let aliases = &mut decoder.outline.aliases;
+                aliases.push(Spanned::new(node, address.clone()));
                 Ok(Self(address))
             }
             Err(why) => {
-                let message = format!("`{}` is no address of this site: {why}", shown(written));
-                let problem = door.problem(node, Rule::BadAddress, message);
-                Err(door.refuse(problem.with_help(address_help(written, &why))))
+                let message = format!(
+                    "`{}` is not an address of this site: {why}",
+                    excerpt(written)
+                );
+                Err(decoder.reject_value(
+                    node,
+                    Diagnostic::new(Rule::BadAddress, message, address_help(written, &why)),
+                ))
             }
         }
     }
@@ -119,7 +117,7 @@ impl Field for Alias {
     }
 }
 
-/// How an id could be written that cannot stand in an address.
+/// The help for an id that is no slug: the nearest slug, where there is one.
 fn id_help(id: &str) -> String {
     let words = search::fold(id).replace(' ', "-");
     match Slug::parse(&words) {
@@ -132,25 +130,29 @@ fn id_help(id: &str) -> String {
     }
 }
 
-fn slug(id: &str, node: &Value<'_>, door: &mut Door<'_>) -> Result<Slug, Refused> {
+fn decode_slug(id: &str, node: &Value<'_>, decoder: &mut Decoder<'_>) -> Result<Slug, Rejected> {
     Slug::parse(id).map_err(|why| {
-        let message = format!("`{}` cannot stand in an address: {why}", shown(id));
-        let problem = door.problem(node, Rule::BadId, message);
-        door.refuse(problem.with_help(id_help(id)))
+        let message = format!("`{}` cannot be part of an address: {why}", excerpt(id));
+        decoder.reject_value(node, Diagnostic::new(Rule::BadId, message, id_help(id)))
     })
 }
 
-/// Ids make names of files and folders, which Windows must be able to store.
-fn device(id: &str, node: &Value<'_>, help: &str, door: &mut Door<'_>) -> Option<Refused> {
+/// Checks that an id is not the name of a Windows device (`con`, `nul`): Windows can
+/// store no file or folder of that name.
+fn check_device(
+    id: &str,
+    node: &Value<'_>,
+    help: &str,
+    decoder: &mut Decoder<'_>,
+) -> Result<(), Rejected> {
     if !is_device(id) {
-        return None;
+        return Ok(());
     }
     let message = format!("Windows has a device called `{id}`, and stores no file of that name");
-    let problem = door.problem(node, Rule::BadId, message);
-    Some(door.refuse(problem.with_help(help)))
+    Err(decoder.reject_value(node, Diagnostic::new(Rule::BadId, message, help)))
 }
 
-/// The schema of a [`Slug`].
+/// The JSON Schema of a [`Slug`].
 pub(crate) fn slug_schema() -> Schema {
     json!({
         "type": "string",
@@ -159,9 +161,10 @@ pub(crate) fn slug_schema() -> Schema {
     })
 }
 
-/// How to mend an alias.
+/// The help for an alias that is no address: the corrected address, where it can
+/// be guessed.
 fn address_help(alias: &str, why: &AddressError) -> String {
-    let tried = match why {
+    let corrected = match why {
         AddressError::NoSlash => Some(format!("/{alias}")),
         AddressError::Host => alias
             .split_once("//")
@@ -177,7 +180,7 @@ fn address_help(alias: &str, why: &AddressError) -> String {
         }
         _ => None,
     };
-    if let Some(address) = tried.and_then(|tried| tried.parse::<Address>().ok()) {
+    if let Some(address) = corrected.and_then(|it| it.parse::<Address>().ok()) {
         return format!("write `{address}`");
     }
     match why {
@@ -187,9 +190,9 @@ fn address_help(alias: &str, why: &AddressError) -> String {
         AddressError::Character(_)
         | AddressError::Name(_)
         | AddressError::TooLong
-        | AddressError::Reserved => "delete it: it can be answered by the settings of a host alone",
+        | AddressError::Reserved => "delete it: only the settings of a host can redirect it",
         _ => {
-            "write what stands after the host, as in `/old_page.html`, `/events/old-name/` or \
+            "write what follows the host, as in `/old_page.html`, `/events/old-name/` or \
              `/about/#old-heading`"
         }
     }

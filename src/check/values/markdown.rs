@@ -1,17 +1,20 @@
-//! Running text in Markdown, whose links are recorded for the checks.
+//! Fields of running text in Markdown. Their links are collected for the checks.
 
 use crate::{
-    door::{At, Door, Refused},
-    field::{Field, empty},
+    decoder::{Decoder, Rejected, Spanned},
+    field::{Field, reject_empty},
     markdown::{self, Markdown},
-    problem::{Problem, Rule},
-    text::Breaks,
+    problem::{Diagnostic, Rule},
+    text::LineBreaks,
 };
-use jsonc_parser::{ast::Value, common::Ranged};
+use jsonc_parser::{
+    ast::{StringLit, Value},
+    common::Ranged,
+};
 use record::{Block, Text};
 use serde_json::{Value as Schema, json};
 
-/// A text of blocks, one per string, that may be left out or empty.
+/// An optional text: a list of strings, one Markdown block each.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Body(pub(crate) Text);
 
@@ -20,23 +23,23 @@ impl Field for Body {
         Some(Self::default())
     }
 
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
         let Value::Array(array) = node else {
-            return Err(door.wrong_type(node, "a list"));
+            return Err(decoder.wrong_type(node, "a list"));
         };
-        let mut refused = None;
+        let mut rejected = None;
         let mut strings = Vec::new();
         for node in &array.elements {
-            if let Err(why) = door.in_member(|door| door.text(node, Breaks::Allowed)) {
-                refused = Some(why);
+            if let Err(why) = decoder.in_member(|decoder| decoder.text(node, LineBreaks::Allowed)) {
+                rejected = Some(why);
             }
-            // what hides a character is Markdown all the same
+            // a text with an invisible character is checked as Markdown too
             if let Value::StringLit(text) = node {
-                strings.push((node, &*text.value));
+                strings.push(text);
             }
         }
-        let text = read_markdown(&strings, door)?;
-        refused.map_or(Ok(Self(text)), Err)
+        let text = decode_markdown(&strings, decoder)?;
+        rejected.map_or(Ok(Self(text)), Err)
     }
 
     fn schema() -> Schema {
@@ -44,15 +47,15 @@ impl Field for Body {
     }
 }
 
-/// A text of one or more blocks.
+/// A required text of one or more blocks.
 #[derive(Clone, Debug)]
 pub(crate) struct Prose(pub(crate) Text);
 
 impl Field for Prose {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let Body(text) = Body::read(node, door)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let Body(text) = Body::decode(node, decoder)?;
         if matches!(node, Value::Array(array) if array.elements.is_empty()) {
-            return Err(empty(node, "a paragraph of text", door));
+            return Err(reject_empty(node, "a paragraph of text", decoder));
         }
         Ok(Self(text))
     }
@@ -64,7 +67,7 @@ impl Field for Prose {
     }
 }
 
-/// Texts that each stand on their own, without headings; may be left out.
+/// An optional list of notes: each string is a text of its own, without headings.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Notes(pub(crate) Vec<Text>);
 
@@ -73,14 +76,14 @@ impl Field for Notes {
         Some(Self::default())
     }
 
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
         let Value::Array(array) = node else {
-            return Err(door.wrong_type(node, "a list"));
+            return Err(decoder.wrong_type(node, "a list"));
         };
         let notes: Vec<_> = array
             .elements
             .iter()
-            .map(|node| door.in_member(|door| note(node, door)))
+            .map(|node| decoder.in_member(|decoder| note(node, decoder)))
             .collect();
         notes.into_iter().collect::<Result<_, _>>().map(Self)
     }
@@ -90,46 +93,46 @@ impl Field for Notes {
     }
 }
 
-fn note<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Text, Refused> {
-    let sound = door.text(node, Breaks::Allowed);
+/// Decodes a note.
+fn note<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Text, Rejected> {
+    let checked = decoder.text(node, LineBreaks::Allowed);
     let Value::StringLit(text) = node else {
-        return sound.map(|_| Text::default());
+        return checked.map(|_| Text::default());
     };
-    let text = read_markdown(&[(node, &*text.value)], door);
-    let text = sound.and(text)?;
+    let text = decode_markdown(&[text], decoder);
+    let text = checked.and(text)?;
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
     if text.0.iter().any(is_heading) {
         let message = "a note has no headings";
-        let problem = door.problem(node, Rule::UnsupportedMarkdown, message);
-        return Err(door.refuse(problem.with_help("write a plain paragraph")));
+        let help = "write a plain paragraph";
+        return Err(decoder.reject_value(
+            node,
+            Diagnostic::new(Rule::UnsupportedMarkdown, message, help),
+        ));
     }
     Ok(text)
 }
 
-/// Reads strings as one text; records its links, and its problems at the
-/// strings that hold them.
-fn read_markdown<'t>(
-    strings: &[(&'t Value<'t>, &'t str)],
-    door: &mut Door<'t>,
-) -> Result<Text, Refused> {
+/// Parses strings as one text. Its links are collected, and its problems are
+/// recorded at the strings that contain them.
+fn decode_markdown(
+    strings: &[&StringLit<'_>],
+    decoder: &mut Decoder<'_>,
+) -> Result<Text, Rejected> {
     let Markdown {
         text,
         links,
         problems,
-    } = markdown::parse(strings.iter().map(|(_, text)| *text));
+    } = markdown::parse(strings.iter().map(|string| &*string.value));
     for link in links {
-        if let Some((node, _)) = strings.get(link.string) {
-            door.found.links.push(At::new(node, link));
+        if let Some(string) = strings.get(link.string) {
+            decoder.outline.links.push(Spanned::new(*string, link));
         }
     }
-    let mut refused = None;
-    for found in problems {
-        let node = strings.get(found.string).map(|(node, _)| node.start());
-        let problem = Problem {
-            help: Some(found.help),
-            ..door.problem_at(node.unwrap_or_default(), found.rule, found.message)
-        };
-        refused = Some(door.refuse(problem));
+    let mut rejected = None;
+    for problem in problems {
+        let start = strings.get(problem.string).map(|string| string.start());
+        rejected = Some(decoder.reject_at(start.unwrap_or_default(), problem.diagnostic));
     }
-    refused.map_or(Ok(text), Err)
+    rejected.map_or(Ok(text), Err)
 }

@@ -1,6 +1,7 @@
-//! The types of fields: what a single value may be, and what is recorded of it
-//! for the checks of all files together.
+//! The types of fields: what a single value may be. Values that the checks of
+//! all files together need are collected while they are decoded.
 
+mod choice;
 mod code;
 mod date;
 mod id;
@@ -14,7 +15,9 @@ pub(crate) use date::{Changed, Date, Published};
 pub(crate) use id::{Alias, FormerId, Id, SectionId};
 pub(crate) use markdown::{Body, Notes, Prose};
 pub(crate) use reference::{
-    Area, Country, Entry, Organisation, Person, Project, Reference, Section, Speaker, Target,
+    AreaReference, CountryReference, EntryReference, FileKey, OrganisationReference,
+    PersonReference, ProjectReference, Reference, ReferenceKind, SectionReference,
+    SpeakerReference,
 };
-pub(crate) use simple::{Count, Family, Line, choice};
+pub(crate) use simple::{Count, Family, Line};
 pub(crate) use web::{Exit, Picture, RecordTag, SiteAddress, Web};

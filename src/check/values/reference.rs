@@ -1,83 +1,108 @@
-//! References: what a file names of others.
+//! References: the fields that name another file, or a section of the source.
 
 use super::id::slug_schema;
 use crate::{
-    door::{At, Door, Refused},
-    field::{Field, Needed},
+    decoder::{Decoder, Rejected, Spanned},
+    excerpt,
+    field::{Field, RequiredMember},
     kind::FileKind,
-    text::Breaks,
+    problem::Rule,
+    text::LineBreaks,
 };
 use jsonc_parser::ast::Value;
 use record::{EntryKind, EntryRef, Slug};
 use serde_json::{Value as Schema, json};
 
-/// What a reference means.
+/// What a reference names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
-    /// The id of such a file.
+pub(crate) enum ReferenceKind {
+    /// A file of this kind, by its id.
     File(FileKind),
     /// An entry of any kind, as `kind/id`.
     Entry,
-    /// The id of a section of the source.
+    /// A section of the source, by its id.
     Section,
 }
 
-/// A reference, as it is written.
+/// A reference as it is written, which may name nothing that exists.
 #[derive(Clone, Debug)]
 pub(crate) struct Reference {
-    pub(crate) target: Target,
+    pub(crate) kind: ReferenceKind,
     pub(crate) name: String,
 }
 
+/// The kind and id of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FileKey<'a> {
+    pub(crate) kind: FileKind,
+    pub(crate) id: &'a str,
+}
+
 impl Reference {
-    /// The kind and id of the file that it means; `None` for a section, and
-    /// for what is no name of an entry.
-    pub(crate) fn file(&self) -> Option<(FileKind, &str)> {
-        match self.target {
-            Target::File(kind) => Some((kind, &self.name)),
-            Target::Entry => {
-                let (kind, id) = entry_name(&self.name)?;
-                Some((FileKind::Entry(kind), id))
-            }
-            Target::Section => None,
+    /// The file that the reference names; `None` for a section, and for an entry
+    /// that is not written as `kind/id`.
+    pub(crate) fn file(&self) -> Option<FileKey<'_>> {
+        match self.kind {
+            ReferenceKind::File(kind) => Some(FileKey {
+                kind,
+                id: &self.name,
+            }),
+            ReferenceKind::Entry => entry_key(&self.name),
+            ReferenceKind::Section => None,
         }
     }
 
-    /// How the file called `id` is written in such a reference.
-    pub(crate) fn written(&self, kind: FileKind, id: &str) -> String {
-        match self.target {
-            Target::Entry => format!("{}/{id}", kind.folder()),
-            Target::File(_) | Target::Section => id.to_owned(),
+    /// How a reference of this kind to another file is written.
+    pub(crate) fn written(&self, file: FileKey<'_>) -> String {
+        match self.kind {
+            ReferenceKind::Entry => format!("{}/{}", file.kind.folder(), file.id),
+            ReferenceKind::File(_) | ReferenceKind::Section => file.id.to_owned(),
+        }
+    }
+
+    /// The message for a reference that names nothing.
+    pub(crate) fn unknown(&self) -> String {
+        let name = excerpt(&self.name);
+        match self.kind {
+            ReferenceKind::File(kind) => format!("no {} has the id `{name}`", kind.singular()),
+            ReferenceKind::Entry => format!("no entry is named `{name}`"),
+            ReferenceKind::Section => format!("no section of the source has the id `{name}`"),
         }
     }
 }
 
-/// The kind and id that `kind/id` names.
-pub(crate) fn entry_name(name: &str) -> Option<(EntryKind, &str)> {
+/// The entry that `kind/id` names.
+fn entry_key(name: &str) -> Option<FileKey<'_>> {
     let (segment, id) = name.split_once('/')?;
     let mut kinds = EntryKind::ALL.into_iter();
     let kind = kinds.find(|kind| kind.segment() == segment)?;
-    Some((kind, id))
+    Some(FileKey {
+        kind: FileKind::Entry(kind),
+        id,
+    })
 }
 
-/// Declares the types of references by id.
+/// Declares the types of references by id. Each has what it names, and the help
+/// where it is missing.
 macro_rules! references {
-    ($($(#[doc = $doc:literal])* $name:ident => $target:expr, $help:literal;)*) => {$(
+    ($($(#[doc = $doc:literal])* $name:ident => $kind:expr, $help:literal;)*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Debug)]
         pub(crate) struct $name(pub(crate) Slug);
 
         impl Field for $name {
-            fn missing_help(_door: &Door<'_>) -> Option<String> {
+            fn missing_help(_: &Decoder<'_>) -> Option<String> {
                 Some($help.to_owned())
             }
 
-            fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-                let name = read($target, node, door)?;
-                Slug::parse(name).map(Self).map_err(|_| Refused::unresolved())
+            fn decode<'t>(
+                node: &'t Value<'t>,
+                decoder: &mut Decoder<'t>,
+            ) -> Result<Self, Rejected> {
+                decode($kind, |id| Slug::parse(id).ok().map(Self), node, decoder)
             }
 
-            fn key(&self) -> Option<String> {
+            fn duplicate_key(&self) -> Option<String> {
                 Some(self.0.to_string())
             }
 
@@ -90,44 +115,47 @@ macro_rules! references {
 
 references! {
     /// The id of an area.
-    Area => Target::File(FileKind::Area), "write the id of an area";
+    AreaReference => ReferenceKind::File(FileKind::Area), "write the id of an area";
     /// The id of a country.
-    Country => Target::File(FileKind::Country), "write the id of a country";
+    CountryReference => ReferenceKind::File(FileKind::Country), "write the id of a country";
     /// The id of an organisation.
-    Organisation => Target::File(FileKind::Organisation), "write the id of an organisation";
+    OrganisationReference => ReferenceKind::File(FileKind::Organisation), "write the id of an organisation";
     /// The id of a person.
-    Person => Target::File(FileKind::Person), "write the id of a person";
-    /// The id of the person whose words a quotation is.
-    Speaker => Target::File(FileKind::Person), "write the id of the person who said it";
+    PersonReference => ReferenceKind::File(FileKind::Person), "write the id of a person";
+    /// The id of the person who is quoted.
+    SpeakerReference => ReferenceKind::File(FileKind::Person), "write the id of the person who said it";
     /// The id of a project.
-    Project => Target::File(FileKind::Entry(EntryKind::Project)), "write the id of a project";
+    ProjectReference => ReferenceKind::File(FileKind::Entry(EntryKind::Project)), "write the id of a project";
     /// The id of a section of the source.
-    Section => Target::Section, "write the id of a section of the source";
+    SectionReference => ReferenceKind::Section, "write the id of a section of the source";
 }
 
-impl Needed for Area {
-    const ONE: &'static str = "the area that it belongs to";
+impl RequiredMember for AreaReference {
+    const DESCRIPTION: &'static str = "the area that it belongs to";
 }
 
-impl Needed for Section {
-    const ONE: &'static str = "the section of the source that tells of it";
+impl RequiredMember for SectionReference {
+    const DESCRIPTION: &'static str = "the section of the source that describes it";
 }
 
 /// An entry, written `kind/id`.
 #[derive(Clone, Debug)]
-pub(crate) struct Entry(pub(crate) EntryRef);
+pub(crate) struct EntryReference(pub(crate) EntryRef);
 
-impl Field for Entry {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let name = read(Target::Entry, node, door)?;
-        let entry = entry_name(name).and_then(|(kind, id)| {
+impl Field for EntryReference {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let parse = |name: &str| {
+            let FileKey { kind, id } = entry_key(name)?;
+            let FileKind::Entry(kind) = kind else {
+                return None;
+            };
             let id = Slug::parse(id).ok()?;
             Some(Self(EntryRef { kind, id }))
-        });
-        entry.ok_or_else(Refused::unresolved)
+        };
+        decode(ReferenceKind::Entry, parse, node, decoder)
     }
 
-    fn key(&self) -> Option<String> {
+    fn duplicate_key(&self) -> Option<String> {
         Some(format!("{}/{}", self.0.kind.segment(), self.0.id))
     }
 
@@ -138,13 +166,27 @@ impl Field for Entry {
     }
 }
 
-/// Reads the name that a reference is, and records it for the checks.
-fn read<'t>(target: Target, node: &'t Value<'t>, door: &mut Door<'t>) -> Result<&'t str, Refused> {
-    let name = door.text(node, Breaks::Refused)?;
+/// Decodes a reference, and collects it for the check `references_resolve`.
+///
+/// # Errors
+/// When the name is no text, or `parse` shows that no file can have it. The
+/// problem of the latter is left to that check, which can suggest a name.
+fn decode<'t, T>(
+    kind: ReferenceKind,
+    parse: impl FnOnce(&str) -> Option<T>,
+    node: &'t Value<'t>,
+    decoder: &mut Decoder<'t>,
+) -> Result<T, Rejected> {
+    let written = decoder.text(node, LineBreaks::Rejected)?;
     let reference = Reference {
-        target,
-        name: name.to_owned(),
+        kind,
+        name: written.to_owned(),
     };
-    door.found.references.push(At::new(node, reference));
-    Ok(name)
+    let value = parse(written).ok_or_else(|| {
+        let problem = decoder.problem(node, Rule::UnknownReference, reference.unknown());
+        Rejected::deferred(problem)
+    });
+    let references = &mut decoder.outline.references;
+    references.push(Spanned::new(node, reference));
+    value
 }

@@ -1,29 +1,29 @@
-//! Addresses on the web, and what stands for the site elsewhere.
+//! Web addresses, the tag of the record, and paths of pictures.
 
 use super::date::day;
 use crate::{
-    door::{Door, Refused},
+    decoder::{Decoder, Rejected},
+    excerpt,
     field::Field,
-    problem::Rule,
-    shown,
-    text::Breaks,
+    problem::{Diagnostic, Rule},
+    text::LineBreaks,
 };
 use chrono::Datelike;
 use jsonc_parser::ast::Value;
 use record::{Slug, Tag, WebUrl, files::PICTURES};
 use serde_json::{Value as Schema, json};
 
-/// An absolute address on the web that is safe in pages.
+/// An absolute `http:` or `https:` URL ([`WebUrl`]).
 #[derive(Clone, Debug)]
 pub(crate) struct Web(pub(crate) WebUrl);
 
 impl Field for Web {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let written = door.text(node, Breaks::Refused)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let written = decoder.text(node, LineBreaks::Rejected)?;
         WebUrl::parse(written).map(Self).ok_or_else(|| {
-            let message = format!("`{}` is no address on the web", shown(written));
-            let problem = door.problem(node, Rule::BadWebAddress, message);
-            door.refuse(problem.with_help("write it as in `https://cbss.org/`"))
+            let message = format!("`{}` is not a web address", excerpt(written));
+            let help = "write it as in `https://cbss.org/`";
+            decoder.reject_value(node, Diagnostic::new(Rule::BadWebAddress, message, help))
         })
     }
 
@@ -32,20 +32,22 @@ impl Field for Web {
     }
 }
 
-/// Where a reader who must leave quickly is led: by a secure connection, which
-/// hides from others on the network which page it is.
+/// The `https:` URL that “Exit this page” opens. An encrypted connection hides
+/// from others on the network which page it is.
 #[derive(Clone, Debug)]
 pub(crate) struct Exit(pub(crate) WebUrl);
 
 impl Field for Exit {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let Web(url) = Web::read(node, door)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let Web(url) = Web::decode(node, decoder)?;
         if url.as_str().starts_with("https://") {
             return Ok(Self(url));
         }
-        let message = format!("`{}` is no `https:` address", shown(url.as_str()));
-        let problem = door.problem(node, Rule::BadWebAddress, message);
-        Err(door.refuse(problem.with_help("start it with `https://`")))
+        let message = format!("`{}` is not an `https:` address", excerpt(url.as_str()));
+        Err(decoder.reject_value(
+            node,
+            Diagnostic::new(Rule::BadWebAddress, message, "start it with `https://`"),
+        ))
     }
 
     fn schema() -> Schema {
@@ -53,21 +55,24 @@ impl Field for Exit {
     }
 }
 
-/// Where the site itself stands: a folder, so that addresses can be put
-/// together by writing one after the other.
+/// The `https:` URL of the site. It ends with `/` and has no query or fragment,
+/// so that paths can be appended to it.
 #[derive(Clone, Debug)]
 pub(crate) struct SiteAddress(pub(crate) WebUrl);
 
 impl Field for SiteAddress {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let Web(url) = Web::read(node, door)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let Web(url) = Web::decode(node, decoder)?;
         let text = url.as_str();
         if text.starts_with("https://") && text.ends_with('/') && !text.contains(['?', '#']) {
             return Ok(Self(url));
         }
-        let message = format!("`{}` is no folder at an `https:` address", shown(text));
-        let problem = door.problem(node, Rule::BadWebAddress, message);
-        Err(door.refuse(problem.with_help("it starts with `https://` and ends with `/`")))
+        let message = format!(
+            "`{}` is not the `https:` address of a folder",
+            excerpt(text)
+        );
+        let help = "it starts with `https://` and ends with `/`";
+        Err(decoder.reject_value(node, Diagnostic::new(Rule::BadWebAddress, message, help)))
     }
 
     fn schema() -> Schema {
@@ -75,30 +80,29 @@ impl Field for SiteAddress {
     }
 }
 
-/// The tag of the record, of a day before it was published: names are given by
-/// whom they belong to.
+/// The tag of the record (RFC 4151): a domain or e-mail address, and a date at
+/// which it belonged to the record's makers. The date is not after publication.
 #[derive(Clone, Debug)]
 pub(crate) struct RecordTag(pub(crate) Tag);
 
 impl Field for RecordTag {
-    fn missing_help(door: &Door<'_>) -> Option<String> {
-        Some(fitting_tag(door))
+    fn missing_help(decoder: &Decoder<'_>) -> Option<String> {
+        Some(tag_help(decoder))
     }
 
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let written = door.text(node, Breaks::Refused)?;
-        let published = door.beside("published").and_then(day);
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let written = decoder.text(node, LineBreaks::Rejected)?;
+        let published = decoder.sibling_text("published").and_then(day);
         let message = match Tag::parse(written) {
-            Err(why) => format!("`{}`: {why}", shown(written)),
+            Err(why) => format!("`{}`: {why}", excerpt(written)),
             Ok(tag) if published.is_some_and(|day| day < tag.since()) => {
-                let tag = shown(written);
+                let tag = excerpt(written);
                 format!("the day of `{tag}` is after the record was published")
             }
             Ok(tag) => return Ok(Self(tag)),
         };
-        let problem = door.problem(node, Rule::BadTag, message);
-        let help = fitting_tag(door);
-        Err(door.refuse(problem.with_help(help)))
+        let help = tag_help(decoder);
+        Err(decoder.reject_value(node, Diagnostic::new(Rule::BadTag, message, help)))
     }
 
     fn schema() -> Schema {
@@ -106,11 +110,12 @@ impl Field for RecordTag {
     }
 }
 
-/// The tag that the site can have: its host, in the year of its publication.
-fn fitting_tag(door: &Door<'_>) -> String {
-    let host = door.beside("base_url").and_then(WebUrl::parse);
+/// The help for a missing or bad tag: one with the host of the site and the year
+/// of its publication, or else an example.
+fn tag_help(decoder: &Decoder<'_>) -> String {
+    let host = decoder.sibling_text("base_url").and_then(WebUrl::parse);
     let host = host.map(|url| url.host().to_lowercase());
-    let day = door.beside("published").and_then(day);
+    let day = decoder.sibling_text("published").and_then(day);
     let year = day.map_or_else(String::new, |day| format!("{:04}", day.year()));
     let tag = format!("{},{year}", host.unwrap_or_default());
     let tag = match Tag::parse(&tag) {
@@ -120,13 +125,14 @@ fn fitting_tag(door: &Door<'_>) -> String {
     format!("write `\"tag\": \"{tag}\"`")
 }
 
-/// A file among the site's pictures, from the site's root.
+/// The path of an SVG picture of the site, from the site's root:
+/// `pictures/civil-security.svg`.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture(pub(crate) String);
 
 impl Field for Picture {
-    fn read<'t>(node: &'t Value<'t>, door: &mut Door<'t>) -> Result<Self, Refused> {
-        let path = door.text(node, Breaks::Refused)?;
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let path = decoder.text(node, LineBreaks::Rejected)?;
         let name = path
             .strip_prefix(PICTURES)
             .and_then(|path| path.strip_prefix('/'))
@@ -134,9 +140,9 @@ impl Field for Picture {
         if name.is_some_and(|name| Slug::parse(name).is_ok()) {
             return Ok(Self(path.to_owned()));
         }
-        let message = format!("`{}` is no picture of the site", shown(path));
-        let problem = door.problem(node, Rule::BadWebAddress, message);
-        Err(door.refuse(problem.with_help("write it as in `pictures/civil-security.svg`")))
+        let message = format!("`{}` is not a picture of the site", excerpt(path));
+        let help = "write it as in `pictures/civil-security.svg`";
+        Err(decoder.reject_value(node, Diagnostic::new(Rule::BadWebAddress, message, help)))
     }
 
     fn schema() -> Schema {

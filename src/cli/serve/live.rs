@@ -1,5 +1,5 @@
-//! What open pages of a preview are told: which build is served, and what is
-//! wrong with the newest change.
+//! The status that open pages of a preview receive: which build is served, and
+//! what is wrong with the newest change.
 //!
 //! Pages listen by server-sent events (HTML, section 9.2). Each message is the
 //! whole status, so a page that connects late or again needs no earlier one.
@@ -25,7 +25,7 @@ use tokio::sync::watch;
 #[derive(Clone, Debug)]
 pub struct Live(Arc<watch::Sender<Status>>);
 
-/// What pages are told. A page of another build reloads.
+/// The status that pages receive. A page of another build reloads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Status {
     /// The build that is served; `None` before the first good one.

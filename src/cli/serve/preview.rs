@@ -79,7 +79,7 @@ impl<'a> Preview<'a> {
         folder(self.project)
     }
 
-    /// What open pages are told.
+    /// The status that open pages receive.
     pub(super) fn status(&self) -> Status {
         self.status.clone()
     }

@@ -20,13 +20,13 @@ pub(super) enum Engine {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Peer {
-    /// MiniSearch: all words, else all with typing errors, else any
+    /// `MiniSearch`: all words, else all with typing errors, else any
     Minisearch,
-    /// MiniSearch: any word
+    /// `MiniSearch`: any word
     MinisearchOr,
-    /// FlexSearch: finds words by their beginnings
+    /// `FlexSearch`: finds words by their beginnings
     Flexsearch,
-    /// FlexSearch: knows which words are neighbours
+    /// `FlexSearch`: knows which words are neighbours
     FlexsearchContext,
     /// Pagefind as it is
     Pagefind,

@@ -1,4 +1,4 @@
-//! Pseudo-random numbers that are the same on every machine: SplitMix64 (Steele,
+//! Pseudo-random numbers that are the same on every machine: `SplitMix64` (Steele,
 //! Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
 
 /// A pseudo-random sequence, determined by its seed.

@@ -47,12 +47,11 @@ fn letter(random: &mut Random) -> char {
 pub(super) fn one_apart(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[same..], &b[same..]);
-    match (a, b) {
+    match (&a[same..], &b[same..]) {
         ([_, a @ ..], b) if a == b => true,
         (a, [_, b @ ..]) if a == b => true,
         ([_, a @ ..], [_, b @ ..]) if a == b => true,
-        ([p, q, a @ ..], [r, s, b @ ..]) => p == s && q == r && a == b,
+        ([x, y, a @ ..], [second, first, b @ ..]) => x == first && y == second && a == b,
         _ => false,
     }
 }

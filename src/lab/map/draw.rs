@@ -1,4 +1,4 @@
-//! Drawing the map from a TopoJSON file of the countries of the world (Natural
+//! Drawing the map from a `TopoJSON` file of the countries of the world (Natural
 //! Earth 1:50m, public domain).
 //!
 //! All that loses detail is done to the arcs, which countries share, before
@@ -20,7 +20,7 @@ use geo::{
 };
 
 /// Corners of a smaller area are left out, in square units.
-pub(super) const TOLERANCE: f64 = 4.5;
+pub(super) const TOLERANCE: f64 = 4.8;
 /// Islands of a smaller area are left out, in square units.
 const SMALLEST_ISLAND: f64 = 14.0;
 /// How far outlines continue outside the frame, in units, so that no stroke
@@ -41,7 +41,7 @@ struct Outlines {
 /// is that of the package that holds the file.
 ///
 /// # Errors
-/// When the file is no TopoJSON file of countries, its rings are broken, or a
+/// When the file is no `TopoJSON` file of countries, its rings are broken, or a
 /// country is outside the frame.
 pub(super) fn draw(topojson: &str, version: &str) -> Result<String, MapError> {
     let topology = Topology::parse(topojson)?;
@@ -161,7 +161,7 @@ mod tests {
         }
     }
 
-    /// A TopoJSON file with an arc for each place.
+    /// A `TopoJSON` file with an arc for each place.
     fn world(places: &[Place]) -> String {
         let arc = |place: &Place| {
             let Place {

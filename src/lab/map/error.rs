@@ -7,7 +7,7 @@ use std::fmt;
 pub(crate) enum MapError {
     /// The manifest is not that of an npm package.
     NotAPackage(serde_json::Error),
-    /// The file is not a TopoJSON topology with an object `countries`.
+    /// The file is not a `TopoJSON` topology with an object `countries`.
     NotATopology(serde_json::Error),
     /// A ring refers by this number to an arc that the file does not have.
     NoSuchArc(i64),

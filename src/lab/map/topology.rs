@@ -1,14 +1,14 @@
-//! The parts of a TopoJSON file that the map needs. Source of the format: the
-//! TopoJSON format specification, version 1.
+//! The parts of a `TopoJSON` file that the map needs. Source of the format: the
+//! `TopoJSON` format specification, version 1.
 //!
-//! A TopoJSON file holds each border once, as an *arc*, to which the countries
+//! A `TopoJSON` file holds each border once, as an *arc*, to which the countries
 //! on both sides refer.
 
 use super::{arcs::ArcRef, error::MapError};
 use geo::{Coord, LineString};
 use serde::Deserialize;
 
-/// A TopoJSON topology with an object `countries`.
+/// A `TopoJSON` topology with an object `countries`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Topology {
     transform: Transform,
@@ -55,7 +55,7 @@ enum Geometry {
 pub(super) type Ring = Vec<ArcRef>;
 
 impl Topology {
-    /// Reads a TopoJSON file.
+    /// Reads a `TopoJSON` file.
     ///
     /// # Errors
     /// [`MapError::NotATopology`], when the text is something else.

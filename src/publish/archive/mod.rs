@@ -1,48 +1,49 @@
-//! The whole record in one file, for those who keep or study it: what editors
-//! wrote, what the pages say, and the schemas of both.
+//! The zip archive of the record: the content files and their schemas, and the JSON twin of
+//! every page.
 
 mod zip;
 
+use super::OutputFile;
 use check::{FileKind, Sources, schema};
 use record::{Report, day_words};
 use std::io;
 
-/// The folder in the zip.
-const NAME: &str = "record";
+/// The top folder in the archive.
+const FOLDER: &str = "record";
 
-/// The zip of a record: its content files and ledger, the schemas, and the
-/// data of its `pages`, each by its path from the site's root.
+/// The zip archive of a record: a README, the content files and the ledger, their schemas,
+/// and `twins`, the JSON twins of its pages.
 ///
 /// # Errors
-/// When it is larger than a zip can hold.
+/// When it is larger than a zip archive can be.
 pub(super) fn zipped(
     report: &Report,
     sources: &Sources,
-    pages: Vec<(String, Vec<u8>)>,
+    twins: Vec<OutputFile>,
 ) -> io::Result<Vec<u8>> {
-    let text = |path: String, text: &str| (path, text.as_bytes().to_vec());
-    let mut files = vec![text("README.txt".to_owned(), &readme(report))];
+    let mut files = vec![OutputFile::new("README.txt", readme(report))];
     for file in &sources.files {
         let path = match file.kind {
             FileKind::Site => "content/site.json".to_owned(),
             kind => format!("content/{}/{}.json", kind.folder(), file.id),
         };
-        files.push(text(path, file.text.as_deref().unwrap_or_default()));
+        files.push(OutputFile::new(path, file.text.clone().unwrap_or_default()));
     }
-    files.push(text(
-        "content/addresses.txt".to_owned(),
+    files.push(OutputFile::new(
+        "content/addresses.txt",
         sources.ledger.text(),
     ));
     for kind in FileKind::ALL {
         let schema = schema(kind);
         let path = format!("schema/{}.json", kind.folder());
-        files.push(text(path, &format!("{schema:#}\n")));
+        files.push(OutputFile::new(path, format!("{schema:#}\n")));
     }
-    let pages = pages.into_iter();
-    files.extend(pages.map(|(path, json)| (format!("pages{path}"), json)));
-    zip::zip(NAME, files)
+    let twins = twins.into_iter();
+    files.extend(twins.map(|twin| OutputFile::new(format!("pages{}", twin.path), twin.bytes)));
+    zip::zip(FOLDER, files)
 }
 
+/// The text of the README in the archive.
 fn readme(report: &Report) -> String {
     let site = &report.site;
     let source = &site.source;

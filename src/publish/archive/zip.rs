@@ -1,27 +1,28 @@
-//! Zips that are the same when their files are.
+//! Reproducible zip archives: the same files give the same bytes.
 
+use crate::OutputFile;
 use std::io::{Cursor, Error, ErrorKind, Result, Write};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-/// A zip of files, each by its path and bytes: sorted by path, without times or owners, so that
-/// the same files give the same bytes. Paths are under one top folder `name`.
+/// A zip archive of `files` in the top folder `folder`, sorted by path, without times or
+/// owners.
 ///
 /// # Errors
-/// When two files have the same path, when a path leads out of the folder or
-/// is none on some system, or when a file is larger than a zip can hold.
-pub(super) fn zip(name: &str, mut files: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>> {
+/// When two files have the same path, when a path leads out of the folder or is not valid on
+/// some operating system, or when a file is larger than a zip archive can hold.
+pub(super) fn zip(folder: &str, mut files: Vec<OutputFile>) -> Result<Vec<u8>> {
     files.sort();
-    check(name, &files)?;
+    check(folder, &files)?;
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, bytes) in &files {
-        zip.start_file(format!("{name}/{path}"), options())?;
-        zip.write_all(bytes)?;
+    for file in &files {
+        zip.start_file(format!("{folder}/{}", file.path), options())?;
+        zip.write_all(&file.bytes)?;
     }
     Ok(zip.finish()?.into_inner())
 }
 
-/// Deflated as hard as can be (RFC 1951), and dated with the first day that a
-/// zip can tell.
+/// The best compression of Deflate (RFC 1951), and 1 January 1980, the first day of the
+/// format, as the time.
 fn options() -> SimpleFileOptions {
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -30,29 +31,31 @@ fn options() -> SimpleFileOptions {
         .unix_permissions(0o644)
 }
 
-/// Refuses a path that leads out of the folder, and, of files in order, twins.
-fn check(name: &str, files: &[(String, Vec<u8>)]) -> Result<()> {
-    if !is_name(name) {
-        return Err(refused(name, "is not the name of a folder"));
+/// Checks that all paths are inside the folder and that no path of the sorted `files` occurs
+/// twice.
+fn check(folder: &str, files: &[OutputFile]) -> Result<()> {
+    if !is_name(folder) {
+        return Err(invalid(folder, "is not the name of a folder"));
     }
-    if let Some((path, _)) = files.iter().find(|(path, _)| !path.split('/').all(is_name)) {
-        return Err(refused(path, "is not a path inside a folder"));
+    let is_inside = |file: &&OutputFile| file.path.split('/').all(is_name);
+    if let Some(file) = files.iter().find(|file| !is_inside(file)) {
+        return Err(invalid(&file.path, "is not a path inside a folder"));
     }
-    match files.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-        Some(pair) => Err(refused(&pair[0].0, "is there twice")),
+    match files.windows(2).find(|pair| pair[0].path == pair[1].path) {
+        Some(pair) => Err(invalid(&pair[0].path, "occurs twice")),
         None => Ok(()),
     }
 }
 
-/// Whether it can be one part of a path everywhere: `..` leads out, on
-/// Windows also a `\` and the `:` of a drive.
-fn is_name(part: &str) -> bool {
-    let unfit = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':');
-    !matches!(part, "" | "." | "..") && !part.contains(unfit)
+/// Whether a text can be the name of a file or folder on every operating system. On Windows
+/// `\` separates folders and `:` ends the name of a drive.
+fn is_name(text: &str) -> bool {
+    let is_invalid = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':');
+    !matches!(text, "" | "." | "..") && !text.contains(is_invalid)
 }
 
-fn refused(path: &str, why: &str) -> Error {
-    Error::new(ErrorKind::InvalidInput, format!("{path:?} {why}"))
+fn invalid(path: &str, problem: &str) -> Error {
+    Error::new(ErrorKind::InvalidInput, format!("`{path}` {problem}"))
 }
 
 #[cfg(test)]

@@ -1,111 +1,117 @@
-//! The record's days, for calendars (iCalendar, RFC 5545). Nothing here reads
-//! the clock.
+//! Calendars of events (iCalendar, RFC 5545). They do not depend on the time of the build.
 
-mod days;
+mod events;
 
+use crate::OutputFile;
 use chrono::{Datelike, NaiveDate};
 use compose::Pages;
-use record::{LAST_DAY, files::CALENDAR};
+use record::{
+    LAST_DAY,
+    files::{CALENDAR, EVENT},
+    route::Route,
+};
 
-/// The calendar of all events of known days, and one of each, by the names of
-/// their files from the site's root.
-pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
+/// The calendar of each event whose days are known, and the calendar of all of them.
+pub(super) fn files(pages: &Pages) -> Vec<OutputFile> {
     let site = &pages.report().site;
-    let occasions = days::occasions(pages);
-    let own = occasions.iter().map(|(file, occasion)| {
-        let one = std::slice::from_ref(occasion);
-        let text = calendar(&site.name, &occasion.title, &occasion.summary, one);
-        (file.to_string(), text)
+    let events = events::events(pages);
+    let own = events.iter().map(|event| {
+        let events = std::slice::from_ref(event);
+        let text = calendar(&site.name, &event.title, &event.summary, events);
+        OutputFile::new(event.route.beside(EVENT), text)
     });
-    let mut files: Vec<(String, String)> = own.collect();
-    let all: Vec<Occasion> = occasions.into_iter().map(|(_, it)| it).collect();
-    let what = "Events whose days the report gives";
-    let whole = calendar(&site.name, &site.name, what, &all);
-    files.push((format!("/{CALENDAR}"), whole));
+    let mut files: Vec<OutputFile> = own.collect();
+    let description = "Events whose days the report gives";
+    let all = calendar(&site.name, &site.name, description, &events);
+    files.push(OutputFile::new(format!("/{CALENDAR}"), all));
     files
 }
 
-/// Something that took place on a day or some days.
+/// An event on one or more whole days.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Occasion {
-    /// Never changes: `tag:record.example.org,2026:events/x`. RFC 7986 (5.3)
-    /// asks for what is unique everywhere, and gives away nobody.
+pub(super) struct CalendarEvent {
+    /// The page of the event.
+    pub route: Route,
+    /// The permanent id: `tag:record.example.org,2026:events/x`. It is globally unique and
+    /// contains no personal data, as RFC 7986 (5.3) asks.
     pub uid: String,
+    /// The absolute address of the page.
     pub url: String,
     pub title: String,
     pub summary: String,
     pub place: Option<String>,
-    pub first: NaiveDate,
-    /// The same as the first when it was one day; otherwise before [`LAST_DAY`].
-    pub last: NaiveDate,
-    /// When the entry last changed: DTSTAMP and LAST-MODIFIED.
+    pub first_day: NaiveDate,
+    /// The same as the first day for an event of one day; otherwise before [`LAST_DAY`].
+    pub last_day: NaiveDate,
+    /// The day on which the entry last changed: DTSTAMP and LAST-MODIFIED.
     pub changed: NaiveDate,
+    /// The names of its areas.
     pub areas: Vec<String>,
 }
 
-/// RFC 5545; CRLF, lines folded at 75 octets, text escaped.
+/// An iCalendar object (RFC 5545, 3.4) with the given events.
 ///
-/// Without occasions it is a calendar without components. RFC 5545 (3.6) wants
-/// one, but subscribers must be able to learn that there are none any more,
-/// and every component that could stand there would say something untrue.
-fn calendar(product: &str, name: &str, description: &str, occasions: &[Occasion]) -> String {
+/// Without events it has no component. RFC 5545 (3.6) requires one, but a subscribed
+/// calendar must be able to become empty, and any other component would be untrue.
+fn calendar(product: &str, name: &str, description: &str, events: &[CalendarEvent]) -> String {
     let mut lines = Lines::default();
     lines.push("BEGIN", "VCALENDAR");
     lines.push("VERSION", "2.0");
     lines.text("PRODID", &format!("-//{}//EN", product.replace('/', "-")));
-    // RFC 7986 (5.1, 5.2), and what was in use before it.
+    // NAME and DESCRIPTION are of RFC 7986 (5.1, 5.2); older programs read the other two
     lines.text("NAME", name);
     lines.text("X-WR-CALNAME", name);
     lines.text("DESCRIPTION", description);
     lines.text("X-WR-CALDESC", description);
-    for occasion in occasions {
-        event(&mut lines, occasion);
+    for event in events {
+        add_event(&mut lines, event);
     }
     lines.push("END", "VCALENDAR");
     lines.0
 }
 
-/// Whole days (RFC 5545, 3.6.1) that keep nobody busy (3.8.2.7).
-fn event(lines: &mut Lines, occasion: &Occasion) {
+/// Adds an event of whole days (RFC 5545, 3.6.1), which is transparent to searches for busy
+/// time (3.8.2.7).
+fn add_event(lines: &mut Lines, event: &CalendarEvent) {
     lines.push("BEGIN", "VEVENT");
-    lines.text("UID", &occasion.uid);
-    lines.push("DTSTAMP", &midnight(occasion.changed));
-    lines.push("LAST-MODIFIED", &midnight(occasion.changed));
-    lines.push("DTSTART;VALUE=DATE", &date(occasion.first));
-    // The end is the first day that is not part of it. Where none can be written
-    // it is left out: then it is one day (3.6.1), as no range ends there.
-    let next = occasion.last.succ_opt();
+    lines.text("UID", &event.uid);
+    lines.push("DTSTAMP", &midnight(event.changed));
+    lines.push("LAST-MODIFIED", &midnight(event.changed));
+    lines.push("DTSTART;VALUE=DATE", &date(event.first_day));
+    // The end is exclusive (3.6.1). If the day after the last cannot be written, the end is
+    // left out, which means one day; an event of several days ends before [`LAST_DAY`].
+    let next = event.last_day.succ_opt();
     if let Some(next) = next.filter(|next| *next <= LAST_DAY) {
         lines.push("DTEND;VALUE=DATE", &date(next));
     }
     lines.push("TRANSP", "TRANSPARENT");
     lines.push("STATUS", "CONFIRMED");
-    lines.text("SUMMARY", &occasion.title);
-    lines.text("DESCRIPTION", &occasion.summary);
-    if let Some(place) = &occasion.place {
+    lines.text("SUMMARY", &event.title);
+    lines.text("DESCRIPTION", &event.summary);
+    if let Some(place) = &event.place {
         lines.text("LOCATION", place);
     }
-    if !occasion.areas.is_empty() {
-        let areas: Vec<String> = occasion.areas.iter().map(|area| escape(area)).collect();
+    if !event.areas.is_empty() {
+        let areas: Vec<String> = event.areas.iter().map(|area| escape(area)).collect();
         lines.push("CATEGORIES", &areas.join(","));
     }
-    lines.push("URL", &occasion.url);
+    lines.push("URL", &event.url);
     lines.push("END", "VEVENT");
 }
 
-/// Content lines (RFC 5545, 3.1).
+/// The content lines that are added so far, each ended by CRLF (RFC 5545, 3.1).
 #[derive(Default)]
 struct Lines(String);
 
 impl Lines {
-    /// A property whose value is text (RFC 5545, 3.3.11).
+    /// Adds a property whose value is text (RFC 5545, 3.3.11).
     fn text(&mut self, name: &str, value: &str) {
         self.push(name, &escape(value));
     }
 
-    /// A property, folded before the character that would not fit in 75 octets
-    /// with what stands before it. The space that a line goes on with counts.
-    /// Control characters are not allowed: a line break would begin a property.
+    /// Adds a property, folded so that no line is longer than 75 octets without its CRLF,
+    /// but with the space that begins a continued line. Control characters are removed:
+    /// they are not allowed, and a line break would begin another property.
     fn push(&mut self, name: &str, value: &str) {
         let mut length = 0;
         let line = name.chars().chain([':']).chain(value.chars());
@@ -121,7 +127,7 @@ impl Lines {
     }
 }
 
-/// Text, escaped (RFC 5545, 3.3.11).
+/// Escapes text (RFC 5545, 3.3.11).
 fn escape(text: &str) -> String {
     text.replace('\\', "\\\\")
         .replace(';', "\\;")
@@ -130,12 +136,12 @@ fn escape(text: &str) -> String {
         .replace(['\r', '\n'], "\\n")
 }
 
-/// A date (RFC 5545, 3.3.4).
+/// A date in the format of RFC 5545, 3.3.4: `20210305`.
 fn date(day: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
-/// The beginning of a day, in UTC (RFC 5545, 3.3.5, form 2).
+/// The beginning of a day in UTC, in the format of RFC 5545, 3.3.5, form 2.
 fn midnight(day: NaiveDate) -> String {
     format!("{}T000000Z", date(day))
 }

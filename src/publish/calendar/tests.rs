@@ -1,5 +1,6 @@
-use super::{Occasion, calendar};
+use super::{CalendarEvent, calendar};
 use chrono::NaiveDate;
+use record::route::Route;
 
 const HOSTILE: &str =
     "<script>]]>&amp;\r\nEND:VCALENDAR\nBEGIN:X\rY;,\\ \\n\u{0}\u{7}\u{1b}\u{7f}\u{85}🌊";
@@ -8,31 +9,32 @@ fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, month, day).unwrap()
 }
 
-fn occasion() -> Occasion {
-    Occasion {
+fn event() -> CalendarEvent {
+    CalendarEvent {
+        route: Route::Home,
         uid: "tag:record.example.org,2026:events/x".into(),
         url: "https://record.example.org/events/x".into(),
         title: "Handover".into(),
         summary: "One; two, three".into(),
         place: Some("Vilnius, Lithuania".into()),
-        first: day(6, 30),
-        last: day(6, 30),
+        first_day: day(6, 30),
+        last_day: day(6, 30),
         changed: day(7, 2),
         areas: vec!["Youth".into(), "Safe, secure".into()],
     }
 }
 
 fn hostile() -> String {
-    let occasion = Occasion {
+    let event = CalendarEvent {
         uid: HOSTILE.into(),
         url: HOSTILE.into(),
         title: HOSTILE.into(),
         summary: HOSTILE.repeat(9),
         place: Some(HOSTILE.into()),
         areas: vec![HOSTILE.into(); 3],
-        ..occasion()
+        ..event()
     };
-    calendar(HOSTILE, HOSTILE, HOSTILE, &[occasion])
+    calendar(HOSTILE, HOSTILE, HOSTILE, &[event])
 }
 
 fn unfold(text: &str) -> String {
@@ -40,8 +42,8 @@ fn unfold(text: &str) -> String {
 }
 
 #[test]
-fn an_occasion_is_an_event() {
-    let text = unfold(&calendar("Record", "Record", "All", &[occasion()]));
+fn an_event_of_one_day_is_written_in_full() {
+    let text = unfold(&calendar("Record", "Record", "All", &[event()]));
     let expected = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Record//EN\r\n\
         NAME:Record\r\nX-WR-CALNAME:Record\r\nDESCRIPTION:All\r\nX-WR-CALDESC:All\r\n\
         BEGIN:VEVENT\r\nUID:tag:record.example.org\\,2026:events/x\r\nDTSTAMP:20200702T000000Z\r\n\
@@ -54,13 +56,13 @@ fn an_occasion_is_an_event() {
 }
 
 #[test]
-fn a_day_ends_before_the_next_one() {
+fn the_end_is_the_day_after_the_last() {
     let on = |day| {
-        let (first, last) = (day, day);
-        let one = Occasion {
-            first,
-            last,
-            ..occasion()
+        let (first_day, last_day) = (day, day);
+        let one = CalendarEvent {
+            first_day,
+            last_day,
+            ..event()
         };
         calendar("Record", "", "", &[one])
     };
@@ -73,8 +75,16 @@ fn a_day_ends_before_the_next_one() {
     assert!(last_but_one.contains("DTEND;VALUE=DATE:99991231\r\n"));
     let first = on(NaiveDate::from_ymd_opt(1, 1, 1).unwrap());
     assert!(first.contains("DTSTART;VALUE=DATE:00010101\r\nDTEND;VALUE=DATE:00010102\r\n"));
-    let last = day(7, 2);
-    let days = calendar("Record", "", "", &[Occasion { last, ..occasion() }]);
+    let last_day = day(7, 2);
+    let days = calendar(
+        "Record",
+        "",
+        "",
+        &[CalendarEvent {
+            last_day,
+            ..event()
+        }],
+    );
     assert!(days.contains("DTSTART;VALUE=DATE:20200630\r\nDTEND;VALUE=DATE:20200703\r\n"));
 }
 
@@ -111,18 +121,18 @@ fn text_cannot_begin_a_property() {
 }
 
 #[test]
-fn what_is_not_known_is_left_out() {
-    let bare = Occasion {
+fn unknown_properties_are_left_out() {
+    let bare = CalendarEvent {
         place: None,
         areas: Vec::new(),
-        ..occasion()
+        ..event()
     };
     let text = calendar("Record", "", "", &[bare]);
     assert!(!text.contains("LOCATION") && !text.contains("CATEGORIES"));
 }
 
 #[test]
-fn no_occasions_are_a_calendar_too() {
+fn a_calendar_may_be_empty() {
     let text = calendar("Record", "A", "B", &[]);
     assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     assert!(!text.contains("VEVENT"));

@@ -1,69 +1,61 @@
-//! A citation for LaTeX.
-//!
-//! Field names and dates follow the BibLaTeX manual (P. Kime, M. Wemheuer,
-//! P. Lehman), sections 2.1.1, 2.2.2 and 2.3.8.
+//! Citations in BibLaTeX's format. Field names and dates follow its manual (P. Kime,
+//! M. Wemheuer, P. Lehman), sections 2.1.1, 2.2.2 and 2.3.8.
 
 use super::name::Name;
 use super::one_line;
 use record::{Author, Citation, Period};
 
-/// One `@online` entry.
+/// The `@online` entry of a citation.
 ///
-/// The record's name is its `organization`: of all fields for a larger whole
-/// the standard styles print only this one of an online resource.
+/// The name of the site is its `organization`: the only field for a containing work that the
+/// standard styles print for `@online`.
 pub(super) fn biblatex(citation: &Citation) -> String {
-    let author = citation.author.as_ref().map(name).unwrap_or_default();
-    // BibLaTeX reads EDTF of the levels 0 and 1 as it is, and a period has no other
-    let date = |period: &Option<Period>| {
-        let edtf = period.as_ref().map(Period::edtf);
-        edtf.unwrap_or_default().to_owned()
-    };
+    // BibLaTeX reads EDTF of levels 0 and 1, and periods have no other
+    let date = |period: &Option<Period>| period.as_ref().map(|it| it.edtf().to_owned());
     let fields = [
-        ("author", author),
-        ("title", whole(&citation.title)),
-        ("organization", whole(&citation.container)),
+        ("author", citation.author.as_ref().map(name)),
+        ("title", Some(braced(&citation.title))),
+        ("organization", Some(braced(&citation.container))),
         ("date", date(&citation.issued)),
-        ("version", escaped(&citation.version)),
-        ("url", url(&citation.url)),
+        ("version", Some(escape(&citation.version))),
+        ("url", Some(url(&citation.url))),
         ("eventdate", date(&citation.happened)),
-        (
-            "venue",
-            escaped(citation.place.as_deref().unwrap_or_default()),
-        ),
-        ("note", escaped(&citation.source)),
-        ("abstract", escaped(&citation.summary)),
-        ("keywords", keywords(&citation.keywords)),
-        ("langid", "english".to_owned()),
+        ("venue", citation.place.as_deref().map(escape)),
+        ("note", Some(escape(&citation.source))),
+        ("abstract", Some(escape(&citation.summary))),
+        ("keywords", Some(keywords(&citation.keywords))),
+        ("langid", Some("english".to_owned())),
     ];
     let fields = fields
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value.filter(|it| !it.is_empty())?)))
         .map(|(name, value)| format!("  {name} = {{{value}}},\n"))
         .collect::<String>();
     format!("@online{{{},\n{fields}}}\n", key(&citation.key))
 }
 
-/// `Family, Given`. Commas and the word `and` would part it further.
+/// `Family, Given`. A name with a comma or the word `and`, which would divide it, is braced.
 fn name(author: &Author) -> String {
-    let parts = |text: &str| text.contains(',') || text.split(' ').any(|word| word == "and");
+    let divides = |text: &str| text.contains(',') || text.split(' ').any(|word| word == "and");
     match Name::of(author) {
-        Name::Parts { family, given } if !parts(family) && !parts(given) => {
-            format!("{}, {}", escaped(family), escaped(given))
+        Name::Parts { family, given } if !divides(family) && !divides(given) => {
+            format!("{}, {}", escape(family), escape(given))
         }
-        _ => whole(&author.name),
+        _ => braced(&author.name),
     }
 }
 
-/// Braced, so that no style changes its case or takes it for a list.
-fn whole(text: &str) -> String {
-    match escaped(text) {
+/// A text in braces, so that no style changes its case or divides it as a list; an empty
+/// text stays empty.
+fn braced(text: &str) -> String {
+    match escape(text) {
         text if text.is_empty() => text,
         text => format!("{{{text}}}"),
     }
 }
 
-/// The text for TeX. Braces by name: BibTeX's grammar counts `\{` as well.
-fn escaped(text: &str) -> String {
+/// Escapes a text for TeX. Braces become commands, since BibTeX counts `\{` as a brace.
+fn escape(text: &str) -> String {
     let mut tex = String::new();
     for c in one_line(text).chars() {
         match c {
@@ -79,20 +71,20 @@ fn escaped(text: &str) -> String {
     tex
 }
 
-/// As it is, for the field is verbatim; but braces would end it early.
+/// A URL for a verbatim field, in which only braces need an escape.
 fn url(url: &str) -> String {
     one_line(url).replace('{', "%7B").replace('}', "%7D")
 }
 
-/// Parted by commas, which none of them may hold therefore.
+/// Keywords, separated by commas. A comma in a keyword becomes a semicolon.
 fn keywords(keywords: &[String]) -> String {
     let keywords = keywords
         .iter()
-        .map(|keyword| escaped(&keyword.replace(',', ";")));
+        .map(|keyword| escape(&keyword.replace(',', ";")));
     keywords.collect::<Vec<_>>().join(", ")
 }
 
-/// Without what ends a key or is forbidden in it (all but letters, digits and a few marks).
+/// A valid entry key: characters other than ASCII letters, digits and `-_:./+` become `-`.
 fn key(key: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_:./+".contains(c);
     key.chars()

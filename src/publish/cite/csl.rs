@@ -1,17 +1,16 @@
-//! A citation for Zotero, Pandoc and all that read CSL-JSON.
+//! Citations as CSL-JSON, for Zotero, Pandoc and other programs.
 
-use super::date::{Parts, Said, When};
+use super::date::{CitedDate, DateForm, DateParts};
 use super::name::Name;
 use record::{Author, Citation, Period};
 use serde_json::{Map, Value, json};
 
-/// One item by the schema `csl-data.json` of CSL 1.0.2
-/// (<https://github.com/citation-style-language/schema>).
-///
-/// What is not known is left out: the schema knows no null.
+/// The item of a citation, by the schema `csl-data.json` of CSL 1.0.2
+/// (<https://github.com/citation-style-language/schema>). A field without a value is left
+/// out, since the schema does not allow null.
 pub(super) fn csl(citation: &Citation) -> Value {
     let text = |text: &str| (!text.is_empty()).then(|| json!(text));
-    let date = |period: &Option<Period>| Some(date(&When::of(period.as_ref()?)));
+    let date = |period: &Option<Period>| Some(date(&CitedDate::of(period.as_ref()?)));
     let fields = [
         ("id", text(&citation.key)),
         ("type", text("webpage")),
@@ -46,23 +45,25 @@ fn name(author: &Author) -> Value {
     }
 }
 
-fn date(when: &When) -> Value {
-    let mut value = match &when.said {
-        Said::On(on) => json!({ "date-parts": [date_parts(on)] }),
-        // there is one place for a season, and a range has two
-        Said::Between(
-            Parts {
+fn date(when: &CitedDate) -> Value {
+    let mut value = match &when.form {
+        DateForm::Single(on) => json!({ "date-parts": [date_parts(on)] }),
+        // an item has one `season`, and a range of seasons two
+        DateForm::Range(
+            DateParts {
                 season: Some(_), ..
             },
             _,
         ) => json!({ "literal": when.words() }),
-        Said::Between(start, end) => json!({ "date-parts": [date_parts(start), date_parts(end)] }),
-        Said::Words(words) => json!({ "literal": words }),
+        DateForm::Range(start, end) => {
+            json!({ "date-parts": [date_parts(start), date_parts(end)] })
+        }
+        DateForm::Words(words) => json!({ "literal": words }),
     };
-    if let Said::On(Parts {
+    if let DateForm::Single(DateParts {
         season: Some(season),
         ..
-    }) = when.said
+    }) = when.form
     {
         value["season"] = json!(season);
     }
@@ -72,8 +73,8 @@ fn date(when: &When) -> Value {
     value
 }
 
-/// `[2021, 3, 5]`, or as much of it as is known.
-fn date_parts(parts: &Parts) -> Value {
+/// The known parts of a date: `[2021, 3, 5]`, `[2021, 3]` or `[2021]`.
+fn date_parts(parts: &DateParts) -> Value {
     let month_and_day = parts.month.into_iter().chain(parts.day).map(u16::from);
     std::iter::once(parts.year).chain(month_and_day).collect()
 }
@@ -84,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_is_one_item_with_all_that_is_known() {
+    fn a_page_is_one_item_with_all_known_fields() {
         assert_eq!(
             csl(&event()),
             json!({
@@ -127,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_say_what_is_known_and_no_more() {
+    fn dates_have_the_precision_of_the_source() {
         for (edtf, expected) in [
             ("2021", json!({ "date-parts": [[2021]] })),
             ("2021-XX", json!({ "date-parts": [[2021]] })),
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn titles_come_through_letter_for_letter() {
+    fn titles_are_unchanged() {
         let title = HOSTILE.to_owned();
         assert_eq!(csl(&Citation { title, ..event() })["title"], HOSTILE);
     }

@@ -1,31 +1,35 @@
-//! The parts of a name, as far as they are known, and how bibliographies
-//! write them.
+//! Names of authors in the forms that bibliographies use.
 
 use record::Author;
 
-/// A name as bibliographies need it.
+/// The name of an author, divided if its parts are known.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Name<'a> {
-    /// `Bilotaitė`, `Agnė`: it can be inverted and abbreviated.
-    Parts { family: &'a str, given: &'a str },
-    /// It must stay as it is: `Council of the Baltic Sea States`.
+    /// A name with known parts, which can be inverted and abbreviated.
+    Parts {
+        /// The family name: `Bilotaitė`, `von der Leyen`.
+        family: &'a str,
+        /// The given names: `Agnė`, `J. R. R.`.
+        given: &'a str,
+    },
+    /// A name that is never changed: `Council of the Baltic Sea States`.
     Whole(&'a str),
 }
 
-/// How a style writes given names.
+/// The form in which a style has given names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Given {
-    /// As they are, but for a space between initials: `J. R. R.`, `Jean-Paul`.
-    Whole,
-    /// By their initials: `J. R. R.`, `J.-P.`.
+pub(super) enum GivenNames {
+    /// In full; initials are separated by spaces: `J. R. R.`, `Jean-Paul`.
+    Full,
+    /// Initials with spaces: `J. R. R.`, `J.-P.`.
     Initials,
-    /// The same without a space between them: `J.R.R.`.
+    /// Initials without spaces: `J.R.R.`.
     CloseInitials,
 }
 
 impl<'a> Name<'a> {
-    /// Splits the name where its family name is known and ends it; every
-    /// other order of the parts would be a guess.
+    /// Divides a name that ends with its known family name. Any other name stays whole,
+    /// since the order of its parts is not known.
     pub(crate) fn of(author: &'a Author) -> Self {
         let whole = author.name.trim();
         author
@@ -35,7 +39,7 @@ impl<'a> Name<'a> {
             .unwrap_or(Self::Whole(whole))
     }
 
-    /// `Family, Given`, as far as the parts are known.
+    /// `Family, Given`; a whole name unchanged.
     pub(crate) fn inverted(&self) -> String {
         match self {
             Self::Parts { family, given } => format!("{family}, {given}"),
@@ -43,15 +47,18 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// The name as a style files it: `Tolkien, J. R. R.`.
-    pub(super) fn filed(&self, style: Given) -> String {
+    /// `Family, Given` with given names in a form: `Tolkien, J. R. R.`; a whole name
+    /// unchanged.
+    pub(super) fn inverted_with(&self, form: GivenNames) -> String {
         match self {
-            Self::Parts { family, given } => format!("{family}, {}", written(given, style)),
+            Self::Parts { family, given } => format!("{family}, {}", in_form(given, form)),
             Self::Whole(name) => (*name).to_owned(),
         }
     }
 }
 
+/// The parts of `whole` if it ends with the word or words `family` and has other words
+/// before them.
 fn split<'a>(whole: &'a str, family: &str) -> Option<Name<'a>> {
     let before = whole.strip_suffix(family)?;
     let given = before.trim_end();
@@ -62,104 +69,107 @@ fn split<'a>(whole: &'a str, family: &str) -> Option<Name<'a>> {
     })
 }
 
-/// The given names in a style. Letters in small, such as the particle of
-/// `Ludwig van`, and what has no case at all stay as they are.
-fn written(given: &str, style: Given) -> String {
+/// The given names in a form. Words in lower case, such as the particle of `Ludwig van`, and
+/// words of scripts without case are not abbreviated.
+fn in_form(given: &str, form: GivenNames) -> String {
     let words = given.split_whitespace();
-    let parts: Vec<String> = match style {
-        Given::Whole => words.flat_map(spaced).collect(),
-        Given::Initials | Given::CloseInitials => words
-            .flat_map(pieces)
-            .flat_map(|piece| initials(&piece))
+    let parts: Vec<String> = match form {
+        GivenNames::Full => words.flat_map(separate_initials).collect(),
+        GivenNames::Initials | GivenNames::CloseInitials => words
+            .flat_map(split_at_stops)
+            .flat_map(|name| initials(&name))
             .collect(),
     };
-    let mut written = String::new();
+    let is_close = form == GivenNames::CloseInitials;
+    let mut text = String::new();
     for part in parts {
-        let close = style == Given::CloseInitials && written.ends_with('.') && part.ends_with('.');
-        if !written.is_empty() && !close {
-            written.push(' ');
+        let joined = is_close && text.ends_with('.') && part.ends_with('.');
+        if !text.is_empty() && !joined {
+            text.push(' ');
         }
-        written.push_str(&part);
+        text.push_str(&part);
     }
-    written
+    text
 }
 
-/// What a word is made of: `J.`, `R.` and `R.` of `J.R.R.`. A hyphen joins.
-fn pieces(word: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    for piece in word.split_inclusive('.') {
-        match pieces.last_mut() {
-            Some(last) if piece.starts_with(is_hyphen) => last.push_str(piece),
-            _ => pieces.push(piece.to_owned()),
+/// The parts of a word that end in a full stop: `J.`, `R.` and `R.` of `J.R.R.`. A part is
+/// not divided before a hyphen: `J.-P.`.
+fn split_at_stops(word: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in word.split_inclusive('.') {
+        match parts.last_mut() {
+            Some(last) if part.starts_with(is_hyphen) => last.push_str(part),
+            _ => parts.push(part.to_owned()),
         }
     }
-    pieces
+    parts
 }
 
-/// A word of initials with a space between them; other words as they are.
-fn spaced(word: &str) -> Vec<String> {
-    let pieces = pieces(word);
-    let is_initial = |piece: &String| {
-        let letter = piece.trim_end_matches('.');
+/// The initials of a word that consists of initials, each with a full stop; any other word
+/// unchanged.
+fn separate_initials(word: &str) -> Vec<String> {
+    let parts = split_at_stops(word);
+    let is_initial = |part: &String| {
+        let letter = part.trim_end_matches('.');
         is_capital(letter) && first_letter(letter) == letter
     };
-    if !pieces.iter().all(is_initial) {
+    if !parts.iter().all(is_initial) {
         return vec![word.to_owned()];
     }
-    let pointed = |piece: String| format!("{}.", piece.trim_end_matches('.'));
-    pieces.into_iter().map(pointed).collect()
+    let with_stop = |part: String| format!("{}.", part.trim_end_matches('.'));
+    parts.into_iter().map(with_stop).collect()
 }
 
-/// `J.` of `Jean`, `J.-P.` of `Jean-Paul`; of initials without points all:
-/// `J.`, `R.` and `R.` of `JRR`. What is abbreviated already stays: `Yu.`.
-fn initials(piece: &str) -> Vec<String> {
-    let letters = piece.chars().count();
-    let are_initials = (2..=4).contains(&letters) && piece.chars().all(char::is_uppercase);
+/// The initials of a name: `J.` of `Jean`, `J.-P.` of `Jean-Paul`. Two to four capitals are
+/// initials themselves: `J.`, `R.` and `R.` of `JRR`. An abbreviated name stays: `Yu.`.
+fn initials(name: &str) -> Vec<String> {
+    let letters = name.chars().count();
+    let are_initials = (2..=4).contains(&letters) && name.chars().all(char::is_uppercase);
     if are_initials {
-        return piece.chars().map(|letter| format!("{letter}.")).collect();
+        return name.chars().map(|letter| format!("{letter}.")).collect();
     }
-    if !is_capital(piece) {
-        return vec![piece.to_owned()];
+    if !is_capital(name) {
+        return vec![name.to_owned()];
     }
     let mut all = String::new();
-    for (place, element) in piece.split_inclusive(is_hyphen).enumerate() {
-        let name = element.trim_end_matches(is_hyphen);
+    for (index, part) in name.split_inclusive(is_hyphen).enumerate() {
+        let part = part.trim_end_matches(is_hyphen);
         // `Jean-paul` is one name
-        if place > 0 && name.starts_with(char::is_lowercase) {
+        if index > 0 && part.starts_with(char::is_lowercase) {
             continue;
         }
-        if place > 0 {
+        if index > 0 {
             all.push('-');
         }
-        all.push_str(match name.ends_with('.') || !is_capital(name) {
-            true => name,
-            false => first_letter(name),
-        });
-        if is_capital(name) && !name.ends_with('.') {
+        if is_capital(part) && !part.ends_with('.') {
+            all.push_str(first_letter(part));
             all.push('.');
+        } else {
+            all.push_str(part);
         }
     }
     vec![all]
 }
 
-/// Whether it starts with a letter that has a small form.
+/// Whether a text starts with a letter that has a lower case.
 fn is_capital(text: &str) -> bool {
     let first = text.chars().next();
     first.is_some_and(|c| c.to_lowercase().ne([c]))
 }
 
-/// The first letter with its marks, also where these are characters of their own.
+/// The first letter with its combining marks.
 fn first_letter(name: &str) -> &str {
     let mut rest = name.char_indices().skip(1);
-    let end = rest.find(|(_, c)| !is_mark(*c));
+    let end = rest.find(|(_, c)| !is_combining_mark(*c));
     end.map_or(name, |(end, _)| &name[..end])
 }
 
-/// Unicode's blocks of combining marks for letters of the European scripts.
-fn is_mark(c: char) -> bool {
+/// Whether a character is a combining mark of a European script, by Unicode block.
+fn is_combining_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
 }
 
+/// Whether a character is a hyphen: ASCII, U+2010 or the non-breaking U+2011.
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
@@ -183,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_its_family_name_does_not_end_stays_whole() {
+    fn a_name_that_does_not_end_with_its_family_name_stays_whole() {
         for (name, family) in [
             ("Bilotaitė Agnė", Some("Bilotaitė")),
             ("Bilotaitė", Some("Bilotaitė")),
@@ -193,13 +203,13 @@ mod tests {
         ] {
             let author = author(name, family);
             assert_eq!(Name::of(&author), Name::Whole(name));
-            assert_eq!(Name::of(&author).filed(Given::Initials), name);
+            assert_eq!(Name::of(&author).inverted_with(GivenNames::Initials), name);
         }
     }
 
     #[test]
-    fn given_names_are_abbreviated_name_by_name() {
-        for (given, whole, initials, close) in [
+    fn each_given_name_is_abbreviated() {
+        for (given, full, initials, close) in [
             ("Agnė", "Agnė", "A.", "A."),
             ("Žygimantas Jonas", "Žygimantas Jonas", "Ž. J.", "Ž.J."),
             ("J.R.R.", "J. R. R.", "J. R. R.", "J.R.R."),
@@ -232,9 +242,9 @@ mod tests {
             (".", ".", ".", "."),
             ("- -", "- -", "- -", "- -"),
         ] {
-            assert_eq!(written(given, Given::Whole), whole, "{given}");
-            assert_eq!(written(given, Given::Initials), initials, "{given}");
-            assert_eq!(written(given, Given::CloseInitials), close, "{given}");
+            assert_eq!(in_form(given, GivenNames::Full), full, "{given}");
+            assert_eq!(in_form(given, GivenNames::Initials), initials, "{given}");
+            assert_eq!(in_form(given, GivenNames::CloseInitials), close, "{given}");
         }
     }
 }

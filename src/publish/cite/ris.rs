@@ -1,15 +1,15 @@
-//! A citation for EndNote, Mendeley and all that read RIS.
+//! Citations as RIS, for `EndNote`, Mendeley and other programs.
 
-use super::date::{Parts, Said, When};
+use super::date::{CitedDate, DateForm, DateParts};
 use super::name::Name;
 use super::one_line;
 use record::{Citation, Period};
 
-/// One record, its lines ended by CRLF as the format demands
-/// (Research Information Systems, "RIS Format Specifications").
+/// The RIS record of a citation, with lines that end in CRLF (Research Information Systems,
+/// "RIS Format Specifications").
 pub(super) fn ris(citation: &Citation) -> String {
-    let when = citation.issued.as_ref().map(When::of);
-    // a type of its own: a web page that belongs to a larger whole
+    let when = citation.issued.as_ref().map(CitedDate::of);
+    // ELEC is the type of web pages
     let mut lines = vec!["TY  - ELEC".to_owned()];
     let mut add = |tag: &str, value: &str| {
         let value = one_line(value);
@@ -24,8 +24,8 @@ pub(super) fn ris(citation: &Citation) -> String {
     add("TI", &citation.title);
     add("T2", &citation.container);
     if let Some(when) = &when {
-        add("PY", &year(when));
-        add("DA", &day(when));
+        add("PY", &year(when).unwrap_or_default());
+        add("DA", &date(when).unwrap_or_default());
     }
     add("UR", &citation.url);
     add("ET", &citation.version);
@@ -39,13 +39,14 @@ pub(super) fn ris(citation: &Citation) -> String {
     lines.into_iter().map(|line| line + "\r\n").collect()
 }
 
-/// What no other field holds: `DA` is read up to its last slash only, and a
-/// web page has no field for when and where what it tells of took place.
+/// The note, with what no other field can hold: a date that is not a single one (many
+/// programs ignore the words after the last slash of `DA`), and the date and place of the
+/// event that the page describes.
 fn notes(citation: &Citation) -> String {
     let issued = citation.issued.as_ref().filter(|issued| {
-        let said = When::of(issued).said;
+        let form = CitedDate::of(issued).form;
         let days = [issued.first_day(), issued.last_day()];
-        !matches!(said, Said::On(_)) || issued.is_interval() && days[0] != days[1]
+        !matches!(form, DateForm::Single(_)) || issued.is_interval() && days[0] != days[1]
     });
     let note = |name: &str, text: String| format!("{name}: {text}");
     let place = citation
@@ -64,49 +65,50 @@ fn notes(citation: &Citation) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
-/// As the pages say it, with its doubts.
+/// A period in the words of the pages, with its qualifications.
 fn in_words(period: &Period) -> String {
-    let said = period.words();
-    match said.doubt {
-        Some(doubt) => format!("{} ({doubt})", said.words),
-        None => said.words,
+    let date = period.words();
+    match date.doubt {
+        Some(doubt) => format!("{} ({doubt})", date.words),
+        None => date.words,
     }
 }
 
-fn year(when: &When) -> String {
-    match &when.said {
-        Said::On(Parts { year, .. }) | Said::Between(Parts { year, .. }, _) => {
-            format!("{year:04}")
+/// The year in four digits, of a range the first; `None` for a date in words.
+fn year(when: &CitedDate) -> Option<String> {
+    match &when.form {
+        DateForm::Single(DateParts { year, .. }) | DateForm::Range(DateParts { year, .. }, _) => {
+            Some(format!("{year:04}"))
         }
-        Said::Words(_) => String::new(),
+        DateForm::Words(_) => None,
     }
 }
 
-/// `YYYY/MM/DD/other information`, where all but the slashes and the year may
-/// be missing. Of a range it says in numbers what both ends have, and in the
-/// other information the whole: the first day alone would pass for the day.
-fn day(when: &When) -> String {
-    let (numbers, other) = match &when.said {
-        Said::On(parts) => (*parts, parts.season_name().map(str::to_owned)),
-        Said::Between(start, end) => {
+/// `YYYY/MM/DD/other information`, in which only the year and the slashes are required;
+/// `None` for a date in words. A range has the numbers that both ends share, and the range
+/// itself as other information: its first day alone would be read as the date.
+fn date(when: &CitedDate) -> Option<String> {
+    let (numbers, other) = match &when.form {
+        DateForm::Single(parts) => (*parts, parts.season_name().map(str::to_owned)),
+        DateForm::Range(start, end) => {
             let same_year = start.year == end.year;
             let month = start
                 .month
                 .filter(|_| same_year && start.month == end.month);
-            let numbers = Parts {
+            let numbers = DateParts {
                 month,
                 day: None,
                 ..*start
             };
             (numbers, Some(when.words()))
         }
-        Said::Words(_) => return String::new(),
+        DateForm::Words(_) => return None,
     };
     let two = |number: Option<u8>| number.map_or_else(String::new, |n| format!("{n:02}"));
     let circa = when.circa.then(|| "circa".to_owned());
     let other: Vec<String> = other.into_iter().chain(circa).collect();
     let (year, month, day) = (numbers.year, two(numbers.month), two(numbers.day));
-    format!("{year:04}/{month}/{day}/{}", other.join(" "))
+    Some(format!("{year:04}/{month}/{day}/{}", other.join(" ")))
 }
 
 #[cfg(test)]
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_only_as_exact_as_is_known() {
+    fn dates_have_the_precision_of_the_source() {
         for (edtf, expected) in [
             ("2021-03", "PY  - 2021\r\nDA  - 2021/03//\r\n"),
             ("2021", "PY  - 2021\r\nDA  - 2021///\r\n"),
@@ -172,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_date_field_can_hold_stands_in_the_note() {
+    fn a_date_that_no_field_can_hold_is_in_the_note() {
         for (edtf, note) in [
             (
                 "202X",
@@ -207,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn no_value_can_start_a_line_of_its_own() {
+    fn no_value_starts_a_line() {
         let title = format!("{HOSTILE}\r\nER  - \n\u{2028}TY  - BOOK");
         let record = ris(&Citation { title, ..event() });
         assert!(record.contains(&format!("TI  - {HOSTILE} ER - TY - BOOK\r\n")));

@@ -1,7 +1,8 @@
-//! What the claims of this module are tried on.
+//! Citations that the tests of this module use.
 
 use record::{Author, Citation, Period};
 
+/// A text with characters that some format or style treats specially.
 pub(super) const HOSTILE: &str =
     r"“Who’s <b>_next_</b>?” <…> R&D: 100% #1 $5 {x ~y^ \z 'q' McX 2021.";
 
@@ -41,7 +42,7 @@ pub(super) fn quotation() -> Citation {
     }
 }
 
-/// The event, published at `issued`.
+/// [`event`] with this EDTF date of publication.
 pub(super) fn issued(issued: &str) -> Citation {
     Citation {
         issued: Some(period(issued).expect(issued)),
@@ -49,7 +50,7 @@ pub(super) fn issued(issued: &str) -> Citation {
     }
 }
 
-/// A period as an editor would write it; `None` when there is none such.
+/// A period by its EDTF expression; `None` if that is not valid.
 pub(super) fn period(edtf: &str) -> Option<Period> {
     Period::parse(edtf, edtf, None).ok()
 }

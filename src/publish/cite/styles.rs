@@ -1,58 +1,58 @@
-//! A citation as bibliographies print it.
+//! Citations in the styles of bibliographies.
 //!
-//! The styles are those of the CSL project, as archived by hayagriva (CC BY-SA
-//! 3.0). Their processor would change letters: it turns titles into title case,
-//! doubles or drops punctuation, and takes the first of several initials for
-//! all. It therefore only sees a mark in the place of every text, which is
-//! filled in afterwards; of what a record says it reads no more than the date.
+//! The styles are those of the CSL project (CC BY-SA 3.0), which hayagriva contains. Its
+//! processor changes texts: it puts titles in title case, doubles or drops punctuation, and
+//! reduces several initials to the first. So it is given a placeholder for each text, which
+//! is filled in afterwards, and only the date itself.
 
 mod dates;
 mod quotes;
 mod rules;
 
 use super::csl::csl;
-use super::date::When;
-use super::marks::{self, AUTHOR, CONTAINER, TITLE, URL, VERSION};
+use super::date::CitedDate;
+use super::placeholders::{self, AUTHOR, CONTAINER, TITLE, URL, VERSION};
 use super::{name::Name, one_line};
-use record::{Citation, FormattedCitation};
-use rules::{PRINTED, Printed, Version, printed};
+use record::{Citation, CitationStyle, FormattedCitation};
+use rules::{STYLES, StyleRules, VersionPosition, templates};
 use serde_json::{Map, Value, json};
 
-/// The bibliography entry in each style. Every text has the page's title, version
-/// and address, and the name of the record.
+/// The bibliography entry of a citation in each style. Every entry has the title, version
+/// and address of the page and the name of the site.
 pub fn styles(citation: &Citation) -> Vec<FormattedCitation> {
-    let when = citation.issued.as_ref().map(When::of);
-    let texts = printed(item(citation, when.as_ref()));
-    let whole = |(style, text): (&Printed, Option<String>)| {
-        let text = text.and_then(|text| dated(text, style, when.as_ref()));
-        let text = text.and_then(|text| filled(&text, citation, style));
+    let when = citation.issued.as_ref().map(CitedDate::of);
+    let templates = templates(item(citation, when.as_ref()));
+    let entry = |(rules, template): (&StyleRules, Option<String>)| {
+        let template = template.and_then(|text| with_date(text, rules, when.as_ref()));
+        let text = template.and_then(|text| with_texts(&text, citation, rules));
         FormattedCitation {
-            style: style.style,
-            text: text.unwrap_or_else(|| plain(citation)),
+            style: rules.style,
+            text: text.unwrap_or_else(|| fallback(citation)),
         }
     };
-    PRINTED.iter().zip(texts).map(whole).collect()
+    STYLES.iter().zip(templates).map(entry).collect()
 }
 
-/// The citation's CSL-JSON with marks for its texts. What the styles would
-/// print beyond these of a web page is left out: kind, place and date of what
-/// the page is about, which are not its own.
-fn item(citation: &Citation, when: Option<&When>) -> Value {
-    let stand_in = when.and_then(|when| {
-        let parts = dates::stand_in(when)?;
+/// The CSL-JSON item of a citation, with placeholders for its texts. Other fields that
+/// styles print are left out: kind, place and date of the event that the page describes,
+/// since they are not those of the page.
+fn item(citation: &Citation, when: Option<&CitedDate>) -> Value {
+    let placeholder = when.and_then(|when| {
+        let parts = dates::placeholder(when)?;
         Some(json!({ "date-parts": parts, "circa": when.circa }))
     });
-    let known = || csl(citation).get("issued").cloned();
-    let mut item = marked(stand_in.or_else(known).unwrap_or_default());
+    let exact = || csl(citation).get("issued").cloned();
+    let mut item = placeholder_item(placeholder.or_else(exact).unwrap_or_default());
     if citation.author.is_some() {
-        // all styles file the first author under the family name
+        // a literal is not inverted; the text that replaces it is, as all styles invert
+        // the first author
         item["author"] = json!([{ "literal": AUTHOR }]);
     }
     item
 }
 
-/// An item of marks, of this date.
-fn marked(issued: Value) -> Value {
+/// An item whose texts are placeholders, with this `issued` date; null for none.
+fn placeholder_item(issued: Value) -> Value {
     let fields = [
         ("id", json!("item")),
         ("type", json!("webpage")),
@@ -68,36 +68,38 @@ fn marked(issued: Value) -> Value {
     Value::Object(fields.collect::<Map<_, _>>())
 }
 
-/// The text with its date, where something stands in for that, and its doubts.
-fn dated(mut text: String, style: &Printed, when: Option<&When>) -> Option<String> {
+/// The text with the date in place of its placeholder, marked as circa if it is.
+fn with_date(mut text: String, rules: &StyleRules, when: Option<&CitedDate>) -> Option<String> {
     let Some(when) = when else {
         return Some(text);
     };
-    text = dates::dated(&text, style.dates, when)?;
-    if when.circa && style.version == Version::Container {
-        // the one style that is silent about it
+    text = dates::with_date(&text, rules.dates, when)?;
+    if when.circa && rules.style == CitationStyle::Harvard {
+        // the one style that does not print it
         let (before, after) = text.rsplit_once('(')?;
         text = format!("{before}(c. {after}");
     }
     Some(text)
 }
 
-/// The text with the citation's own words in the place of the marks.
-fn filled(text: &str, citation: &Citation, style: &Printed) -> Option<String> {
+/// The text with those of the citation in place of the placeholders; `None` if the style
+/// prints the version but the text does not have it.
+fn with_texts(text: &str, citation: &Citation, rules: &StyleRules) -> Option<String> {
     let (mut title, mut container) = (citation.title.clone(), citation.container.clone());
-    match style.version {
-        Version::Styled => text.contains(VERSION).then_some(())?,
-        Version::Title => title = format!("{title} (Version {})", citation.version),
-        Version::Container => {
-            container = marks::sentence(&container, &format!("Version {}", citation.version));
+    match rules.version {
+        VersionPosition::Styled => text.contains(VERSION).then_some(())?,
+        VersionPosition::Title => title = format!("{title} (Version {})", citation.version),
+        VersionPosition::Container => {
+            container =
+                placeholders::join_sentences(&container, &format!("Version {}", citation.version));
         }
     }
     if text.contains(&format!("“{TITLE}.")) {
         title = quotes::quoted(&title);
     }
     let author = citation.author.as_ref();
-    let author = author.map(|author| Name::of(author).filed(style.given));
-    Some(one_line(&marks::filled(text, |mark| match mark {
+    let author = author.map(|author| Name::of(author).inverted_with(rules.given));
+    Some(one_line(&placeholders::fill(text, |c| match c {
         TITLE => Some(&title),
         CONTAINER => Some(&container),
         URL => Some(&citation.url),
@@ -107,8 +109,8 @@ fn filled(text: &str, citation: &Citation, style: &Printed) -> Option<String> {
     })))
 }
 
-/// Where a style fails: what leads to the page nonetheless.
-fn plain(citation: &Citation) -> String {
+/// The entry if a style fails: title, site, version and address.
+fn fallback(citation: &Citation) -> String {
     let Citation {
         title,
         container,

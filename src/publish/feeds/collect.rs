@@ -1,4 +1,4 @@
-//! Which feeds there are, and what stands in them.
+//! The feeds of the record, and the items of each.
 
 use super::{Feed, Item};
 use crate::permanent_id;
@@ -11,122 +11,119 @@ use record::{
 };
 use std::cmp::Reverse;
 
-/// How much a feed holds: what changed last.
-const MOST: usize = 100;
+/// The greatest number of items in a feed.
+const MAX_ITEMS: usize = 100;
 
-/// Something in a feed, and where it belongs.
-struct News {
+/// An item, and the collection and areas whose feeds list it.
+struct Listed {
     collection: Collection,
     areas: Vec<Slug>,
     item: Item,
 }
 
-/// The feed of everything, of each area, and of each kind, each by the page
-/// that it follows.
-pub(super) fn feeds(pages: &Pages) -> Vec<(Route, Feed)> {
+/// The feed of the whole record, of each collection of entries, of quotations, and of each
+/// area.
+pub(super) fn feeds(pages: &Pages) -> Vec<Feed> {
     let report = pages.report();
     let entries = report.in_order().into_iter();
-    let mut all: Vec<News> = entries.map(|entry| of_entry(pages, entry)).collect();
+    let mut all: Vec<Listed> = entries.map(|entry| of_entry(pages, entry)).collect();
     all.extend(report.quotations.values().map(|it| of_quotation(pages, it)));
-    all.sort_by_key(|news| Reverse(news.item.updated));
-    let mut feeds = vec![(Route::Home, feed(pages, &Route::Home, all.iter()))];
+    all.sort_by_key(|listed| Reverse(listed.item.updated));
+    let mut feeds = vec![feed(pages, Route::Home, all.iter())];
     for collection in Collection::ALL.into_iter().filter(|all| all.is_cited()) {
-        let route = Route::collection(collection);
-        let own = all.iter().filter(|news| news.collection == collection);
-        let feed = feed(pages, &route, own);
-        feeds.push((route, feed));
+        let own = all.iter().filter(|it| it.collection == collection);
+        feeds.push(feed(pages, Route::collection(collection), own));
     }
     for area in report.areas.values() {
-        let route = Route::area(&area.pillar, &area.id);
-        let own = all.iter().filter(|news| news.areas.contains(&area.id));
-        let feed = feed(pages, &route, own);
-        feeds.push((route, feed));
+        let own = all.iter().filter(|it| it.areas.contains(&area.id));
+        feeds.push(feed(pages, Route::area(&area.pillar, &area.id), own));
     }
     feeds
 }
 
-fn feed<'a>(pages: &Pages, route: &Route, news: impl Iterator<Item = &'a News>) -> Feed {
+/// The feed of the page at `route`, with the first [`MAX_ITEMS`] of `listed`.
+fn feed<'a>(pages: &Pages, route: Route, listed: impl Iterator<Item = &'a Listed>) -> Feed {
     let site = &pages.report().site;
     let address = |route: &Route| pages.frame().canonical(route);
-    let (title, subtitle) = match pages.document(route) {
+    let (title, subtitle) = match pages.document(&route) {
         Some(page) => (page.full_title(), page.description),
         None => (site.name.clone(), site.description.clone()),
     };
     Feed {
-        id: permanent_id::id(pages.report(), route),
+        id: permanent_id::id(pages.report(), &route),
         title,
         subtitle,
-        page: address(route),
+        page: address(&route),
         atom: address(&route.beside(ATOM)),
         json: address(&route.beside(JSON_FEED)),
         icon: address(&Route::File(format!("/{ICONS}/512.png"))),
         author: site.name.clone(),
-        items: news.take(MOST).map(|news| news.item.clone()).collect(),
+        items: listed
+            .take(MAX_ITEMS)
+            .map(|listed| listed.item.clone())
+            .collect(),
         published: site.published,
+        route,
     }
 }
 
-fn of_entry(pages: &Pages, entry: &Entry) -> News {
-    let collection = Collection::Entries(entry.at.kind);
-    let item = Item {
+/// An entry or a quotation, with the fields that an item is made of.
+struct Source<'a> {
+    collection: Collection,
+    id: &'a Slug,
+    title: String,
+    summary: String,
+    areas: &'a [Slug],
+    edition: &'a Edition,
+}
+
+fn of_entry(pages: &Pages, entry: &Entry) -> Listed {
+    let source = Source {
+        collection: Collection::Entries(entry.at.kind),
+        id: &entry.at.id,
         title: entry.title.clone(),
         summary: entry.summary.clone(),
-        ..item(
-            pages,
-            collection,
-            &entry.at.id,
-            &entry.areas,
-            &entry.edition,
-        )
+        areas: &entry.areas,
+        edition: &entry.edition,
     };
-    News {
-        collection,
-        areas: entry.areas.clone(),
-        item,
-    }
+    source.listed(pages)
 }
 
-fn of_quotation(pages: &Pages, quotation: &Quotation) -> News {
-    let collection = Collection::Quotations;
+fn of_quotation(pages: &Pages, quotation: &Quotation) -> Listed {
     let speaker = &pages.report().people[&quotation.speaker].name;
-    let item = Item {
+    let source = Source {
+        collection: Collection::Quotations,
+        id: &quotation.id,
         title: format!("{speaker}: a quotation"),
         summary: format!("“{}”", quotation.text),
-        ..item(
-            pages,
-            collection,
-            &quotation.id,
-            &quotation.areas,
-            &quotation.edition,
-        )
+        areas: &quotation.areas,
+        edition: &quotation.edition,
     };
-    News {
-        collection,
-        areas: quotation.areas.clone(),
-        item,
-    }
+    source.listed(pages)
 }
 
-fn item(
-    pages: &Pages,
-    collection: Collection,
-    id: &Slug,
-    areas: &[Slug],
-    edition: &Edition,
-) -> Item {
-    let report = pages.report();
-    let route = Route::item(collection, id);
-    let address = |route: &Route| pages.frame().canonical(route);
-    let areas = areas.iter().map(|id| report.areas[id].name.clone());
-    Item {
-        id: permanent_id::id(report, &route),
-        url: address(&route),
-        title: String::new(),
-        summary: String::new(),
-        updated: report.changed(edition),
-        kind: collection.singular().to_owned(),
-        areas: areas.collect(),
-        change: edition.changes.first().map(|it| it.what.clone()),
-        image: Some(address(&route.beside(PREVIEW))),
+impl Source<'_> {
+    /// The item of the entry or quotation.
+    fn listed(self, pages: &Pages) -> Listed {
+        let report = pages.report();
+        let route = Route::item(self.collection, self.id);
+        let address = |route: &Route| pages.frame().canonical(route);
+        let areas = self.areas.iter().map(|id| report.areas[id].name.clone());
+        let change = self.edition.changes.first();
+        Listed {
+            collection: self.collection,
+            areas: self.areas.to_vec(),
+            item: Item {
+                id: permanent_id::id(report, &route),
+                url: address(&route),
+                title: self.title,
+                summary: self.summary,
+                updated: report.changed(self.edition),
+                kind: self.collection.singular().to_owned(),
+                areas: areas.collect(),
+                change: change.map(|it| it.what.clone()),
+                image: Some(address(&route.beside(PREVIEW))),
+            },
+        }
     }
 }

@@ -1,27 +1,28 @@
 //! A feed as JSON Feed 1.1 (<https://jsonfeed.org/version/1.1>).
 
-use super::{Feed, Item, plain};
+use super::{Feed, Item, xml_safe};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-/// The feed as a JSON Feed ("Top-level").
+/// The JSON Feed document of a feed.
 pub(super) fn json_feed(feed: &Feed) -> String {
     let document = Document {
         version: "https://jsonfeed.org/version/1.1",
-        title: plain(&feed.title),
-        home_page_url: plain(&feed.page),
-        feed_url: plain(&feed.json),
-        description: plain(&feed.subtitle),
-        icon: plain(&feed.icon),
+        title: xml_safe(&feed.title),
+        home_page_url: xml_safe(&feed.page),
+        feed_url: xml_safe(&feed.json),
+        description: xml_safe(&feed.subtitle),
+        icon: xml_safe(&feed.icon),
         authors: [Author {
-            name: plain(&feed.author),
+            name: xml_safe(&feed.author),
         }],
         language: "en",
         items: feed.items.iter().map(Entry::from).collect(),
     };
-    // Strings and lists of strings always become JSON.
-    serde_json::to_string(&document).unwrap_or_default()
+    serde_json::to_string(&document).expect("strings and lists of strings serialise")
 }
+
+/// The top-level object of JSON Feed.
 
 #[derive(Serialize)]
 struct Document {
@@ -32,7 +33,7 @@ struct Document {
     description: String,
     icon: String,
     authors: [Author; 1],
-    /// RFC 5646.
+    /// A language tag (RFC 5646).
     language: &'static str,
     items: Vec<Entry>,
 }
@@ -42,7 +43,7 @@ struct Author {
     name: String,
 }
 
-/// One item ("Items").
+/// An item of JSON Feed.
 #[derive(Serialize)]
 struct Entry {
     id: String,
@@ -59,19 +60,19 @@ struct Entry {
 impl From<&Item> for Entry {
     fn from(item: &Item) -> Self {
         Self {
-            id: plain(&item.id),
-            url: plain(&item.url),
-            title: plain(&item.title),
+            id: xml_safe(&item.id),
+            url: xml_safe(&item.url),
+            title: xml_safe(&item.title),
             content_text: item.text(),
-            summary: plain(&item.summary),
-            image: item.image.as_ref().map(plain),
+            summary: xml_safe(&item.summary),
+            image: item.image.as_ref().map(xml_safe),
             date_modified: midnight(item.updated),
             tags: item.tags().collect(),
         }
     }
 }
 
-/// The beginning of a day, in UTC (RFC 3339, 5.6).
+/// The beginning of a day in UTC, in the format of RFC 3339, 5.6.
 fn midnight(day: NaiveDate) -> String {
     format!("{day}T00:00:00Z")
 }

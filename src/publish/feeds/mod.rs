@@ -1,5 +1,5 @@
-//! What changed in the record, for feed readers: as Atom (RFC 4287) and as
-//! JSON Feed 1.1. Nothing here reads the clock.
+//! Feeds of the latest changes, as Atom (RFC 4287) and JSON Feed 1.1. They do not depend on
+//! the time of the build.
 
 mod atom;
 mod collect;
@@ -7,66 +7,75 @@ mod json_feed;
 #[cfg(test)]
 mod tests;
 
+use crate::OutputFile;
 use chrono::NaiveDate;
 use compose::Pages;
-use record::files::{ATOM, JSON_FEED};
+use record::{
+    files::{ATOM, JSON_FEED},
+    route::Route,
+};
 
-/// All feeds, by the names of their files from the site's root.
-pub(super) fn files(pages: &Pages) -> Vec<(String, String)> {
+/// The files of all feeds.
+pub(super) fn files(pages: &Pages) -> Vec<OutputFile> {
     let feeds = collect::feeds(pages).into_iter();
-    let files = feeds.flat_map(|(route, feed)| {
+    let files = feeds.flat_map(|feed| {
         [
-            (ATOM, atom::atom(&feed)),
-            (JSON_FEED, json_feed::json_feed(&feed)),
+            OutputFile::new(feed.route.beside(ATOM), atom::atom(&feed)),
+            OutputFile::new(feed.route.beside(JSON_FEED), json_feed::json_feed(&feed)),
         ]
-        .map(|(name, text)| (route.beside(name).to_string(), text))
     });
     files.collect()
 }
 
-/// A feed of the record: everything, an area, or a kind of entry.
+/// A feed: of the whole record, of an area, or of a collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Feed {
-    /// Never changes, also when the site moves (RFC 4287, 4.2.6).
+    /// The page whose changes it lists.
+    pub route: Route,
+    /// The permanent id, which does not change when the site moves (RFC 4287, 4.2.6).
     pub id: String,
     pub title: String,
     pub subtitle: String,
-    /// Absolute address of the page that it follows.
+    /// The absolute address of the page.
     pub page: String,
-    /// Absolute address of its Atom file.
+    /// The absolute address of the Atom file.
     pub atom: String,
-    /// Absolute address of its JSON file.
+    /// The absolute address of the JSON file.
     pub json: String,
-    /// Absolute address of the site's icon.
+    /// The absolute address of the site's icon.
     pub icon: String,
-    /// Who made the record: the name of the site.
+    /// The name of the site.
     pub author: String,
-    /// Newest change first.
+    /// The items, latest change first.
     pub items: Vec<Item>,
-    /// Shown when there are no items: the day on which the record was first published.
+    /// The day on which the record was first published: the date of a feed without items.
     pub published: NaiveDate,
 }
 
-/// An entry or a quotation, as it stands in a feed.
+/// An entry or a quotation in a feed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Item {
-    /// Never changes, also when the entry or the site moves (RFC 4287, 4.2.6).
+    /// The permanent id, which does not change when the entry or the site moves (RFC 4287,
+    /// 4.2.6).
     pub id: String,
+    /// The absolute address of the page.
     pub url: String,
     pub title: String,
     pub summary: String,
+    /// The day of the last change.
     pub updated: NaiveDate,
-    /// `Event`
+    /// The kind of entry: `Event`.
     pub kind: String,
+    /// The names of its areas.
     pub areas: Vec<String>,
-    /// What changed last, in the editors' words.
+    /// The editors' description of the last change.
     pub change: Option<String>,
-    /// Absolute address of its preview image (PNG).
+    /// The absolute address of the preview image (PNG).
     pub image: Option<String>,
 }
 
 impl Feed {
-    /// The day of the newest change.
+    /// The day of the latest change.
     fn updated(&self) -> NaiveDate {
         let days = self.items.iter().map(|item| item.updated);
         days.max().unwrap_or(self.published)
@@ -74,28 +83,27 @@ impl Feed {
 }
 
 impl Item {
-    /// The summary and, in a paragraph of its own, what changed.
+    /// The summary and, in a paragraph of its own, the description of the last change.
     fn text(&self) -> String {
         match &self.change {
-            Some(change) => plain(format!("{}\n\n{change}", self.summary)),
-            None => plain(&self.summary),
+            Some(change) => xml_safe(format!("{}\n\n{change}", self.summary)),
+            None => xml_safe(&self.summary),
         }
     }
 
-    /// Its kind and areas.
+    /// The kind and the areas.
     fn tags(&self) -> impl Iterator<Item = String> {
-        std::iter::once(&self.kind).chain(&self.areas).map(plain)
+        std::iter::once(&self.kind).chain(&self.areas).map(xml_safe)
     }
 }
 
-/// Text without the characters that XML 1.0 (2.2) forbids or, like the C1
-/// controls, discourages: escaping does not make them lawful. Lines end as
-/// they will after parsing (2.11).
-fn plain(text: impl AsRef<str>) -> String {
+/// The text without the characters that XML 1.0 (2.2) forbids, even as references, or
+/// discourages, as the C1 controls. Line breaks are normalised as XML parsers do (2.11).
+fn xml_safe(text: impl AsRef<str>) -> String {
     let lines = text.as_ref().replace("\r\n", "\n").replace('\r', "\n");
-    lines.chars().filter(|&c| is_lawful(c)).collect()
+    lines.chars().filter(|&c| is_xml_safe(c)).collect()
 }
 
-fn is_lawful(c: char) -> bool {
+fn is_xml_safe(c: char) -> bool {
     matches!(c, '\n' | '\t') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
 }

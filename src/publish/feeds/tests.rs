@@ -1,10 +1,12 @@
 use super::{Feed, Item, atom::atom, json_feed::json_feed};
 use chrono::NaiveDate;
+use record::route::Route;
 use serde_json::{Value, json};
 
 const HOSTILE: &str =
     "<script>]]>&amp;\r\n\"'+00:00</updated>;,\\\u{0}\u{8}\u{1b}\u{85}\u{fffe}\u{ffff}ė🌊";
-const TAMED: &str = "<script>]]>&amp;\n\"'+00:00</updated>;,\\ė🌊";
+/// [`HOSTILE`] without the characters that XML forbids.
+const SAFE: &str = "<script>]]>&amp;\n\"'+00:00</updated>;,\\ė🌊";
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 7, day).unwrap()
@@ -26,6 +28,7 @@ fn item(text: &str) -> Item {
 
 fn feed(text: &str, items: Vec<Item>) -> Feed {
     Feed {
+        route: Route::Home,
         id: "tag:record.example.org,2026:record".into(),
         title: text.into(),
         subtitle: text.into(),
@@ -52,17 +55,17 @@ fn feed_escapes_ampersand() {
 }
 
 #[test]
-fn hostile_text_comes_back_as_text() {
+fn hostile_text_is_parsed_as_the_same_text() {
     let xml = atom(&feed(HOSTILE, vec![item(HOSTILE)]));
     assert!(!xml.contains("<script") && !xml.contains("]]>"));
     let read: atom_syndication::Feed = xml.parse().unwrap();
     let entry = &read.entries()[0];
-    assert_eq!(read.title().as_str(), TAMED);
-    assert_eq!(entry.summary().unwrap().as_str(), TAMED);
+    assert_eq!(read.title().as_str(), SAFE);
+    assert_eq!(entry.summary().unwrap().as_str(), SAFE);
     // In an attribute a line break is a space (XML 1.0, 3.3.3).
-    assert_eq!(entry.categories()[1].term(), TAMED.replace('\n', " "));
+    assert_eq!(entry.categories()[1].term(), SAFE.replace('\n', " "));
     let text = entry.content().unwrap().value().unwrap();
-    assert_eq!(text, format!("{TAMED}\n\n{TAMED}"));
+    assert_eq!(text, format!("{SAFE}\n\n{SAFE}"));
 }
 
 #[test]
@@ -77,7 +80,7 @@ fn xml_has_no_forbidden_characters() {
 }
 
 #[test]
-fn a_feed_has_what_atom_demands() {
+fn a_feed_has_the_elements_that_atom_requires() {
     let xml = atom(&feed("A", vec![item("B")]));
     for part in [
         "<?xml version=\"1.0\"?>",
@@ -108,7 +111,7 @@ fn a_feed_is_as_new_as_its_newest_item() {
 }
 
 #[test]
-fn only_a_change_is_content() {
+fn an_item_without_a_change_has_no_content() {
     let item = Item {
         change: None,
         image: None,
@@ -121,26 +124,26 @@ fn only_a_change_is_content() {
 }
 
 #[test]
-fn json_says_the_same() {
+fn the_json_feed_has_the_same_values() {
     let read = parsed(&feed(HOSTILE, vec![item(HOSTILE)]));
     let expected = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": TAMED,
+        "title": SAFE,
         "home_page_url": "https://record.example.org/",
         "feed_url": "https://record.example.org/feed.json",
-        "description": TAMED,
+        "description": SAFE,
         "icon": "https://record.example.org/icon.png",
-        "authors": [{ "name": TAMED }],
+        "authors": [{ "name": SAFE }],
         "language": "en",
         "items": [{
             "id": "tag:record.example.org,2026:events/x",
             "url": "https://record.example.org/events/x?a=1&b=2",
-            "title": TAMED,
-            "content_text": format!("{TAMED}\n\n{TAMED}"),
-            "summary": TAMED,
+            "title": SAFE,
+            "content_text": format!("{SAFE}\n\n{SAFE}"),
+            "summary": SAFE,
             "image": "https://record.example.org/x.png",
             "date_modified": "2020-07-03T00:00:00Z",
-            "tags": ["Event", TAMED],
+            "tags": ["Event", SAFE],
         }],
     });
     assert_eq!(read, expected);

@@ -1,5 +1,5 @@
-//! What a page is about, in the words of schema.org, as JSON-LD 1.1. What the
-//! record does not know is left out.
+//! Structured data of a page: JSON-LD 1.1 with the vocabulary of schema.org. Properties
+//! whose values are not known are left out.
 
 use compose::Pages;
 use document::Document;
@@ -10,20 +10,22 @@ use record::{
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
-/// The page with all that it is about, in an element that is data and no code.
+/// The `<script type="application/ld+json">` that describes a page and its main entity.
 pub(super) fn script(pages: &Pages, document: &Document) -> String {
-    // an element of data ends at the first `</`, and not every reader of pages
-    // knows that entities mean nothing in it
-    let json = Of { pages }.page(document).to_string();
+    // `</` would end the element (HTML, 4.12.1.3), and some parsers wrongly decode
+    // character references in it
+    let json = Builder { pages }.page(document).to_string();
     let json = json.replace('<', "\\u003c").replace('&', "\\u0026");
     format!("<script type=\"application/ld+json\">{json}</script>\n")
 }
 
-struct Of<'a> {
+/// Builds the objects of a page from the report.
+struct Builder<'a> {
     pages: &'a Pages,
 }
 
-/// An object of the type `kind`, without the fields that are not known.
+/// An object of the schema.org type `kind`, without the properties whose values are null or
+/// empty.
 fn object<const N: usize>(kind: &str, fields: [(&str, Value); N]) -> Value {
     let mut object = Map::new();
     object.insert("@type".to_owned(), kind.into());
@@ -38,14 +40,15 @@ fn object<const N: usize>(kind: &str, fields: [(&str, Value); N]) -> Value {
     Value::Object(object)
 }
 
-impl Of<'_> {
+impl Builder<'_> {
     fn page(&self, document: &Document) -> Value {
         let route = &document.route;
         let kind = match route {
             Route::Search => "SearchResultsPage",
             Route::Text(id) if id.as_str() == "about" => "AboutPage",
-            Route::Pillar(_) | Route::Area { .. } | Route::Collection(..) => "CollectionPage",
-            Route::Timeline(..) => "CollectionPage",
+            Route::Pillar(_) | Route::Area { .. } | Route::Collection(..) | Route::Timeline(..) => {
+                "CollectionPage"
+            }
             Route::Item(..) => "ItemPage",
             _ => "WebPage",
         };
@@ -68,7 +71,7 @@ impl Of<'_> {
                 ("version", document.version.clone().into()),
                 ("dateModified", self.pages.changed(route).to_string().into()),
                 ("breadcrumb", self.breadcrumb(document)),
-                ("mainEntity", self.main(route)),
+                ("mainEntity", self.main_entity(route)),
             ],
         );
         page["@context"] = "https://schema.org".into();
@@ -107,6 +110,7 @@ impl Of<'_> {
         })
     }
 
+    /// The path from the home page to the page; null for the home page.
     fn breadcrumb(&self, document: &Document) -> Value {
         if document.above.is_empty() {
             return Value::Null;
@@ -123,8 +127,8 @@ impl Of<'_> {
         json!({ "@type": "BreadcrumbList", "itemListElement": all })
     }
 
-    /// What the page is about.
-    fn main(&self, route: &Route) -> Value {
+    /// The thing that the page at `route` describes; null for a page that describes none.
+    fn main_entity(&self, route: &Route) -> Value {
         let report = self.pages.report();
         let Route::Item(collection, id, _) = route else {
             return Value::Null;
@@ -141,7 +145,10 @@ impl Of<'_> {
                 quotation.map(|quotation| self.quotation(quotation, &url))
             }
             Collection::People => report.people.get(id).map(|person| self.person(person)),
-            Collection::Organisations => report.organisations.get(id).map(|it| self.body(it)),
+            Collection::Organisations => {
+                let organisation = report.organisations.get(id);
+                organisation.map(|it| self.organisation(it))
+            }
             Collection::Countries => report
                 .countries
                 .get(id)
@@ -159,7 +166,7 @@ impl Of<'_> {
         let people = people.map(|part| self.person(&self.pages.report().people[&part.person]));
         let people = ("contributor", Value::from_iter(people));
         let language = ("inLanguage", entry.language.clone().into());
-        let days = entry.date.as_ref().and_then(|date| date.exact_days());
+        let days = entry.date.as_ref().and_then(record::Period::exact_days);
         let [first, last] = match days {
             Some(days) => days.map(|day| Value::from(day.to_string())),
             None => [Value::Null, Value::Null],
@@ -168,6 +175,7 @@ impl Of<'_> {
         match entry.at.kind {
             EntryKind::Event => {
                 let place = |name: &String| json!({ "@type": "Place", "name": name });
+                let mode = entry.format.map(attendance_mode);
                 let fields = [
                     name,
                     description,
@@ -177,7 +185,7 @@ impl Of<'_> {
                     language,
                     ("startDate", first),
                     ("endDate", last),
-                    ("eventAttendanceMode", attendance(entry.format).into()),
+                    ("eventAttendanceMode", mode.into()),
                     ("location", entry.place.as_ref().map(place).into()),
                 ];
                 object("Event", fields)
@@ -214,47 +222,44 @@ impl Of<'_> {
     }
 
     fn person(&self, person: &Person) -> Value {
-        let family = person.family.as_deref().unwrap_or_default();
-        let given = match family {
-            "" => "",
-            family => person
-                .name
-                .strip_suffix(family)
-                .unwrap_or_default()
-                .trim_end(),
-        };
+        let family = person.family.as_deref().filter(|family| !family.is_empty());
+        let given = family.and_then(|family| person.name.strip_suffix(family));
+        let given = given.map(str::trim_end);
         let roles = person.roles.iter().map(|role| role.title.clone());
-        let bodies = person
+        let organisations: BTreeSet<&Slug> = person
             .roles
             .iter()
-            .filter_map(|role| role.organisation.as_ref());
-        let bodies: BTreeSet<&Slug> = bodies.collect();
-        let bodies = bodies.into_iter().map(|id| self.body_in_short(id));
+            .filter_map(|role| role.organisation.as_ref())
+            .collect();
+        let organisations = organisations.into_iter();
+        let organisations = organisations.map(|id| self.organisation_name(id));
         let route = Route::item(Collection::People, &person.id);
         let fields = [
             ("name", Value::from(person.name.clone())),
             ("givenName", given.into()),
             ("familyName", family.into()),
             ("jobTitle", Value::from_iter(roles)),
-            ("affiliation", Value::from_iter(bodies)),
+            ("affiliation", Value::from_iter(organisations)),
             ("url", self.address(&route).into()),
         ];
         object("Person", fields)
     }
 
-    fn body(&self, body: &Organisation) -> Value {
-        let route = Route::item(Collection::Organisations, &body.id);
-        let whole = body.part_of.as_ref().map(|id| self.body_in_short(id));
+    fn organisation(&self, organisation: &Organisation) -> Value {
+        let route = Route::item(Collection::Organisations, &organisation.id);
+        let parent = organisation.part_of.as_ref();
+        let parent = parent.map(|id| self.organisation_name(id));
         let fields = [
-            ("name", Value::from(body.name.clone())),
-            ("alternateName", body.also_known_as.clone().into()),
-            ("parentOrganization", whole.into()),
+            ("name", Value::from(organisation.name.clone())),
+            ("alternateName", organisation.also_known_as.clone().into()),
+            ("parentOrganization", parent.into()),
             ("url", self.address(&route).into()),
         ];
         object("Organization", fields)
     }
 
-    fn body_in_short(&self, id: &Slug) -> Value {
+    /// An organisation with its name alone.
+    fn organisation_name(&self, id: &Slug) -> Value {
         let name = self.pages.report().organisations[id].name.clone();
         object("Organization", [("name", name.into())])
     }
@@ -270,21 +275,23 @@ impl Of<'_> {
         })
     }
 
+    /// The names of areas.
     fn areas(&self, areas: &[Slug]) -> Value {
         let name = |id: &Slug| self.pages.report().areas[id].name.clone();
         Value::from_iter(areas.iter().map(name))
     }
 
+    /// The absolute address of a page.
     fn address(&self, route: &Route) -> String {
         self.pages.frame().canonical(route)
     }
 }
 
-fn attendance(format: Option<Format>) -> &'static str {
+/// The member of `EventAttendanceModeEnumeration` for a format.
+fn attendance_mode(format: Format) -> &'static str {
     match format {
-        Some(Format::Online) => "https://schema.org/OnlineEventAttendanceMode",
-        Some(Format::InPerson) => "https://schema.org/OfflineEventAttendanceMode",
-        Some(Format::Hybrid) => "https://schema.org/MixedEventAttendanceMode",
-        None => "",
+        Format::Online => "https://schema.org/OnlineEventAttendanceMode",
+        Format::InPerson => "https://schema.org/OfflineEventAttendanceMode",
+        Format::Hybrid => "https://schema.org/MixedEventAttendanceMode",
     }
 }

@@ -1,5 +1,5 @@
-//! What the head of a page tells machines: those that share it, cite it, and
-//! search it. Readers see none of it, and pages do not wait for it.
+//! Metadata in the head of a page: Open Graph, Dublin Core, JSON-LD, and links to feeds and
+//! citation files.
 
 mod json_ld;
 mod scholar;
@@ -13,8 +13,8 @@ use record::{
     route::PageNumber,
 };
 
-/// The elements of the head that are a page's own, beside its title,
-/// description and canonical address.
+/// The metadata elements of a page, each on a line of its own. Its title, description and
+/// canonical address are in [`Template`](super::page::Template).
 pub(super) fn head(pages: &Pages, document: &Document) -> String {
     let cited = document.route.cited();
     let citation = cited.and_then(|(collection, id)| pages.citation(collection, id));
@@ -22,8 +22,8 @@ pub(super) fn head(pages: &Pages, document: &Document) -> String {
     social::add(pages, document, &mut head);
     if let Some(citation) = &citation {
         scholar::add(citation, &mut head);
-        let own = document.frame.canonical(&document.route);
-        head.link("cite-as", &[("href", &own)]);
+        let url = document.frame.canonical(&document.route);
+        head.link("cite-as", &[("href", &url)]); // RFC 8574
         let csl = document.frame.canonical(&document.route.beside(CSL_JSON));
         let kind = "application/vnd.citationstyles.csl+json";
         head.link("describedby", &[("type", kind), ("href", &csl)]);
@@ -46,27 +46,29 @@ pub(super) fn head(pages: &Pages, document: &Document) -> String {
     head.0
 }
 
-/// The elements so far, one a line.
+/// The HTML of the elements that are added so far.
 struct Head(String);
 
 impl Head {
-    /// `<meta>` with a `name`, as most readers of metadata ask for it.
-    fn name(&mut self, name: &str, content: &str) {
+    /// Adds `<meta name>`, unless the content is missing or empty.
+    fn name(&mut self, name: &str, content: Option<&str>) {
         self.meta("name", name, content);
     }
 
-    /// `<meta>` with a `property` (RDFa), as Open Graph has it.
-    fn property(&mut self, name: &str, content: &str) {
+    /// Adds `<meta property>`, the `RDFa` attribute that Open Graph uses, unless the content
+    /// is missing or empty.
+    fn property(&mut self, name: &str, content: Option<&str>) {
         self.meta("property", name, content);
     }
 
-    fn meta(&mut self, by: &str, name: &str, content: &str) {
-        if !content.is_empty() {
+    fn meta(&mut self, attribute: &str, name: &str, content: Option<&str>) {
+        if let Some(content) = content.filter(|content| !content.is_empty()) {
             let content = escape(content);
-            self.0 += &format!("<meta {by}=\"{name}\" content=\"{content}\">\n");
+            self.0 += &format!("<meta {attribute}=\"{name}\" content=\"{content}\">\n");
         }
     }
 
+    /// Adds `<link>` with these attributes, each a name and a value.
     fn link(&mut self, rel: &str, attributes: &[(&str, &str)]) {
         self.0 += &format!("<link rel=\"{rel}\"");
         for (name, value) in attributes {

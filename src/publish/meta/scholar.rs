@@ -1,38 +1,43 @@
-//! What reference managers read in a page: Dublin Core (DCMI Metadata Terms),
-//! and the type that Zotero files it under.
+//! Metadata for reference managers: Dublin Core (DCMI Metadata Terms), and the item type of
+//! Zotero.
 
 use super::Head;
 use crate::cite::Name;
 use record::Citation;
 
-/// Zotero's namespace, by the prefix that its translators know without being told.
+/// The item type in Zotero's namespace, whose prefix its translators know without a
+/// declaration.
 const ITEM_TYPE: &str = "z:itemType";
 
-/// What is saved is a page of the record, whatever it tells of: as in the files
-/// for reference managers (`webpage`, `ELEC`, `@online`).
+/// The item type of every citation, also of an event or a quotation, as in the files for
+/// reference managers (`webpage`, `ELEC`, `@online`).
 const WEB_PAGE: &str = "webpage";
 
-/// There are none of the `citation_*` tags, which are for scholarly articles:
-/// Zotero takes what has a `citation_title` for an article in a journal.
-/// Neither is there `DC.source` nor `DC.description`. Zotero takes the first for
-/// the name of the website, and files the second, beside an `itemType`, as a
-/// remark; Open Graph tells it both. The source is in the JSON-LD.
+/// Adds the elements to the head of a page that can be cited.
+///
+/// These are left out on purpose:
+/// - The `citation_*` tags: Zotero imports a page with `citation_title` as a journal
+///   article.
+/// - `DC.source`: Zotero uses it as the name of the website, which it has from Open Graph.
+///   The source is in the JSON-LD.
+/// - `DC.description`: beside an `itemType` Zotero imports it as a note. It has the
+///   description from Open Graph.
 pub(super) fn add(citation: &Citation, head: &mut Head) {
-    head.property(ITEM_TYPE, WEB_PAGE);
+    head.property(ITEM_TYPE, Some(WEB_PAGE));
     let author = citation
         .author
         .as_ref()
         .map(|author| Name::of(author).inverted());
-    let edtf = citation.issued.as_ref().map_or("", |issued| issued.edtf());
+    let edtf = citation.issued.as_ref().map(record::Period::edtf);
     head.link("schema.DC", &[("href", "http://purl.org/dc/elements/1.1/")]);
     for (name, content) in [
-        ("DC.title", citation.title.as_str()),
-        ("DC.creator", author.as_deref().unwrap_or_default()),
+        ("DC.title", Some(citation.title.as_str())),
+        ("DC.creator", author.as_deref()),
         ("DC.date", edtf),
-        ("DC.identifier", &citation.url),
-        ("DC.language", "en"),
-        ("DC.relation", &citation.container),
-        ("DC.type", &citation.kind),
+        ("DC.identifier", Some(&citation.url)),
+        ("DC.language", Some("en")),
+        ("DC.relation", Some(&citation.container)),
+        ("DC.type", Some(&citation.kind)),
     ] {
         head.name(name, content);
     }

@@ -1,4 +1,4 @@
-//! Open Graph (ogp.me) and Twitter cards: how a page looks where it is shared.
+//! Open Graph (ogp.me) and Twitter cards: title, description and image of a shared link.
 
 use super::Head;
 use crate::preview;
@@ -9,12 +9,14 @@ use record::{
     route::Route,
 };
 
+/// Adds the elements to the head of a page. A page without a preview image of its own has
+/// that of the home page.
 pub(super) fn add(pages: &Pages, document: &Document, head: &mut Head) {
     let route = &document.route;
     let frame = &document.frame;
     let (kind, changed) = match route.cited() {
-        Some(_) => ("article", pages.changed(route).to_string()),
-        None => ("website", String::new()),
+        Some(_) => ("article", Some(pages.changed(route).to_string())),
+        None => ("website", None),
     };
     let with_preview = if has_preview(route) {
         route
@@ -22,23 +24,23 @@ pub(super) fn add(pages: &Pages, document: &Document, head: &mut Head) {
         &Route::Home
     };
     let image = frame.canonical(&with_preview.beside(PREVIEW));
-    let [width, height] = preview::SIZE.map(|size| size.to_string());
+    let [width, height] = [preview::WIDTH, preview::HEIGHT].map(|size| size.to_string());
     for (name, content) in [
-        ("og:type", kind),
-        ("og:title", &document.title),
-        ("og:description", &document.description),
-        ("og:url", &frame.canonical(route)),
-        ("og:site_name", &frame.name),
-        ("og:locale", "en_GB"),
-        ("article:modified_time", &changed),
-        ("og:image", &image),
-        ("og:image:type", "image/png"),
-        ("og:image:width", &width),
-        ("og:image:height", &height),
-        ("og:image:alt", &document.description),
+        ("og:type", Some(kind)),
+        ("og:title", Some(&document.title)),
+        ("og:description", Some(&document.description)),
+        ("og:url", Some(&frame.canonical(route))),
+        ("og:site_name", Some(&frame.name)),
+        ("og:locale", Some("en_GB")),
+        ("article:modified_time", changed.as_deref()),
+        ("og:image", Some(&image)),
+        ("og:image:type", Some("image/png")),
+        ("og:image:width", Some(&width)),
+        ("og:image:height", Some(&height)),
+        ("og:image:alt", Some(&document.description)),
     ] {
         head.property(name, content);
     }
-    // the rest a card takes from Open Graph
-    head.name("twitter:card", "summary_large_image");
+    // a Twitter card takes title, description and image from Open Graph
+    head.name("twitter:card", Some("summary_large_image"));
 }

@@ -1,5 +1,5 @@
-//! The faces that previews are set in: Libertinus Serif, an old-style serif
-//! under the SIL Open Font Licence, which comes compiled in with `typst-assets`.
+//! The font of previews: three faces of Libertinus Serif (SIL Open Font Licence), which the
+//! crate `typst-assets` contains.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -7,13 +7,14 @@ use harfrust::{FontRef, GlyphBuffer, ShapeOptions, ShaperData, UnicodeBuffer};
 use resvg::usvg::fontdb::{Database, FaceInfo, Source, Style};
 use sha2::{Digest, Sha256};
 
-/// The name of the family, as the font itself gives it.
+/// The name of the font family.
 pub(super) const FAMILY: &str = "Libertinus Serif";
 
-/// Measures text in one face, as it will be drawn: with its kerning and ligatures.
+/// Measures text in one face, shaped as it is drawn, with kerning and ligatures.
 pub(super) struct Ruler {
     font: FontRef<'static>,
     shapes: ShaperData,
+    /// The number of font units in an em.
     em: f32,
 }
 
@@ -25,14 +26,14 @@ impl Ruler {
         Some(Self { font, shapes, em })
     }
 
-    /// How wide `text` is, in ems.
+    /// The width of `text`, in ems.
     pub(super) fn width(&self, text: &str) -> f32 {
         let glyphs = self.shape(text);
         let units: i32 = glyphs.glyph_positions().iter().map(|p| p.x_advance).sum();
         units as f32 / self.em
     }
 
-    /// `text` without what the face has no picture of, instead of empty boxes.
+    /// `text` without the characters that the face has no glyph for.
     pub(super) fn drawable(&self, text: &str) -> String {
         let glyphs = self.shape(text);
         let starts: BTreeMap<usize, bool> = (glyphs.glyph_infos().iter())
@@ -57,9 +58,10 @@ impl Ruler {
     }
 }
 
-/// The three faces in use, to draw with and to measure with.
+/// The three faces of previews.
 pub(super) struct Fonts {
-    /// What the renderer looks faces up in. It holds nothing of the machine's own.
+    /// The faces, for the renderer. It does not contain fonts of the system, so that images
+    /// are the same on every machine.
     pub database: Arc<Database>,
     /// Semibold: titles and quotations.
     pub title: Ruler,
@@ -67,19 +69,19 @@ pub(super) struct Fonts {
     pub text: Ruler,
     /// Italic: dates and attributions.
     pub italic: Ruler,
-    /// Other fonts draw other pictures.
+    /// The SHA-256 digest of the font files.
     pub digest: [u8; 32],
 }
 
 impl Fonts {
-    /// Takes the faces out of the crate that carries them.
+    /// Loads the faces from `typst-assets`.
     ///
     /// # Panics
     ///
-    /// If that crate no longer has them, which the tests of any build show.
+    /// If that crate does not have them; the tests fail then.
     pub(super) fn load() -> Self {
-        let mut shelf = Shelf::default();
-        let mut face = |weight, style| shelf.take(weight, style).expect("a face of Libertinus");
+        let mut loader = FontLoader::default();
+        let mut face = |weight, style| loader.load(weight, style).expect("a face of Libertinus");
         let title = face(600, Style::Normal);
         let text = face(400, Style::Normal);
         let italic = face(400, Style::Italic);
@@ -87,21 +89,22 @@ impl Fonts {
             title,
             text,
             italic,
-            database: Arc::new(shelf.database),
-            digest: shelf.digest.finalize().into(),
+            database: Arc::new(loader.database),
+            digest: loader.digest.finalize().into(),
         }
     }
 }
 
-/// Faces on their way from the crate to the database.
+/// The faces that are loaded so far, and the state of the digest of their files.
 #[derive(Default)]
-struct Shelf {
+struct FontLoader {
     database: Database,
     digest: Sha256,
 }
 
-impl Shelf {
-    fn take(&mut self, weight: u16, style: Style) -> Option<Ruler> {
+impl FontLoader {
+    /// Loads the face of this weight (CSS `font-weight`) and style; `None` if there is none.
+    fn load(&mut self, weight: u16, style: Style) -> Option<Ruler> {
         let wanted = |face: &FaceInfo| {
             face.weight.0 == weight
                 && face.style == style

@@ -1,32 +1,34 @@
-//! Breaks text into lines of real width, in the largest size that fits.
+//! Line breaking: sets a text in the largest font size at which it fits a box. Widths are
+//! those of the shaped glyphs.
 
-use super::{font::Ruler, pieces};
+use super::{font::Ruler, words};
 
-/// What there is to fill with text.
-pub(super) struct Room<'a> {
-    /// Of a line, in pixels.
+/// The box that a text is set in.
+pub(super) struct TextBox<'a> {
+    /// The greatest width of a line, in pixels.
     pub width: f32,
-    /// Of all lines together.
+    /// The greatest height of all lines together, in pixels. One line is set even if it is
+    /// higher.
     pub height: f32,
-    /// From the preferred to the smallest that still reads.
+    /// The font sizes to try in order, from the largest to the smallest, in pixels.
     pub sizes: &'a [f32],
-    /// From one line to the next, in ems.
+    /// The distance between two baselines, in ems.
     pub leading: f32,
 }
 
-/// Text that fits its room.
+/// A text that is set in lines.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Block {
-    /// In pixels to the em.
+pub(super) struct TextBlock {
+    /// The font size, in pixels.
     pub size: f32,
-    /// From top to bottom; none of an empty text.
+    /// The lines from top to bottom; none for an empty text.
     pub lines: Vec<String>,
-    /// Whether words were left out.
+    /// Whether words at the end were left out.
     pub cut: bool,
 }
 
-impl Room<'_> {
-    /// How many lines of a size there are; one at least.
+impl TextBox<'_> {
+    /// The number of lines of a font size that fit; at least 1.
     fn lines(&self, size: f32) -> usize {
         // the last line needs no leading below it
         ((self.height / size - 1.0) / self.leading).floor().max(0.0) as usize + 1
@@ -35,124 +37,134 @@ impl Room<'_> {
 
 /// A word, or a part of one that is longer than a line.
 #[derive(Clone)]
-pub(super) struct Piece {
+pub(super) struct Word {
     pub(super) text: String,
-    /// In ems.
+    /// Its width, in ems.
     pub(super) width: f32,
-    /// What stands before it within a line: the width of a space, or nothing.
+    /// The width of the space before it within a line, in ems; 0 for the second and later
+    /// parts of a divided word.
     pub(super) gap: f32,
 }
 
-/// Sets `text` as large as `room` allows; where it does not, cuts it.
-pub(super) fn fit(text: &str, ruler: &Ruler, room: &Room) -> Block {
-    let text = pieces::tidy(text, ruler);
-    let smallest = room.sizes.last().copied().unwrap_or(16.0);
-    let most = (room.lines(smallest) + 1) as f32 * room.width / smallest;
-    let pieces = pieces::split(&text, ruler, most);
-    let whole = room.sizes.iter().find_map(|&size| {
-        let lines = balanced(&pieces, room.width / size, room.lines(size))?;
-        Some(Block {
+/// Sets `text` in the largest size at which it fits `text_box`. If it does not fit at the
+/// smallest size either, words at the end are replaced by an ellipsis.
+pub(super) fn fit(text: &str, ruler: &Ruler, text_box: &TextBox) -> TextBlock {
+    let text = words::tidy(text, ruler);
+    let smallest = text_box.sizes.last().copied().unwrap_or(16.0);
+    let most = (text_box.lines(smallest) + 1) as f32 * text_box.width / smallest;
+    let words = words::split(&text, ruler, most);
+    let whole = text_box.sizes.iter().find_map(|&size| {
+        let lines = balanced(&words, text_box.width / size, text_box.lines(size))?;
+        Some(TextBlock {
             size,
             lines,
             cut: false,
         })
     });
-    whole.unwrap_or_else(|| cut(&text, pieces, ruler, room, smallest))
+    whole.unwrap_or_else(|| cut(&text, words, ruler, text_box, smallest))
 }
 
-/// The start of a text that is too long, with a sign that it goes on.
-fn cut(text: &str, pieces: Vec<Piece>, ruler: &Ruler, room: &Room, size: f32) -> Block {
-    let (width, count) = (room.width / size, room.lines(size));
-    let pieces = pieces::narrow(pieces, ruler, width);
-    let end = pieces::ending(text);
-    let sign = Piece {
-        width: ruler.width(end),
-        text: end.to_owned(),
+/// The beginning of a text that is too long, followed by an ellipsis.
+fn cut(text: &str, words: Vec<Word>, ruler: &Ruler, text_box: &TextBox, size: f32) -> TextBlock {
+    let (width, count) = (text_box.width / size, text_box.lines(size));
+    let words = words::divide_wide(words, ruler, width);
+    let ellipsis = words::ellipsis(text);
+    let ellipsis = Word {
+        width: ruler.width(ellipsis),
+        text: ellipsis.to_owned(),
         gap: ruler.width(" "),
     };
     let shortened = |kept: usize| {
-        let mut some = pieces[..kept].to_vec();
-        if kept < pieces.len() {
-            pieces::trim_end(&mut some);
-            some.push(sign.clone());
+        let mut beginning = words[..kept].to_vec();
+        if kept < words.len() {
+            words::trim_punctuation(&mut beginning);
+            beginning.push(ellipsis.clone());
         }
-        balanced(&some, width, count)
+        balanced(&beginning, width, count)
     };
-    let lines = (0..=pieces.len()).rev().find_map(shortened);
+    let lines = (0..=words.len()).rev().find_map(shortened);
     let lines = lines.unwrap_or_default();
-    Block {
+    TextBlock {
         size,
         lines,
         cut: true,
     }
 }
 
-/// Lines of about the same width, as few as possible: the least sum of squares
-/// keeps the last from holding one lonely word.
-fn balanced(pieces: &[Piece], width: f32, most: usize) -> Option<Vec<String>> {
-    if pieces.is_empty() {
+/// The fewest lines that hold all words, balanced: of all ways to break that many lines,
+/// the one with the least sum of squared widths, so that no line is much shorter than the
+/// others. `None` if the words need more than `max_lines` lines of `width` ems.
+fn balanced(words: &[Word], width: f32, max_lines: usize) -> Option<Vec<String>> {
+    if words.is_empty() {
         return Some(Vec::new());
     }
-    // costs[n][end]: the best way to set the first `end` pieces in n + 1 lines
-    let mut rows: Vec<Vec<Option<Step>>> = Vec::new();
-    for line in 0..most {
-        let row = (0..=pieces.len()).map(|end| best(pieces, width, rows.last(), end));
+    // dynamic programming: `rows[n][end]` is the best way to set the first `end` words in
+    // n + 1 lines
+    let mut rows: Vec<Vec<Option<LastLine>>> = Vec::new();
+    for line in 0..max_lines {
+        let row = (0..=words.len()).map(|end| best(words, width, rows.last(), end));
         let row: Vec<_> = row.collect();
-        let done = row[pieces.len()].is_some();
+        let done = row[words.len()].is_some();
         rows.push(row);
         if done {
-            return Some(read_back(pieces, &rows, line));
+            return Some(read_back(words, &rows, line));
         }
     }
     None
 }
 
-/// The best last line that ends before `end`: where it starts, and the cost so far.
+/// The best last line of the first words.
 #[derive(Clone, Copy)]
-struct Step {
+struct LastLine {
+    /// The index of its first word.
     start: usize,
+    /// The cost of this line and of all lines above it.
     cost: f32,
 }
 
+/// The best last line that ends before the word `end`. `above` has the best last lines of
+/// one line less; `None` for the first line. A line that ends in a word of
+/// [`words::is_function_word`] costs more, by the square of a quarter of the width.
 fn best(
-    pieces: &[Piece],
+    words: &[Word],
     width: f32,
-    above: Option<&Vec<Option<Step>>>,
+    above: Option<&Vec<Option<LastLine>>>,
     end: usize,
-) -> Option<Step> {
-    let mut found: Option<Step> = None;
+) -> Option<LastLine> {
+    let mut found: Option<LastLine> = None;
     let mut line = 0.0;
     for start in (0..end).rev() {
-        let piece = &pieces[start];
-        line += piece.width;
+        let word = &words[start];
+        line += word.width;
         if line > width {
             break;
         }
         let before = match above {
             None => (start == 0).then_some(0.0),
-            Some(row) => row[start].map(|step| step.cost),
+            Some(row) => row[start].map(|line| line.cost),
         };
-        let dangling = end < pieces.len() && pieces::is_small(&pieces[end - 1].text);
+        let dangling = end < words.len() && words::is_function_word(&words[end - 1].text);
         let cost = line * line + if dangling { width * width / 16.0 } else { 0.0 };
-        let step = before.map(|before| Step {
+        let candidate = before.map(|before| LastLine {
             start,
             cost: before + cost,
         });
-        found = [found, step]
+        found = [found, candidate]
             .into_iter()
             .flatten()
             .min_by(|a, b| a.cost.total_cmp(&b.cost));
-        line += piece.gap;
+        line += word.gap;
     }
     found
 }
 
-fn read_back(pieces: &[Piece], rows: &[Vec<Option<Step>>], last: usize) -> Vec<String> {
-    let mut end = pieces.len();
+/// The lines that `rows` describe, followed backwards from the row `last`.
+fn read_back(words: &[Word], rows: &[Vec<Option<LastLine>>], last: usize) -> Vec<String> {
+    let mut end = words.len();
     let mut lines = Vec::new();
     for row in rows[..=last].iter().rev() {
-        let start = row[end].map_or(0, |step| step.start);
-        lines.push(pieces::join(&pieces[start..end]));
+        let start = row[end].map_or(0, |line| line.start);
+        lines.push(words::join(&words[start..end]));
         end = start;
     }
     lines.reverse();

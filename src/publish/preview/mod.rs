@@ -1,56 +1,61 @@
-//! Preview images: what a chat shows of a page's address.
+//! Preview images of pages (`og:image`), which messengers and social networks show beside
+//! a link.
 
-mod draw;
+mod cache;
+mod contents;
 mod encode;
 mod font;
-mod keep;
 mod lines;
-mod of;
-mod pieces;
-mod setting;
+mod svg;
+mod text_style;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub(super) use of::of;
+pub(super) use contents::preview;
 
 use std::{path::PathBuf, sync::Arc};
 
 use resvg::{tiny_skia, usvg};
 
-/// The size of every preview, in pixels: what all that show them expect.
-pub(super) const SIZE: [u32; 2] = [draw::WIDTH as u32, draw::HEIGHT as u32];
+/// The width of every preview, in pixels.
+pub(super) const WIDTH: u32 = svg::WIDTH as u32;
+/// The height of every preview, in pixels.
+pub(super) const HEIGHT: u32 = svg::HEIGHT as u32;
 
-/// What a preview shows.
+/// The texts and the emblem that a preview shows.
 #[derive(Clone, Debug)]
 pub(super) struct Preview {
-    /// `Event`, `Quotation`, `Area` ...
+    /// The kind of page: `Event`, `Quotation`, `Area`. May be empty.
     pub kind: String,
-    /// The title; of a quotation the words themselves, in quotation marks.
+    /// The title of the page; for a quotation its text, in quotation marks.
     pub title: String,
-    /// A date in words, with its doubts; the attribution of a quotation; may be empty.
-    pub line: String,
+    /// The date of an entry in words, or the attribution of a quotation.
+    pub subtitle: Option<String>,
     /// The name of the site.
     pub site: String,
-    /// The SVG of the area's emblem, where there is one.
+    /// The SVG of the area's emblem.
     pub emblem: Option<String>,
 }
 
-/// Draws previews. Fonts are loaded once.
-pub(super) struct Artist {
+/// Renders previews as PNG, with a cache of earlier ones.
+pub(super) struct Renderer {
     fonts: font::Fonts,
     options: usvg::Options<'static>,
+    /// The folder of the cache.
     cache: PathBuf,
 }
 
-impl Artist {
-    /// `cache` is the folder that drawn previews are kept in; it need not exist.
+impl Renderer {
+    /// Loads the fonts. `cache` is the folder of cached images; it is created when it is
+    /// first written to.
     pub(crate) fn new(cache: PathBuf) -> Self {
         let fonts = font::Fonts::load();
         let options = usvg::Options {
             font_family: font::FAMILY.to_owned(),
             fontdb: Arc::clone(&fonts.database),
-            // no emblem reads the disk
+            // emblems must not include files
             image_href_resolver: usvg::ImageHrefResolver {
                 resolve_data: usvg::ImageHrefResolver::default_data_resolver(),
                 resolve_string: Box::new(|_, _| None),
@@ -64,26 +69,28 @@ impl Artist {
         }
     }
 
-    /// The PNG of a preview: as it was kept, or drawn anew and kept.
+    /// The PNG of a preview, from the cache if it is there.
     pub(crate) fn png(&self, preview: &Preview) -> Vec<u8> {
         let svg = self.svg(preview);
-        let path = self.cache.join(keep::name(&self.fonts.digest, &svg));
-        keep::read(&path).unwrap_or_else(|| {
-            let png = self.draw(&svg);
-            keep::write(&path, &png);
+        let path = self.cache.join(cache::name(&self.fonts.digest, &svg));
+        cache::read(&path).unwrap_or_else(|| {
+            let png = self.rasterise(&svg);
+            cache::write(&path, &png);
             png
         })
     }
 
+    /// The SVG of a preview. An emblem that is not valid SVG is left out.
     fn svg(&self, preview: &Preview) -> String {
         let emblem = preview.emblem.as_deref();
         let emblem = emblem.filter(|svg| usvg::Tree::from_str(svg, &self.options).is_ok());
-        draw::svg(preview, emblem, &self.fonts)
+        svg::svg(preview, emblem, &self.fonts)
     }
 
-    /// Nothing in the drawer's own SVG can fail, so what does is drawn empty.
-    fn draw(&self, svg: &str) -> Vec<u8> {
-        let mut canvas = tiny_skia::Pixmap::new(SIZE[0], SIZE[1]).expect("a picture has a size");
+    /// The PNG of an SVG. One that cannot be parsed gives an empty image, which does not
+    /// happen with the SVG of [`Self::svg`].
+    fn rasterise(&self, svg: &str) -> Vec<u8> {
+        let mut canvas = tiny_skia::Pixmap::new(WIDTH, HEIGHT).expect("the size is not zero");
         if let Ok(tree) = usvg::Tree::from_str(svg, &self.options) {
             resvg::render(
                 &tree,

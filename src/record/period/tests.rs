@@ -10,6 +10,7 @@ fn ymd(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn dates_are_said_as_honestly_as_the_source_does() {
     let inferred = Some("year not stated; inferred");
     for (edtf, as_printed, words, doubt, datetime) in [

@@ -97,9 +97,12 @@ struct Said {
 
 impl Said {
     fn of(date: &Date) -> Self {
-        let month = date.month.and_then(|m| m.value()).map(usize::from);
+        let month = date
+            .month
+            .and_then(edtf_core::DateField::value)
+            .map(usize::from);
         Self {
-            day: date.day.and_then(|d| d.value()),
+            day: date.day.and_then(edtf_core::DateField::value),
             month: month.and_then(|m| match m {
                 21.. => SEASONS.get(m - 21).copied(),
                 _ => MONTHS.get(m.wrapping_sub(1)).copied(),
@@ -165,13 +168,13 @@ fn interval_words(interval: &Interval) -> String {
 /// standard): of what is stated, whatever doubt the words beside it tell.
 fn datetime(date: &Date) -> Option<String> {
     let year = date.year.value()?;
-    let Some(month) = date.month.and_then(|m| m.value()) else {
+    let Some(month) = date.month.and_then(edtf_core::DateField::value) else {
         return Some(format!("{year:04}"));
     };
     if month > 12 {
         return None;
     }
-    Some(match date.day.and_then(|d| d.value()) {
+    Some(match date.day.and_then(edtf_core::DateField::value) {
         Some(day) => format!("{year:04}-{month:02}-{day:02}"),
         None => format!("{year:04}-{month:02}"),
     })
@@ -238,8 +241,10 @@ fn qualification(date: &Date, inferred: bool) -> Option<&'static str> {
 
 /// What `X` says.
 fn left_open(date: &Date) -> Option<&'static str> {
-    let month = date.month.is_some_and(|m| m.has_unspecified());
-    let day = date.day.is_some_and(|d| d.has_unspecified());
+    let month = date
+        .month
+        .is_some_and(edtf_core::DateField::has_unspecified);
+    let day = date.day.is_some_and(edtf_core::DateField::has_unspecified);
     match (date.year.has_unspecified(), month, day) {
         (true, ..) => Some("exact year not stated"),
         (_, true, true) => Some("month and day not stated"),

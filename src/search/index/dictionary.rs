@@ -195,7 +195,7 @@ mod tests {
     fn many() -> Vec<(String, Vec<Posting>)> {
         (0..500)
             .map(|n: u32| {
-                let records = (0..n % 7 + 1).map(|k| posting(n % 11 + k * 13, (n + k) as u16));
+                let records = (0..=(n % 7)).map(|k| posting(n % 11 + k * 13, (n + k) as u16));
                 (format!("w{n:04}"), records.collect())
             })
             .collect()

@@ -52,7 +52,7 @@ struct Folded {
     /// separator.
     lower: String,
     /// Without diacritics.
-    folded: String,
+    base: String,
 }
 
 /// All characters beyond ASCII that folding changes.
@@ -66,12 +66,12 @@ static CHANGED: LazyLock<Vec<Folded>> = LazyLock::new(|| {
     let assigned = beyond_ascii.filter(|c| !is_ideograph(*c) && is_public_assigned(*c));
     let folded = |c: char| {
         let lower = lower(c);
-        let folded: String = lower.chars().map(base).collect();
-        Folded { c, lower, folded }
+        let base = lower.chars().map(base).collect();
+        Folded { c, lower, base }
     };
     assigned
         .map(folded)
-        .filter(|it| !is_only(&it.lower, it.c) || !is_only(&it.folded, it.c))
+        .filter(|it| !is_only(&it.lower, it.c) || !is_only(&it.base, it.c))
         .collect()
 });
 
@@ -92,7 +92,7 @@ pub(crate) fn folding_for_texts<'t>(texts: impl Iterator<Item = &'t str>) -> Fol
         })
         .collect();
     let is_needed = |folded: &str| folded.trim().chars().all(|c| letters.contains(&c));
-    let needed = CHANGED.iter().filter(|it| is_needed(&it.folded));
+    let needed = CHANGED.iter().filter(|it| is_needed(&it.base));
     folding(needed.map(|it| (it.c, it.lower.clone())))
 }
 
@@ -222,7 +222,10 @@ mod tests {
     fn the_folding_of_an_index_agrees_with_unicode_on_its_letters() {
         let text = "The quick brown fox jumps over a lazy dog: 0123456789 Žuvėdra Ґ Ά";
         let folding = folding_for_texts([text].into_iter());
-        for Folded { c, folded, .. } in CHANGED.iter() {
+        for Folded {
+            c, base: folded, ..
+        } in CHANGED.iter()
+        {
             let is_needed = folded.trim().chars().all(|c| c.is_ascii_alphanumeric());
             if is_needed {
                 assert_eq!(fold_by(&folding, *c), fold_alone(*c), "{c:?}");

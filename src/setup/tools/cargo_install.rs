@@ -6,7 +6,7 @@
 use super::{
     cache::Lock,
     cargo,
-    machine::{Machine, Row},
+    machine::{Machine, Tool},
     missing::Missing,
     run::{ask, command, on_path, run},
     version::Version,
@@ -17,37 +17,41 @@ use std::{
     process::Command,
 };
 
-/// The program of the row's name: the installed one, else the user's in the
+/// The program of its name: the installed one, else the user's in the
 /// same version.
-pub(super) fn find(row: &Row, machine: &Machine) -> Option<PathBuf> {
-    let installed = row.home(machine).ok()?.join("bin").join(program(row.name));
+pub(super) fn find(tool: &Tool, machine: &Machine) -> Option<PathBuf> {
+    let installed = tool
+        .home(machine)
+        .ok()?
+        .join("bin")
+        .join(program(tool.name));
     if installed.is_file() {
         return Some(installed);
     }
-    let users = on_path(row.name)?;
+    let users = on_path(tool.name)?;
     let printed = ask(command(&users).arg("--version"))?;
-    let version = Version::parse(&row.version(machine).ok()?);
+    let version = Version::parse(&tool.version(machine).ok()?);
     (Version::find(&printed) == version).then_some(users)
 }
 
-/// Compiles `package` and keeps its program of the row's name.
+/// Compiles `package` and keeps its program of its name.
 pub(super) fn install(
     package: &str,
     optimised: &[&str],
-    row: &Row,
+    tool: &Tool,
     machine: &Machine,
     lock: &Lock,
 ) -> Result<(), Missing> {
-    let stage = machine.cache.stage(lock, row.name)?;
-    let log = machine.cache.log(row.name);
+    let stage = machine.cache.stage(lock, tool.name)?;
+    let log = machine.cache.log(tool.name);
     // each has its own: two cargos in one target folder would wait for each other
-    let work = machine.cache.work_folder(row.name);
-    let version = row.version(machine)?;
-    let doing = format!("installing {}", row.label(machine));
+    let work = machine.cache.work_folder(tool.name);
+    let version = tool.version(machine)?;
+    let doing = format!("installing {}", tool.label(machine));
     machine.progress.during(doing, |step| {
         let build = |locked| {
             let mut cargo = cargo_command(stage.path(), &work, locked);
-            cargo.args([package, "--version", &version, "--bin", row.name]);
+            cargo.args([package, "--version", &version, "--bin", tool.name]);
             for name in optimised {
                 let setting = format!("profile.release.package.{name}.opt-level=1");
                 cargo.arg("--config").arg(setting);
@@ -59,9 +63,9 @@ pub(super) fn install(
         // a crate that the tool's own lock file names may be gone
         build(true)
             .or_else(|_| build(false))
-            .map_err(|failure| row.missing(machine).after(failure))
+            .map_err(|failure| tool.missing(machine).after(failure))
     })?;
-    stage.keep(&row.home(machine)?)?;
+    stage.keep(&tool.home(machine)?)?;
     _ = fs::remove_dir_all(work);
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! A compiler for `wasm32-unknown-unknown`: the user's own, else
-//! Debian's in the tools' folder.
+//! A compiler for `wasm32-unknown-unknown`: the user's own, else Debian's in
+//! the tools' folder.
 
 use super::{
     debian_rust::{self, DebianRust},
-    machine::{Machine, Row},
+    machine::{Machine, Tool},
     run::{ask, command},
 };
 use std::{
@@ -15,37 +15,27 @@ use std::{
 /// The target of the app and the search engine.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What compiles for [`TARGET`].
-#[derive(Debug)]
-pub(super) enum Compiler {
-    /// The user's own, which knows the target.
-    Own,
-    /// Debian's, unpacked in the tools' folder.
-    Debian(DebianRust),
-}
-
-impl Compiler {
-    /// Has `command` compile with it.
-    pub(super) fn set(&self, command: &mut Command) {
-        if let Self::Debian(rust) = self {
-            rust.set(command);
-        }
-    }
-}
-
-/// The first that knows the target.
-pub(super) fn find(_row: &Row, machine: &Machine) -> Option<Compiler> {
+/// The first that knows the target; the user's own is `rustc`, without a
+/// folder.
+pub(super) fn find(_tool: &Tool, machine: &Machine) -> Option<PathBuf> {
     if own_knows_target(machine.project) {
-        return Some(Compiler::Own);
+        return Some("rustc".into());
     }
-    debian_rust::find(&machine.cache).map(Compiler::Debian)
+    debian_rust::find(&machine.cache).map(|rust| rust.rustc())
+}
+
+/// Has `command` compile with the compiler that [`find`] has found.
+pub(super) fn set(rustc: &Path, command: &mut Command) {
+    if let Some(rust) = DebianRust::of(rustc) {
+        rust.set(command);
+    }
 }
 
 /// Whether the compiler that cargo uses in `project` has the target's std.
 fn own_knows_target(project: &Path) -> bool {
     let mut rustc = command(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     rustc.args(["--print", "target-libdir", "--target", TARGET]);
-    ask(rustc.current_dir(project)).is_some_and(|folder| has_std(&PathBuf::from(folder.trim())))
+    ask(rustc.current_dir(project)).is_some_and(|folder| has_std(Path::new(folder.trim())))
 }
 
 /// Whether a target's library folder holds std.

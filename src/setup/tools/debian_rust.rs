@@ -5,32 +5,21 @@
 
 use super::{
     apt::{Apt, Package},
-    before, cache, cargo,
-    compiler::{TARGET, has_std},
+    before, build_std,
+    cache::{self, Lock},
+    machine::{Machine, Tool},
     missing::Missing,
     run::{ask, command, run},
-    unpack::{Choice, Packages, Work},
     version::Version,
 };
+use crate::progress::Step;
 use std::{
-    env, fs, io,
+    env, fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-/// The compiler, its LLVM's linker and the sources of std.
-pub(super) const PACKAGES: Packages = Packages {
-    folder: FOLDER,
-    choose,
-    is_wanted,
-    finish: build_std,
-    refusal: concat!(
-        "debian's `rustc-web` is older than ",
-        env!("CARGO_PKG_RUST_VERSION"),
-        " here, or not to be had"
-    ),
-};
-
+/// The name of the compiler's folder in the cache, before its version.
 const FOLDER: &str = "debian-rust";
 
 /// The oldest compiler that this project builds with (`rust-version`).
@@ -39,7 +28,7 @@ const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 /// Debian's compiler and linker, unpacked under one root.
 #[derive(Debug)]
 pub(super) struct DebianRust {
-    root: PathBuf,
+    pub(super) root: PathBuf,
     libraries: PathBuf,
     linker: PathBuf,
 }
@@ -58,6 +47,11 @@ pub(super) fn find(cache: &cache::Cache) -> Option<DebianRust> {
 }
 
 impl DebianRust {
+    /// The one whose compiler is `rustc`; `None` when that is another compiler.
+    pub(super) fn of(rustc: &Path) -> Option<Self> {
+        Self::at(rustc.ancestors().nth(3)?)
+    }
+
     /// The compiler unpacked at `root`; `None` when it is not complete.
     fn at(root: &Path) -> Option<Self> {
         let has_compiler =
@@ -82,7 +76,8 @@ impl DebianRust {
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &self.linker);
     }
 
-    fn rustc(&self) -> PathBuf {
+    /// The program.
+    pub(super) fn rustc(&self) -> PathBuf {
         self.root.join("usr/bin/rustc")
     }
 
@@ -94,8 +89,64 @@ impl DebianRust {
     }
 }
 
-/// The packages that come from the compiler's sources, and its LLVM's linker.
-fn choose(apt: &Apt) -> Option<Choice> {
+/// Downloads and unpacks the compiler, and builds std for it. That takes no
+/// rights and does not change the system.
+///
+/// # Errors
+/// When the packages cannot be had, or std does not build.
+pub(super) fn install(tool: &Tool, machine: &Machine, lock: &Lock) -> Result<(), Missing> {
+    let log = machine.cache.log(FOLDER);
+    let downloads = machine.cache.work_folder(FOLDER);
+    let mut apt = Apt::new(downloads.clone(), log.clone());
+    let progress = machine.progress;
+    let (version, files) = progress.during("downloading rust from debian", |step| {
+        download(&mut apt, step, || tool.missing(machine))
+    })?;
+    let stage = machine.cache.stage(lock, FOLDER)?;
+    progress.during("unpacking rust", |step| {
+        files
+            .iter()
+            .filter(|file| is_wanted(file))
+            .try_for_each(|file| {
+                let mut dpkg = command("dpkg-deb");
+                dpkg.arg("-x").arg(file).arg(stage.path());
+                run(step, &mut dpkg, &log, None)
+                    .map_err(|failure| tool.missing(machine).after(failure))
+            })
+    })?;
+    let rust = DebianRust::at(stage.path()).filter(DebianRust::works);
+    let rust = rust.ok_or_else(|| {
+        let missing = tool.missing(machine);
+        missing.because("debian's `rustc-web` does not run here")
+    })?;
+    build_std::build(&rust, tool, machine, &log)?;
+    stage.keep(&machine.cache.home(FOLDER, version))?;
+    _ = fs::remove_dir_all(downloads);
+    Ok(())
+}
+
+/// The lists that are there are tried first, fresh ones when those do not do.
+fn download(
+    apt: &mut Apt,
+    step: &Step,
+    missing: impl Fn() -> Missing,
+) -> Result<(Version, Vec<PathBuf>), Missing> {
+    if let Some((version, names)) = packages(apt)
+        && let Ok(files) = apt.download(step, &names)
+    {
+        return Ok((version, files));
+    }
+    let failed = |failure| missing().after(failure);
+    apt.update(step).map_err(failed)?;
+    let refusal = format!("debian's `rustc-web` is older than {OLDEST} here, or not to be had");
+    let (version, names) = packages(apt).ok_or_else(|| missing().because(refusal))?;
+    Ok((version, apt.download(step, &names).map_err(failed)?))
+}
+
+/// The compiler's version, and the names of the packages that come from its
+/// sources and of its LLVM's linker. `None` when apt's lists do not hold them, or
+/// only in a version that is too old.
+fn packages(apt: &Apt) -> Option<(Version, Vec<String>)> {
     let version = apt.look_up("rustc-web")?.version;
     if Some(version) < Version::parse(OLDEST) {
         return None;
@@ -110,7 +161,7 @@ fn choose(apt: &Apt) -> Option<Choice> {
         format!("libllvm{llvm}"),
         format!("lld-{llvm}"),
     ];
-    Some(Choice { version, names })
+    Some((version, names))
 }
 
 /// The LLVM that the compiler's library depends on.
@@ -120,9 +171,9 @@ fn llvm_major(library: &Package) -> Option<u32> {
     names.find_map(|name| name.strip_prefix("libllvm")?.parse().ok())
 }
 
-/// Whether the package is none of those that every system with Rust has: a C
-/// library of another system does not work with this one's loader.
-fn is_wanted(file: &str) -> bool {
+/// Whether the file holds none of the packages that every system with Rust has: a
+/// C library of another system does not work with this one's loader.
+fn is_wanted(file: &Path) -> bool {
     let system = [
         "libc6",
         "libc-",
@@ -133,77 +184,7 @@ fn is_wanted(file: &str) -> bool {
         "libgcc",
         "libstdc++",
     ];
-    !system.iter().any(|start| file.starts_with(start))
-}
-
-/// A crate of nothing: only the std that it depends on is wanted.
-const MANIFEST: &str = r#"[package]
-name = "std-builder"
-version = "0.0.0"
-edition = "2024"
-
-[profile.release]
-panic = "abort"
-
-[workspace]
-"#;
-
-/// Builds std from its sources, and puts it where the compiler looks for it.
-/// A stable compiler does so only with `RUSTC_BOOTSTRAP`.
-fn build_std(root: &Path, work: &Work) -> Result<(), Missing> {
-    let missing = || work.row.missing(work.machine);
-    let rust = DebianRust::at(root).filter(DebianRust::works);
-    let rust = rust.ok_or_else(|| missing().because("debian's `rustc-web` does not run here"))?;
-    let builder = root.join("std");
-    let fault = |error: io::Error| Missing::folder(&builder, &error);
-    write_crate(&builder).map_err(fault)?;
-    let progress = work.machine.progress;
-    progress.note("rustup cannot install std for wasm32: RUSTC_BOOTSTRAP=1 is set to build it");
-    progress.during("building std for wasm32", |step| {
-        run(step, &mut std_cargo(&rust, &builder), &work.log, None)
-            .map_err(|failure| missing().after(failure))
-    })?;
-    move_std(root, &builder).map_err(fault)
-}
-
-fn write_crate(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder.join("src"))?;
-    fs::write(folder.join("src/lib.rs"), "#![no_std]\n")?;
-    fs::write(folder.join("Cargo.toml"), MANIFEST)
-}
-
-fn std_cargo(rust: &DebianRust, builder: &Path) -> Command {
-    let mut cargo = cargo();
-    rust.set(&mut cargo);
-    // without the bitcode a release build with LTO finds none in std
-    cargo.env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    cargo.env_remove("CARGO_ENCODED_RUSTFLAGS");
-    cargo.env("RUSTC_BOOTSTRAP", "1");
-    cargo.args(["build", "--release", "-Zbuild-std=std,panic_abort"]);
-    cargo.args(["--target", TARGET, "--target-dir", "target"]);
-    cargo.current_dir(builder);
-    cargo
-}
-
-/// Moves the built libraries, and deletes what was only needed to build them.
-fn move_std(root: &Path, builder: &Path) -> io::Result<()> {
-    let built = builder.join("target").join(TARGET).join("release/deps");
-    let library = root.join("usr/lib/rustlib").join(TARGET).join("lib");
-    fs::create_dir_all(&library)?;
-    for entry in fs::read_dir(built)? {
-        let file = entry?.path();
-        let is_library = file.extension().is_some_and(|ending| ending == "rlib");
-        if is_library && !name_starts(&file, "libstd_builder") {
-            fs::rename(&file, library.join(file.file_name().unwrap_or_default()))?;
-        }
-    }
-    if !has_std(&library) {
-        return Err(io::Error::other("no std was built"));
-    }
-    for unneeded in ["std", "usr/src", "usr/share", "usr/lib/rustlib/src"] {
-        fs::remove_dir_all(root.join(unneeded))?;
-    }
-    Ok(())
+    !system.iter().any(|start| name_starts(file, start))
 }
 
 fn find_in(folder: &Path, fits: impl Fn(&Path) -> bool) -> Option<PathBuf> {
@@ -211,7 +192,8 @@ fn find_in(folder: &Path, fits: impl Fn(&Path) -> bool) -> Option<PathBuf> {
     entries.map(|entry| entry.path()).find(|path| fits(path))
 }
 
-fn name_starts(file: &Path, start: &str) -> bool {
+/// Whether the name of a file begins with `start`.
+pub(super) fn name_starts(file: &Path, start: &str) -> bool {
     let name = file.file_name().unwrap_or_default();
     name.to_string_lossy().starts_with(start)
 }
@@ -245,14 +227,14 @@ mod tests {
             "libllvm22_1%3a22.1.8_amd64.deb",
             "libz3-4_4.8_amd64.deb",
         ] {
-            assert!(is_wanted(wanted), "{wanted}");
+            assert!(is_wanted(Path::new(wanted)), "{wanted}");
         }
         for system in [
             "libc6_2.36_amd64.deb",
             "libc6-dev_2.36_amd64.deb",
             "gcc-12_12_amd64.deb",
         ] {
-            assert!(!is_wanted(system), "{system}");
+            assert!(!is_wanted(Path::new(system)), "{system}");
         }
     }
 }

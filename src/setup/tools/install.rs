@@ -5,11 +5,11 @@ use super::{
     cache::Lock,
     cargo_install,
     compiler::TARGET,
-    machine::{Machine, Row},
+    debian_rust,
+    machine::{Machine, Tool},
     missing::Missing,
     npm,
     run::{ask, command, on_path, run},
-    unpack::{self, Packages},
 };
 use std::{fs, time::Duration};
 
@@ -19,16 +19,15 @@ pub(super) enum Installer {
     Rustup,
     /// These packages of Debian, into the system.
     Apt(&'static [&'static str]),
-    /// Packages of Debian, unpacked in the tools' folder; the system is not
-    /// changed.
-    AptUnpacked(&'static Packages),
+    /// Debian's Rust, unpacked in the tools' folder; the system is not changed.
+    DebianRust,
     /// Compiled from the sources of this package on crates.io.
     CargoInstall {
         package: &'static str,
         /// The crates in it that are built with optimisation.
         optimised: &'static [&'static str],
     },
-    /// The npm package of the row's name, with other packages in exactly these
+    /// The npm package of its name, with other packages in exactly these
     /// versions.
     Npm {
         companions: &'static [(&'static str, &'static str)],
@@ -55,37 +54,37 @@ impl Installer {
         match self {
             Self::Rustup => on_path("rustup").is_some(),
             Self::Apt(_) => rights != Rights::None,
-            Self::AptUnpacked(_) => on_path("apt-get").is_some() && on_path("dpkg-deb").is_some(),
+            Self::DebianRust => on_path("apt-get").is_some() && on_path("dpkg-deb").is_some(),
             Self::CargoInstall { .. } => true,
             Self::Npm { .. } => npm::is_there() || rights != Rights::None,
         }
     }
 
-    /// Installs the tool of `row`.
+    /// Installs the tool.
     ///
     /// # Errors
     /// The message for people who have to install it by hand.
     pub(super) fn install(
         &self,
-        row: &Row,
+        tool: &Tool,
         machine: &Machine,
         lock: &Lock,
         rights: Rights,
     ) -> Result<(), Missing> {
         match self {
-            Self::Rustup => add_target(row, machine),
+            Self::Rustup => add_target(tool, machine),
             Self::Apt(packages) => {
-                let doing = format!("installing {}", row.name);
+                let doing = format!("installing {}", tool.name);
                 machine.progress.during(doing, |step| {
-                    apt::install(rights, step, packages, &machine.cache.log(row.name))
-                        .map_err(|failure| row.missing(machine).after(failure))
+                    apt::install(rights, step, packages, &machine.cache.log(tool.name))
+                        .map_err(|failure| tool.missing(machine).after(failure))
                 })
             }
-            Self::AptUnpacked(packages) => unpack::install(packages, row, machine, lock),
+            Self::DebianRust => debian_rust::install(tool, machine, lock),
             Self::CargoInstall { package, optimised } => {
-                cargo_install::install(package, optimised, row, machine, lock)
+                cargo_install::install(package, optimised, tool, machine, lock)
             }
-            Self::Npm { companions } => npm::install(companions, row, machine, lock, rights),
+            Self::Npm { companions } => npm::install(companions, tool, machine, lock, rights),
         }
     }
 
@@ -95,7 +94,7 @@ impl Installer {
             Self::Rustup => on_path("rustup").map(|_| format!("run `rustup target add {TARGET}`")),
             Self::Apt(packages) => on_path("apt-get")
                 .map(|_| format!("run `sudo apt-get install {}`", packages.join(" "))),
-            Self::AptUnpacked(_) => None,
+            Self::DebianRust => None,
             Self::CargoInstall { package, .. } => {
                 Some(format!("run `cargo install {package} --version {version}`"))
             }
@@ -124,7 +123,7 @@ impl Rights {
     }
 }
 
-fn add_target(row: &Row, machine: &Machine) -> Result<(), Missing> {
+fn add_target(tool: &Tool, machine: &Machine) -> Result<(), Missing> {
     let step = machine
         .progress
         .step("adding the wasm32 target with rustup");
@@ -139,7 +138,7 @@ fn add_target(row: &Row, machine: &Machine) -> Result<(), Missing> {
         }
         Err(failure) => {
             step.gave_up(&failure.how);
-            Err(row.missing(machine).after(failure))
+            Err(tool.missing(machine).after(failure))
         }
     }
 }

@@ -12,33 +12,27 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-/// A row of the table of tools, and how its tool is found. `T` is what a
-/// command needs to use the tool: most often the path of a program.
-pub(super) struct Tool<T: 'static = PathBuf> {
-    pub(super) row: Row,
-    /// The tool, where it is there in a suitable version. It takes a fraction
-    /// of a second.
-    pub(super) find: fn(&Row, &Machine) -> Option<T>,
-}
-
-/// What is known of a tool before it is there.
-pub(super) struct Row {
+/// A row of the table of tools.
+pub(crate) struct Tool {
     /// The name of the program or package, and of its folder in the cache.
     pub(super) name: &'static str,
-    pub(super) version: Edition,
+    pub(super) version: Requirement,
+    /// The path of the tool, where it is there in a suitable version. It takes
+    /// a fraction of a second.
+    pub(super) find: fn(&Tool, &Machine) -> Option<PathBuf>,
     /// The ways to install it; the first that works is taken.
     pub(super) installers: &'static [Installer],
     /// How long the first installer takes on two cores, in seconds.
     pub(super) seconds: u32,
     /// What to do where no installer works.
     pub(super) advice: &'static str,
-    /// What exactly is missing, where the name does not say it.
-    pub(super) lacks: Option<fn() -> String>,
+    /// The environment variable by which tests and benchmarks find the tool.
+    pub(super) variable: Option<&'static str>,
 }
 
 /// Which versions of a tool are suitable.
 #[derive(Clone, Copy)]
-pub(super) enum Edition {
+pub(super) enum Requirement {
     /// This one alone.
     Exactly(&'static str),
     /// That of a crate in `Cargo.lock`: the tool works on what the crate made.
@@ -47,12 +41,6 @@ pub(super) enum Edition {
     AtLeast(Version),
     /// Any.
     Any,
-}
-
-/// A tool of any kind, as far as it can be announced.
-pub(super) trait Wanted: Sync {
-    fn row(&self) -> &Row;
-    fn is_there(&self, machine: &Machine) -> bool;
 }
 
 /// What lookups and installers work with: the project, the cache, and the
@@ -81,23 +69,25 @@ impl<'a> Machine<'a> {
     ///
     /// # Errors
     /// Each tool that is neither there nor can be installed on this machine.
-    pub(super) fn announce(&self, wanted: &[&dyn Wanted]) -> Result<(), Failure> {
-        let absent = wanted.iter().filter(|tool| !tool.is_there(self));
-        let absent: Vec<&Row> = absent.map(|tool| tool.row()).collect();
+    pub(super) fn announce(&self, tools: &[&Tool]) -> Result<(), Failure> {
+        let absent = tools
+            .iter()
+            .filter(|tool| (tool.find)(tool, self).is_none());
+        let absent: Vec<&&Tool> = absent.collect();
         if absent.is_empty() {
             return Ok(());
         }
         let rights = Rights::here();
-        let impossible = absent.iter().filter(|row| {
-            let mut installers = row.installers.iter();
+        let impossible = absent.iter().filter(|tool| {
+            let mut installers = tool.installers.iter();
             !installers.any(|installer| installer.works_with(rights))
         });
-        let impossible: Vec<Missing> = impossible.map(|row| row.missing(self)).collect();
+        let impossible = Missing::merge(impossible.map(|tool| tool.missing(self)));
         if !impossible.is_empty() {
             return Err(Failure::Missing(impossible));
         }
-        let names: Vec<String> = absent.iter().map(|row| row.label(self)).collect();
-        let seconds: u32 = absent.iter().map(|row| row.seconds).sum();
+        let names: Vec<String> = absent.iter().map(|tool| tool.label(self)).collect();
+        let seconds: u32 = absent.iter().map(|tool| tool.seconds).sum();
         let line = format!(
             "to install once, {}: {}",
             duration(seconds),
@@ -111,8 +101,8 @@ impl<'a> Machine<'a> {
     ///
     /// # Errors
     /// When no installer works.
-    pub(super) fn get<T>(&self, tool: &Tool<T>) -> Result<T, Missing> {
-        let find = || (tool.find)(&tool.row, self);
+    pub(super) fn get(&self, tool: &Tool) -> Result<PathBuf, Missing> {
+        let find = || (tool.find)(tool, self);
         if let Some(found) = find() {
             return Ok(found);
         }
@@ -122,16 +112,16 @@ impl<'a> Machine<'a> {
             return Ok(found);
         }
         let rights = Rights::here();
-        let mut missing = tool.row.missing(self);
-        for installer in tool.row.installers {
+        let mut missing = tool.missing(self);
+        for installer in tool.installers {
             if !installer.works_with(rights) {
                 continue;
             }
-            missing = match installer.install(&tool.row, self, &lock, rights) {
+            missing = match installer.install(tool, self, &lock, rights) {
                 Err(failure) => failure,
                 Ok(()) => match find() {
                     Some(found) => return Ok(found),
-                    None => missing.because("the installed one does not run here"),
+                    None => missing.because("it was installed, and cannot be used here"),
                 },
             };
         }
@@ -149,27 +139,17 @@ impl<'a> Machine<'a> {
     }
 }
 
-impl<T> Wanted for Tool<T> {
-    fn row(&self) -> &Row {
-        &self.row
-    }
-
-    fn is_there(&self, machine: &Machine) -> bool {
-        (self.find)(&self.row, machine).is_some()
-    }
-}
-
-impl Row {
+impl Tool {
     /// The exact version to install.
     ///
     /// # Errors
     /// When `Cargo.lock` does not hold the crate.
     pub(super) fn version(&self, machine: &Machine) -> Result<String, Missing> {
         match self.version {
-            Edition::Exactly(version) => Ok(version.to_owned()),
-            Edition::OfCrate(name) => locked(machine.project, name),
-            Edition::AtLeast(version) => Ok(version.to_string()),
-            Edition::Any => Ok(String::new()),
+            Requirement::Exactly(version) => Ok(version.to_owned()),
+            Requirement::OfCrate(name) => locked(machine.project, name),
+            Requirement::AtLeast(version) => Ok(version.to_string()),
+            Requirement::Any => Ok(String::new()),
         }
     }
 
@@ -185,21 +165,18 @@ impl Row {
     pub(super) fn label(&self, machine: &Machine) -> String {
         let version = self.version(machine).unwrap_or_default();
         match self.version {
-            Edition::AtLeast(version) => format!("{} {} or newer", self.name, version.0),
+            Requirement::AtLeast(version) => format!("{} {} or newer", self.name, version.0),
             _ => format!("{} {version}", self.name).trim_end().to_owned(),
         }
     }
 
     /// The message for people who have to install the tool by hand.
     pub(super) fn missing(&self, machine: &Machine) -> Missing {
-        let what = self
-            .lacks
-            .map_or_else(|| self.label(machine), |lacks| lacks());
         let version = self.version(machine).unwrap_or_default();
         let mut installers = self.installers.iter();
         let by_hand = installers.find_map(|installer| installer.by_hand(self.name, &version));
         let help = by_hand.unwrap_or_else(|| self.advice.to_owned());
-        Missing::new(what, format!("{help}, then run this again"))
+        Missing::new(self.label(machine), format!("{help}, then run this again"))
     }
 }
 
@@ -215,14 +192,15 @@ fn duration(seconds: u32) -> String {
 mod tests {
     use super::{super::cache::tests::scratch, *};
 
-    fn row(installers: &'static [Installer]) -> Row {
-        Row {
+    fn tool(find: fn(&Tool, &Machine) -> Option<PathBuf>) -> Tool {
+        Tool {
             name: "sextant",
-            version: Edition::Exactly("1.2.3"),
-            installers,
+            version: Requirement::Exactly("1.2.3"),
+            find,
+            installers: &[],
             seconds: 10,
             advice: "install it, so that it is on PATH",
-            lacks: None,
+            variable: None,
         }
     }
 
@@ -239,10 +217,7 @@ mod tests {
     fn a_tool_that_is_there_is_neither_announced_nor_installed() {
         let (project, progress) = (scratch("found"), Progress::silent());
         let machine = machine(&project, &progress);
-        let tool = Tool {
-            row: row(&[]),
-            find: |_, _| Some(PathBuf::from("/usr/bin/sextant")),
-        };
+        let tool = tool(|_, _| Some(PathBuf::from("/usr/bin/sextant")));
         assert!(machine.announce(&[&tool]).is_ok());
         assert_eq!(machine.get(&tool).unwrap(), Path::new("/usr/bin/sextant"));
         assert!(!project.join("lock").exists());
@@ -252,14 +227,11 @@ mod tests {
     fn tools_that_cannot_be_installed_are_all_named_before_anything_starts() {
         let (project, progress) = (scratch("impossible"), Progress::silent());
         let machine = machine(&project, &progress);
-        let tool: Tool = Tool {
-            row: row(&[]),
-            find: |_, _| None,
-        };
+        let tool = tool(|_, _| None);
         let failure = machine.announce(&[&tool, &tool]).unwrap_err();
-        let one = "missing: sextant 1.2.3\n  \
+        let message = "missing: sextant 1.2.3, sextant 1.2.3\n  \
                    help: install it, so that it is on PATH, then run this again";
-        assert_eq!(failure.to_string(), format!("{one}\n{one}"));
+        assert_eq!(failure.to_string(), message);
     }
 
     #[test]

@@ -46,6 +46,18 @@ impl Missing {
         self
     }
 
+    /// Messages with the same help in one.
+    pub(super) fn merge(all: impl Iterator<Item = Self>) -> Vec<Self> {
+        let mut merged: Vec<Self> = Vec::new();
+        for missing in all {
+            match merged.iter_mut().find(|other| other.help == missing.help) {
+                Some(other) => other.what += &format!(", {}", missing.what),
+                None => merged.push(missing),
+            }
+        }
+        merged
+    }
+
     /// The tools' folder cannot be used.
     pub(super) fn folder(path: &Path, error: &io::Error) -> Self {
         Self::new(

@@ -1,11 +1,14 @@
 //! The tools that commands need: found where the user has them, else installed
 //! into one folder in the user's cache. The user's own tools are not changed.
 //!
-//! `table` lists the tools, `machine` finds and installs the tool of a row, and
-//! the other modules are the lookups and installers that rows name.
+//! `table` lists the tools: name, version, how each is found, the ways to install
+//! it, and what to do where none works. `machine` finds and installs the tool of
+//! a row, `sets` holds the tools of each command, and the other modules are the
+//! lookups and installers that rows name.
 
 mod apt;
 mod browser;
+mod build_std;
 mod cache;
 mod cargo_install;
 mod compiler;
@@ -18,7 +21,6 @@ mod npm;
 mod run;
 mod sets;
 mod table;
-mod unpack;
 mod version;
 
 #[cfg(test)]
@@ -26,66 +28,16 @@ pub(crate) use cache::tests::scratch;
 pub(crate) use compiler::TARGET as WASM_TARGET;
 pub(crate) use missing::Missing;
 pub(crate) use run::command;
-pub(crate) use sets::{BenchTools, BuildTools, TestTools};
+pub(crate) use sets::{
+    BENCH, BuildTools, DEV, MAP, RELEASE, Set, TEST, announce, cargo_for_wasm, prepare, wasm_opt,
+};
 
-use crate::{app::Profile, failure::Failure, progress::Progress, project::Project};
-use machine::Machine;
 use std::{
     env,
     ffi::OsString,
     path::{Path, PathBuf},
     process::Command,
 };
-
-/// A compiler for WebAssembly by itself, as it is needed where Trunk runs
-/// already.
-///
-/// # Errors
-/// [`Missing`], when it is neither there nor can be installed.
-pub(crate) fn cargo_for_wasm(project: &Project, progress: &Progress) -> Result<Command, Failure> {
-    let machine = Machine::new(project.root(), progress)?;
-    machine.announce(&[&table::WASM_TARGET])?;
-    let mut cargo = cargo();
-    machine.get(&table::WASM_TARGET)?.set(&mut cargo);
-    Ok(cargo)
-}
-
-/// The optimiser `wasm-opt`, which builds for readers use.
-///
-/// # Errors
-/// [`Missing`], when it is neither there nor can be installed.
-pub(crate) fn wasm_opt(project: &Project, progress: &Progress) -> Result<PathBuf, Failure> {
-    let machine = Machine::new(project.root(), progress)?;
-    Ok(machine.get(&table::WASM_OPT)?)
-}
-
-/// The countries of the world, for drawing the map: the folder of the npm
-/// package.
-///
-/// # Errors
-/// [`Missing`], when it is neither there nor can be installed.
-pub(crate) fn atlas(project: &Project, progress: &Progress) -> Result<PathBuf, Failure> {
-    let machine = Machine::new(project.root(), progress)?;
-    machine.announce(&[&table::ATLAS])?;
-    Ok(machine.get(&table::ATLAS)?)
-}
-
-/// Says which tools a build for `profile` will install, before anything is
-/// compiled.
-///
-/// # Errors
-/// [`Missing`], for each tool that is neither there nor can be installed.
-pub(crate) fn announce_build(
-    project: &Project,
-    progress: &Progress,
-    profile: Profile,
-) -> Result<(), Failure> {
-    let mut wanted = BuildTools::WANTED.to_vec();
-    if profile == Profile::Release {
-        wanted.push(&table::WASM_OPT);
-    }
-    Machine::new(project.root(), progress)?.announce(&wanted)
-}
 
 /// The cargo that runs this program.
 pub(crate) fn cargo() -> Command {

@@ -5,7 +5,7 @@ use super::{
     apt,
     cache::Lock,
     install::{Installer, Rights},
-    machine::{Machine, Row},
+    machine::{Machine, Tool},
     missing::Missing,
     run::{ask, command, on_path, run},
     version::Version,
@@ -18,20 +18,26 @@ use std::{
 /// The oldest `wasm-opt` that knows what the compiler writes.
 const OLDEST_WASM_OPT: Version = Version(116, 0, 0);
 
-/// The folder of the row's package, when it and all its companions are there.
-pub(super) fn find(row: &Row, machine: &Machine) -> Option<PathBuf> {
+/// The folder of its package, when it and all its companions are there.
+pub(super) fn find(tool: &Tool, machine: &Machine) -> Option<PathBuf> {
     on_path("node")?;
-    let modules = row.home(machine).ok()?.join("node_modules");
-    let version = row.version(machine).ok()?;
-    let mut companions = companions(row);
-    let is_whole = has(&modules, row.name, &version)
+    let modules = tool.home(machine).ok()?.join("node_modules");
+    let version = tool.version(machine).ok()?;
+    let mut companions = companions(tool);
+    let is_whole = has(&modules, tool.name, &version)
         && companions.all(|(name, version)| has(&modules, name, version));
-    is_whole.then(|| modules.join(row.name))
+    is_whole.then(|| modules.join(tool.name))
+}
+
+/// The folder that holds its package and all companions.
+pub(super) fn find_modules(tool: &Tool, machine: &Machine) -> Option<PathBuf> {
+    find(tool, machine)?;
+    Some(tool.home(machine).ok()?.join("node_modules"))
 }
 
 /// `wasm-opt`: that of the npm package, else the user's in a suitable version.
-pub(super) fn find_wasm_opt(row: &Row, machine: &Machine) -> Option<PathBuf> {
-    let installed = row.home(machine).ok()?.join("node_modules/.bin/wasm-opt");
+pub(super) fn find_wasm_opt(tool: &Tool, machine: &Machine) -> Option<PathBuf> {
+    let installed = tool.home(machine).ok()?.join("node_modules/.bin/wasm-opt");
     if on_path("node").is_some() && ask(command(&installed).arg("--version")).is_some() {
         return Some(installed);
     }
@@ -45,47 +51,47 @@ pub(super) fn is_there() -> bool {
     on_path("npm").is_some() && on_path("node").is_some()
 }
 
-/// Installs the row's package and `companions`, and npm itself first where it
+/// Installs its package and `companions`, and npm itself first where it
 /// is not there and `rights` allow it.
 pub(super) fn install(
     companions: &[(&str, &str)],
-    row: &Row,
+    tool: &Tool,
     machine: &Machine,
     lock: &Lock,
     rights: Rights,
 ) -> Result<(), Missing> {
-    install_npm(row, machine, rights)?;
-    let stage = machine.cache.stage(lock, row.name)?;
-    let version = row.version(machine)?;
-    let doing = format!("installing {}", row.label(machine));
+    install_npm(tool, machine, rights)?;
+    let stage = machine.cache.stage(lock, tool.name)?;
+    let version = tool.version(machine)?;
+    let doing = format!("installing {}", tool.label(machine));
     machine.progress.during(doing, |step| {
         let mut npm = command("npm");
         npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"]);
         npm.arg("--prefix").arg(stage.path());
-        let all = iter::once((row.name, version.as_str())).chain(companions.iter().copied());
+        let all = iter::once((tool.name, version.as_str())).chain(companions.iter().copied());
         npm.args(all.map(|(name, version)| format!("{name}@{version}")));
         // else npm looks for a project around the folder
         fs::write(stage.path().join("package.json"), "{ \"private\": true }\n")
             .map_err(|error| Missing::folder(stage.path(), &error))?;
         npm.current_dir(stage.path());
-        run(step, &mut npm, &machine.cache.log(row.name), None)
-            .map_err(|failure| row.missing(machine).after(failure))
+        run(step, &mut npm, &machine.cache.log(tool.name), None)
+            .map_err(|failure| tool.missing(machine).after(failure))
     })?;
-    stage.keep(&row.home(machine)?)
+    stage.keep(&tool.home(machine)?)
 }
 
-fn install_npm(row: &Row, machine: &Machine, rights: Rights) -> Result<(), Missing> {
+fn install_npm(tool: &Tool, machine: &Machine, rights: Rights) -> Result<(), Missing> {
     if is_there() {
         return Ok(());
     }
     machine.progress.during("installing node and npm", |step| {
         apt::install(rights, step, &["nodejs", "npm"], &machine.cache.log("npm"))
-            .map_err(|failure| row.missing(machine).after(failure))
+            .map_err(|failure| tool.missing(machine).after(failure))
     })
 }
 
-fn companions(row: &Row) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let companions = row
+fn companions(tool: &Tool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let companions = tool
         .installers
         .iter()
         .filter_map(|installer| match installer {

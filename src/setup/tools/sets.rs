@@ -1,51 +1,80 @@
-//! What the commands need: each set holds exactly the tools that were asked for.
+//! The tools of each command.
 
 use super::{
-    Missing, before,
-    browser::Browser,
-    cargo, command,
-    compiler::Compiler,
-    folder_of,
-    machine::{Machine, Wanted},
-    table,
+    Missing, before, cargo, command, compiler, folder_of,
+    machine::{Machine, Tool},
+    table::{
+        ACCEPT, ATLAS, AXE, BROWSER, DRIVER, FLEXSEARCH, FONTS, JAVA, LIGHTHOUSE, MINISEARCH,
+        PAGEFIND, SPEECHES, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_TARGET,
+    },
 };
 use crate::{failure::Failure, progress::Progress, project::Project};
 use std::{env, path::PathBuf, process::Command, thread};
 
-/// What builds the app.
+/// The tools that something needs.
+pub(crate) type Set = &'static [&'static Tool];
+
+/// What builds the app for previews.
+pub(crate) const DEV: Set = &[&WASM_TARGET, &TRUNK, &WASM_BINDGEN];
+/// What builds the app for readers.
+pub(crate) const RELEASE: Set = &[&WASM_TARGET, &TRUNK, &WASM_BINDGEN, &WASM_OPT];
+/// What the tests use beside the tools that build the app.
+pub(crate) const TEST: Set = &[&DRIVER, &BROWSER, &FONTS, &JAVA, &ACCEPT, &AXE, &LIGHTHOUSE];
+/// What the benchmark uses beside the tools that build the app. Lighthouse comes
+/// with the library that drives the browser.
+pub(crate) const BENCH: Set = &[
+    &DRIVER,
+    &BROWSER,
+    &LIGHTHOUSE,
+    &FLEXSEARCH,
+    &MINISEARCH,
+    &PAGEFIND,
+    &SPEECHES,
+];
+/// What the map is drawn from.
+pub(crate) const MAP: Set = &[&ATLAS];
+
+/// Says which tools of these sets will be installed, and how long that takes,
+/// before anything is compiled.
+///
+/// # Errors
+/// [`Missing`], for each tool that is neither there nor can be installed.
+pub(crate) fn announce(
+    project: &Project,
+    progress: &Progress,
+    sets: &[Set],
+) -> Result<(), Failure> {
+    Machine::new(project.root(), progress)?.announce(&sets.concat())
+}
+
+/// Finds the tools of a set, or installs them. Returns the variables by which
+/// tests and benchmarks find them.
+///
+/// # Errors
+/// [`Missing`], when a tool is neither there nor can be installed.
+pub(crate) fn prepare(
+    project: &Project,
+    progress: &Progress,
+    set: Set,
+) -> Result<Vec<(&'static str, PathBuf)>, Failure> {
+    let machine = Machine::new(project.root(), progress)?;
+    let mut variables = Vec::new();
+    for tool in set {
+        let path = machine.get(tool)?;
+        variables.extend(tool.variable.map(|variable| (variable, path)));
+    }
+    Ok(variables)
+}
+
+/// The tools that build the app.
 #[derive(Debug)]
 pub(crate) struct BuildTools {
-    compiler: Compiler,
+    rustc: PathBuf,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
 }
 
-/// What the tests use beside the tools that build the app.
-#[derive(Debug)]
-pub(crate) struct TestTools {
-    browser: Browser,
-    java: PathBuf,
-    accept: PathBuf,
-    axe: PathBuf,
-    lighthouse: PathBuf,
-}
-
-/// What the benchmark uses beside the tools that build the app.
-#[derive(Debug)]
-pub(crate) struct BenchTools {
-    browser: Browser,
-    /// Its neighbours include the library that drives the browser.
-    lighthouse: PathBuf,
-    flexsearch: PathBuf,
-    minisearch: PathBuf,
-    pagefind: PathBuf,
-    speeches: PathBuf,
-}
-
 impl BuildTools {
-    pub(super) const WANTED: [&dyn Wanted; 3] =
-        [&table::WASM_TARGET, &table::TRUNK, &table::WASM_BINDGEN];
-
     /// Finds the tools, or installs them.
     ///
     /// # Errors
@@ -58,15 +87,15 @@ impl BuildTools {
     /// The two that are compiled are compiled side by side: each has long
     /// stretches that keep only one core busy.
     fn get(machine: &Machine) -> Result<Self, Missing> {
-        let compiler = machine.get(&table::WASM_TARGET)?;
+        let rustc = machine.get(&WASM_TARGET)?;
         thread::scope(|scope| {
-            let bindgen = scope.spawn(|| machine.get(&table::WASM_BINDGEN));
-            let trunk = machine.get(&table::TRUNK);
+            let bindgen = scope.spawn(|| machine.get(&WASM_BINDGEN));
+            let trunk = machine.get(&TRUNK);
             let bindgen = bindgen
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             Ok(Self {
-                compiler,
+                rustc,
                 trunk: trunk?,
                 wasm_bindgen: bindgen?,
             })
@@ -87,100 +116,30 @@ impl BuildTools {
     fn with_environment(&self, mut command: Command) -> Command {
         let folders = [&self.trunk, &self.wasm_bindgen].map(|file| folder_of(file));
         command.env("PATH", before(&folders, env::var_os("PATH")));
-        self.compiler.set(&mut command);
+        compiler::set(&self.rustc, &mut command);
         command
     }
 }
 
-impl TestTools {
-    const WANTED: [&dyn Wanted; 5] = [
-        &table::BROWSER,
-        &table::JAVA,
-        &table::ACCEPT,
-        &table::AXE,
-        &table::LIGHTHOUSE,
-    ];
-
-    /// Says which tools the tests will install, before anything is compiled.
-    ///
-    /// # Errors
-    /// [`Missing`], for each tool that is neither there nor can be installed.
-    pub(crate) fn announce(project: &Project, progress: &Progress) -> Result<(), Failure> {
-        let mut wanted = BuildTools::WANTED.to_vec();
-        wanted.push(&table::WASM_OPT);
-        wanted.extend(Self::WANTED);
-        Machine::new(project.root(), progress)?.announce(&wanted)
-    }
-
-    /// Finds the tools, or installs them.
-    ///
-    /// # Errors
-    /// [`Missing`], when a tool is neither there nor can be installed.
-    pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Self, Failure> {
-        let machine = Machine::new(project.root(), progress)?;
-        Ok(Self {
-            browser: machine.get(&table::BROWSER)?,
-            java: machine.get(&table::JAVA)?,
-            accept: machine.get(&table::ACCEPT)?,
-            axe: machine.get(&table::AXE)?,
-            lighthouse: machine.get(&table::LIGHTHOUSE)?,
-        })
-    }
-
-    /// The variables by which the tests find the tools.
-    pub(crate) fn environment(&self) -> Vec<(&'static str, PathBuf)> {
-        vec![
-            ("SITE_BROWSER", self.browser.browser.clone()),
-            ("SITE_DRIVER", self.browser.driver.clone()),
-            ("SITE_JAVA", self.java.clone()),
-            // the `node_modules` that holds the checker and its companions
-            ("SITE_ACCEPT", folder_of(&self.accept)),
-            ("SITE_AXE", self.axe.clone()),
-            ("SITE_LIGHTHOUSE", self.lighthouse.clone()),
-        ]
-    }
+/// Cargo with a compiler for WebAssembly, for builds that Trunk has begun.
+///
+/// # Errors
+/// [`Missing`], when there is no such compiler and none can be installed.
+pub(crate) fn cargo_for_wasm(project: &Project, progress: &Progress) -> Result<Command, Failure> {
+    let machine = Machine::new(project.root(), progress)?;
+    machine.announce(&[&WASM_TARGET])?;
+    let mut cargo = cargo();
+    compiler::set(&machine.get(&WASM_TARGET)?, &mut cargo);
+    Ok(cargo)
 }
 
-impl BenchTools {
-    const WANTED: [&dyn Wanted; 6] = [
-        &table::BROWSER,
-        &table::LIGHTHOUSE,
-        &table::FLEXSEARCH,
-        &table::MINISEARCH,
-        &table::PAGEFIND,
-        &table::SPEECHES,
-    ];
-
-    /// Finds the tools, or installs them. Says beforehand what will be
-    /// installed.
-    ///
-    /// # Errors
-    /// [`Missing`], for each tool that is neither there nor can be installed.
-    pub(crate) fn prepare(project: &Project, progress: &Progress) -> Result<Self, Failure> {
-        let machine = Machine::new(project.root(), progress)?;
-        machine.announce(&Self::WANTED)?;
-        Ok(Self {
-            browser: machine.get(&table::BROWSER)?,
-            lighthouse: machine.get(&table::LIGHTHOUSE)?,
-            flexsearch: machine.get(&table::FLEXSEARCH)?,
-            minisearch: machine.get(&table::MINISEARCH)?,
-            pagefind: machine.get(&table::PAGEFIND)?,
-            speeches: machine.get(&table::SPEECHES)?,
-        })
-    }
-
-    /// The variables by which `lab` finds the tools.
-    pub(crate) fn environment(&self) -> Vec<(&'static str, PathBuf)> {
-        vec![
-            ("SITE_BROWSER", self.browser.browser.clone()),
-            ("SITE_DRIVER", self.browser.driver.clone()),
-            ("SITE_LIGHTHOUSE", self.lighthouse.clone()),
-            ("SITE_FLEXSEARCH", self.flexsearch.clone()),
-            ("SITE_MINISEARCH", self.minisearch.clone()),
-            ("SITE_PAGEFIND", self.pagefind.clone()),
-            ("SITE_SPEECHES", self.speeches.clone()),
-        ]
-    }
+/// The optimiser `wasm-opt`, which builds for readers use.
+///
+/// # Errors
+/// [`Missing`], when it is neither there nor can be installed.
+pub(crate) fn wasm_opt(project: &Project, progress: &Progress) -> Result<PathBuf, Failure> {
+    let machine = Machine::new(project.root(), progress)?;
+    Ok(machine.get(&WASM_OPT)?)
 }
 
 #[cfg(test)]
@@ -190,7 +149,7 @@ mod tests {
     #[test]
     fn the_users_own_compiler_needs_nothing_but_the_path() {
         let tools = BuildTools {
-            compiler: Compiler::Own,
+            rustc: "rustc".into(),
             trunk: "/t/bin/trunk".into(),
             wasm_bindgen: "/b/bin/wasm-bindgen".into(),
         };

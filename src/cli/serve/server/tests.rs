@@ -236,7 +236,7 @@ fn a_probe_records_requests_and_injects_faults() {
 }
 
 #[test]
-fn a_preview_tells_open_pages_and_is_never_kept() {
+fn a_preview_notifies_open_pages_and_is_never_kept() {
     let small = Small::new(FILES);
     let build = BuildId::now();
     let live = Live::new(Status {

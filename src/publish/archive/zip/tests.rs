@@ -1,9 +1,9 @@
-use super::zip;
+use super::{OutputFile, zip};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-fn file(path: &str, text: &str) -> (String, Vec<u8>) {
-    (path.to_owned(), text.as_bytes().to_vec())
+fn file(path: &str, text: &str) -> OutputFile {
+    OutputFile::new(path, text)
 }
 
 #[test]
@@ -15,7 +15,7 @@ fn the_same_files_give_the_same_zip() {
 }
 
 #[test]
-fn a_zip_holds_its_files_in_order_under_one_folder() {
+fn files_are_sorted_and_in_one_folder() {
     let files = vec![
         file("b/ė.json", "🌊"),
         file("a.json", ""),
@@ -44,14 +44,14 @@ fn a_zip_holds_its_files_in_order_under_one_folder() {
 }
 
 #[test]
-fn a_path_is_there_only_once() {
+fn a_path_that_occurs_twice_is_refused() {
     let twice = vec![file("a", "1"), file("b", ""), file("a", "2")];
     let error = zip("record", twice).unwrap_err();
-    assert_eq!(error.to_string(), "\"a\" is there twice");
+    assert_eq!(error.to_string(), "`a` occurs twice");
 }
 
 #[test]
-fn no_path_leads_out_of_the_folder() {
+fn a_path_out_of_the_folder_is_refused() {
     for path in [
         "../a",
         "a/../../b",
@@ -72,12 +72,12 @@ fn no_path_leads_out_of_the_folder() {
 }
 
 #[test]
-fn dots_in_a_name_are_no_way_out() {
+fn dots_in_a_name_are_allowed() {
     assert!(zip("record", vec![file(".well-known/a..b", "")]).is_ok());
 }
 
 #[test]
-fn no_files_are_a_zip_too() {
+fn an_archive_may_be_empty() {
     let bytes = zip("record", Vec::new()).unwrap();
     assert_eq!(ZipArchive::new(Cursor::new(bytes)).unwrap().len(), 0);
 }

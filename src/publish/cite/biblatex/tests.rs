@@ -2,7 +2,7 @@ use super::super::samples::{HOSTILE, event, issued, quotation};
 use super::*;
 use ::biblatex::{Bibliography, ChunksExt};
 
-/// The value of `field`, as another reader understands it.
+/// The value of `field`, as the crate `biblatex` parses it.
 fn read(citation: &Citation, field: &str) -> Option<String> {
     let entries = Bibliography::parse(&biblatex(citation)).unwrap();
     let chunks = entries.get(&citation.key)?.get(field)?;
@@ -36,14 +36,14 @@ fn a_quotation_is_filed_under_its_speaker() {
 }
 
 #[test]
-fn a_name_of_unknown_parts_is_not_parted() {
+fn a_name_of_unknown_parts_is_not_divided() {
     let mut citation = quotation();
     citation.author.as_mut().unwrap().name = "Council of Ministers and Others".to_owned();
     assert!(biblatex(&citation).contains("author = {{Council of Ministers and Others}},"));
 }
 
 #[test]
-fn dates_are_the_manuals_own() {
+fn dates_are_edtf() {
     for edtf in [
         "2021-03?",
         "2021~",

@@ -1,12 +1,12 @@
 use super::*;
 use crate::cite::samples::period;
 
-fn when(edtf: &str) -> When {
-    When::of(&period(edtf).expect(edtf))
+fn when(edtf: &str) -> CitedDate {
+    CitedDate::of(&period(edtf).expect(edtf))
 }
 
 #[test]
-fn a_date_is_said_as_exactly_as_it_is_known() {
+fn a_date_in_words_has_the_precision_of_the_source() {
     for (edtf, words) in [
         ("2021", "2021"),
         ("2021-03", "March 2021"),
@@ -37,7 +37,7 @@ fn a_date_is_said_as_exactly_as_it_is_known() {
 }
 
 #[test]
-fn the_ends_of_a_range_are_equally_exact() {
+fn the_ends_of_a_range_have_the_same_parts() {
     let dates = [
         "2019",
         "2020-02",
@@ -52,9 +52,10 @@ fn the_ends_of_a_range_are_equally_exact() {
             let Some(period) = period(&format!("{start}/{end}")) else {
                 continue;
             };
-            if let Said::Between(start, end) = When::of(&period).said {
-                let known =
-                    |parts: Parts| [parts.month, parts.day, parts.season].map(|it| it.is_some());
+            if let DateForm::Range(start, end) = CitedDate::of(&period).form {
+                let known = |parts: DateParts| {
+                    [parts.month, parts.day, parts.season].map(|it| it.is_some())
+                };
                 assert_eq!(known(start), known(end));
                 assert_ne!(start, end);
             }
@@ -63,7 +64,7 @@ fn the_ends_of_a_range_are_equally_exact() {
 }
 
 #[test]
-fn doubts_are_kept() {
+fn uncertain_and_approximate_dates_are_circa() {
     for edtf in ["2021?", "2021-03~", "2021%", "2019~/2021"] {
         assert!(when(edtf).circa, "{edtf}");
     }

@@ -1,10 +1,10 @@
 //! Dates in words.
 
-use super::Parts;
+use super::DateParts;
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, YearKind};
 use record::{MONTHS, SEASONS};
 
-impl Parts {
+impl DateParts {
     /// `Spring`.
     pub(in super::super) fn season_name(&self) -> Option<&'static str> {
         SEASONS
@@ -12,7 +12,7 @@ impl Parts {
             .copied()
     }
 
-    /// `5 March 2021`, `Spring 2021`, with the months by these names.
+    /// `5 March 2021`, `Spring 2021`, with these names of months.
     pub(in super::super) fn day_first(&self, months: &Months) -> String {
         let within = self.within_year(months);
         let year = Some(self.year.to_string());
@@ -20,14 +20,14 @@ impl Parts {
         joined(parts)
     }
 
-    /// `March 5`, `March`, `Spring`; `None` of a whole year.
+    /// `March 5`, `March`, `Spring`; `None` for a whole year.
     pub(in super::super) fn month_first(&self, months: &Months) -> Option<String> {
         let day = self.day.map(|day| day.to_string());
         self.within_year(months)
             .map(|within| joined([Some(within), day, None]))
     }
 
-    /// The month or season by its name.
+    /// The name of the month or season.
     pub(in super::super) fn within_year(&self, months: &Months) -> Option<String> {
         let month = self
             .month
@@ -39,13 +39,13 @@ impl Parts {
     }
 }
 
-/// The names of the months.
+/// The names of the months from January to December.
 pub(in super::super) type Months = [&'static str; 12];
 
-/// A range, its day first, without saying twice what both ends have:
-/// `27 February–1 March 2021`.
-pub(in super::super) fn between(start: &Parts, end: &Parts, months: &Months) -> String {
-    let within = |parts: &Parts| parts.within_year(months);
+/// A range with days first. A year or month that both ends share is written once: `27
+/// February–1 March 2021`.
+pub(in super::super) fn between(start: &DateParts, end: &DateParts, months: &Months) -> String {
+    let within = |parts: &DateParts| parts.within_year(months);
     let mut first = [
         start.day.map(|day| day.to_string()),
         within(start),
@@ -64,7 +64,7 @@ fn joined(parts: [Option<String>; 3]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// What numbers cannot say, in words.
+/// An EDTF expression in words, for one that numbers cannot express.
 pub(super) fn words(value: &Edtf) -> String {
     match value {
         Edtf::Date(date) => date_words(date),
@@ -101,6 +101,6 @@ fn date_words(date: &Date) -> String {
         _ => None,
     };
     masked
-        .or_else(|| Parts::of(date).map(|parts| parts.day_first(&MONTHS)))
+        .or_else(|| DateParts::of(date).map(|parts| parts.day_first(&MONTHS)))
         .unwrap_or_else(|| Edtf::Date(*date).to_string())
 }

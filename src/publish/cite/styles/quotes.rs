@@ -1,81 +1,87 @@
-//! Titles within double quotation marks.
+//! Nested quotation marks: titles that a style puts between double quotation marks.
 
-/// Which of the two it is, whatever its form.
+/// The kind of a quotation mark, curly or straight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum MarkKind {
     Double,
     Single,
 }
 
-/// What a quotation mark of a title is for.
+/// The role of a character in a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    /// It is none, or an apostrophe.
-    No,
-    Opens,
-    Closes,
-    /// It opens what is not closed, as where a title was cut short.
-    Lone,
+enum Role {
+    /// No quotation mark, an apostrophe, or a mark that is left unchanged.
+    Other,
+    /// The opening mark of a pair.
+    Opening,
+    /// The closing mark of a pair.
+    Closing,
+    /// An opening mark without a closing one, as in a title that was cut.
+    Unclosed,
 }
 
-/// The title as it stands between `“` and `.”`: its own double quotation marks
-/// become single ones, and single ones within these double, as often as they
-/// nest, as the Chicago Manual of Style and the MLA Handbook have it. The
-/// style's full stop goes before those that end it.
+/// The title as it is written between `“` and `.”`: its double quotation marks become single
+/// ones, and single ones within these become double, at every depth (Chicago Manual of
+/// Style, MLA Handbook). The style's full stop is moved before closing marks at the end.
 ///
-/// Marks of other languages (`«…»`, `„…“`) and apostrophes stay, and so do
-/// marks that are right already, whether curly or straight.
+/// Marks of other languages (`«…»`, `„…“`), apostrophes, and marks of the right kind are not
+/// changed.
 pub(super) fn quoted(title: &str) -> String {
     let mut chars: Vec<char> = title.chars().collect();
-    let parts = parts(&chars);
+    let roles = roles(&chars);
     let mut depth: usize = 0;
-    for (c, part) in chars.iter_mut().zip(&parts) {
-        if *part == Part::Closes {
+    for (c, role) in chars.iter_mut().zip(&roles) {
+        if *role == Role::Closing {
             depth = depth.saturating_sub(1);
         }
         let wanted = if depth.is_multiple_of(2) {
-            Kind::Single
+            MarkKind::Single
         } else {
-            Kind::Double
+            MarkKind::Double
         };
-        if *part != Part::No && kind(*c) != Some(wanted) {
-            *c = match (wanted, part) {
-                (Kind::Single, Part::Closes) => '’',
-                (Kind::Single, _) => '‘',
-                (Kind::Double, Part::Closes) => '”',
-                (Kind::Double, _) => '“',
+        if *role != Role::Other && kind(*c) != Some(wanted) {
+            *c = match (wanted, role) {
+                (MarkKind::Single, Role::Closing) => '’',
+                (MarkKind::Single, _) => '‘',
+                (MarkKind::Double, Role::Closing) => '”',
+                (MarkKind::Double, _) => '“',
             };
         }
-        if *part == Part::Opens {
+        if *role == Role::Opening {
             depth += 1;
         }
     }
-    let closed = parts.iter().rev().take_while(|part| **part == Part::Closes);
+    let closed = roles
+        .iter()
+        .rev()
+        .take_while(|role| **role == Role::Closing);
     let end = chars.len() - closed.count();
-    if end < chars.len() && !ends(&chars[..end]) {
+    if end < chars.len() && !ends_sentence(&chars[..end]) {
         chars.insert(end, '.');
     }
     chars.into_iter().collect()
 }
 
-/// Whether no full stop follows.
-fn ends(chars: &[char]) -> bool {
+/// Whether a text needs no full stop: it is empty or ends with the punctuation of a
+/// sentence.
+fn ends_sentence(chars: &[char]) -> bool {
     chars
         .last()
         .is_none_or(|c| matches!(c, '.' | '?' | '!' | '…'))
 }
 
-fn kind(c: char) -> Option<Kind> {
+/// The kind of a quotation mark; `None` for any other character.
+fn kind(c: char) -> Option<MarkKind> {
     match c {
-        '“' | '”' | '"' => Some(Kind::Double),
-        '‘' | '’' | '\'' => Some(Kind::Single),
+        '“' | '”' | '"' => Some(MarkKind::Double),
+        '‘' | '’' | '\'' => Some(MarkKind::Single),
         _ => None,
     }
 }
 
-/// What each character is for.
-fn parts(chars: &[char]) -> Vec<Part> {
-    let mut parts = vec![Part::No; chars.len()];
+/// The role of each character.
+fn roles(chars: &[char]) -> Vec<Role> {
+    let mut roles = vec![Role::Other; chars.len()];
     let mut open: Vec<usize> = Vec::new();
     for (at, &c) in chars.iter().enumerate() {
         let Some(kind) = kind(c) else {
@@ -88,36 +94,38 @@ fn parts(chars: &[char]) -> Vec<Part> {
             continue;
         }
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let is_apostrophe = kind == Kind::Single && is_letter(after);
+        let is_apostrophe = kind == MarkKind::Single && is_letter(after);
         if is_apostrophe || matches!(c, '“' | '‘') {
             continue;
         }
         // a single mark within an open double one may be an apostrophe
         let fits = |&at: &usize| are_a_pair(chars[at], c);
-        let place = match kind {
-            Kind::Double => open.iter().rposition(fits),
-            Kind::Single => open.len().checked_sub(1).filter(|last| fits(&open[*last])),
+        let index = match kind {
+            MarkKind::Double => open.iter().rposition(fits),
+            MarkKind::Single => open.len().checked_sub(1).filter(|last| fits(&open[*last])),
         };
-        if let Some(place) = place {
-            parts[open[place]] = Part::Opens;
-            parts[at] = Part::Closes;
-            lone(&open[place + 1..], chars, &mut parts);
-            open.truncate(place);
+        if let Some(index) = index {
+            roles[open[index]] = Role::Opening;
+            roles[at] = Role::Closing;
+            mark_unclosed(&open[index + 1..], chars, &mut roles);
+            open.truncate(index);
         }
     }
-    lone(&open, chars, &mut parts);
-    parts
+    mark_unclosed(&open, chars, &mut roles);
+    roles
 }
 
-/// Takes note of those that cannot be anything but opening marks.
-fn lone(open: &[usize], chars: &[char], parts: &mut [Part]) {
+/// Marks as unclosed those of the open marks that are `“`, which is never an apostrophe.
+fn mark_unclosed(open: &[usize], chars: &[char], roles: &mut [Role]) {
     for &at in open.iter().filter(|at| chars[**at] == '“') {
-        parts[at] = Part::Lone;
+        roles[at] = Role::Unclosed;
     }
 }
 
-/// Curly marks say themselves which they are, but `“` also closes `„…“`.
-/// Straight ones open a word after a space or a mark that opens something.
+/// Whether a mark between two characters can be an opening one. It must stand before a
+/// character other than a space. A curly opening mark must not follow a letter or digit,
+/// since `“` also closes `„…“`; a straight mark must follow a space, a bracket, a dash or
+/// another opening mark.
 fn may_open(c: char, before: Option<char>, after: Option<char>) -> bool {
     let is_joined = after.is_some_and(|after| !after.is_whitespace());
     let is_free = match c {
@@ -132,6 +140,7 @@ fn may_open(c: char, before: Option<char>, after: Option<char>) -> bool {
     is_joined && is_free
 }
 
+/// Whether two marks form a pair.
 fn are_a_pair(open: char, close: char) -> bool {
     matches!(
         (open, close),
@@ -144,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn inner_marks_change_as_often_as_they_nest_and_nothing_else_does() {
+    fn only_nested_marks_change_and_at_every_depth() {
         for (title, expected) in [
             ("Plain", "Plain"),
             ("Is “it” so", "Is ‘it’ so"),

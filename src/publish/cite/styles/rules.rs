@@ -1,10 +1,10 @@
-//! The styles and how they are followed.
+//! The rules of each style, and the processor that follows them.
 
 use super::super::{
-    marks::{CONTAINER, TITLE, URL},
-    name::Given,
+    name::GivenNames,
+    placeholders::{CONTAINER, TITLE, URL},
 };
-use super::dates::Order;
+use super::dates::DateFormat;
 use hayagriva::archive::{self, ArchivedStyle};
 use hayagriva::citationberg::{IndependentStyle, Locale, Style, json::Item};
 use hayagriva::{
@@ -17,71 +17,75 @@ use std::{
     sync::{LazyLock, Mutex, PoisonError},
 };
 
-/// A style that a citation is printed in.
-pub(super) struct Printed {
+/// A style, and how it is applied to placeholders.
+pub(super) struct StyleRules {
+    /// The style.
     pub style: CitationStyle,
-    /// Where the version stands.
-    pub version: Version,
-    pub given: Given,
-    pub dates: Order,
+    /// The position of the version.
+    pub version: VersionPosition,
+    /// The form of given names.
+    pub given: GivenNames,
+    /// The format of dates.
+    pub dates: DateFormat,
+    /// The CSL style.
     archived: ArchivedStyle,
 }
 
-/// Where a style has the version of a web page.
+/// The position of the version of a web page in an entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Version {
-    /// Where it says so itself.
+pub(super) enum VersionPosition {
+    /// The CSL style prints it.
     Styled,
-    /// In parentheses after the title, as that of software (APA 7, section
-    /// 10.10), for which alone the style as archived knows it.
+    /// In parentheses after the title, as APA has it for software (7th edition, section
+    /// 10.10). The CSL style prints it for software only.
     Title,
-    /// A sentence after the record's name, where editions stand: Cite Them
-    /// Right has none for web pages.
+    /// A sentence after the name of the site, in the position of an edition. Cite Them Right
+    /// has no version of web pages.
     Container,
 }
 
-/// The 7th edition of APA's manual, the 18th of Chicago's, the 9th of MLA's
-/// handbook, the 12th of Cite Them Right.
-pub(super) const PRINTED: [Printed; 4] = [
-    Printed {
+/// All styles, in the order of [`CitationStyle::ALL`]: APA's manual (7th edition), Chicago
+/// (18th), the MLA Handbook (9th), and Cite Them Right (12th).
+pub(super) const STYLES: [StyleRules; 4] = [
+    StyleRules {
         style: CitationStyle::Apa,
-        version: Version::Title,
-        given: Given::Initials,
-        dates: Order::YearFirst,
+        version: VersionPosition::Title,
+        given: GivenNames::Initials,
+        dates: DateFormat::YearFirst,
         archived: ArchivedStyle::AmericanPsychologicalAssociation,
     },
-    Printed {
+    StyleRules {
         style: CitationStyle::Chicago,
-        version: Version::Styled,
-        given: Given::Whole,
-        dates: Order::YearApart,
+        version: VersionPosition::Styled,
+        given: GivenNames::Full,
+        dates: DateFormat::YearApart,
         archived: ArchivedStyle::ChicagoAuthorDate,
     },
-    Printed {
+    StyleRules {
         style: CitationStyle::Mla,
-        version: Version::Styled,
-        given: Given::Whole,
-        dates: Order::DayFirst,
+        version: VersionPosition::Styled,
+        given: GivenNames::Full,
+        dates: DateFormat::DayFirst,
         archived: ArchivedStyle::ModernLanguageAssociation,
     },
-    Printed {
+    StyleRules {
         style: CitationStyle::Harvard,
-        version: Version::Container,
-        given: Given::CloseInitials,
-        dates: Order::YearOnly,
+        version: VersionPosition::Container,
+        given: GivenNames::CloseInitials,
+        dates: DateFormat::YearOnly,
         archived: ArchivedStyle::HarvardCiteThemRight,
     },
 ];
 
-/// The rules of each [`PRINTED`]: they take longer to read than to follow.
-static RULES: LazyLock<[Option<IndependentStyle>; 4]> = LazyLock::new(|| {
-    PRINTED.each_ref().map(|style| match style.archived.get() {
+/// The parsed CSL of each of [`STYLES`]; parsing takes longer than formatting.
+static CSL_STYLES: LazyLock<[Option<IndependentStyle>; 4]> = LazyLock::new(|| {
+    STYLES.each_ref().map(|style| match style.archived.get() {
         Style::Independent(rules) => Some(rules),
         Style::Dependent(_) => None,
     })
 });
 
-/// The words of the styles: American, and for Harvard British.
+/// CSL's English locales: American, and British for Harvard.
 static ENGLISH: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     let is_english = |locale: &Locale| {
         let code = locale.lang.as_ref();
@@ -92,49 +96,49 @@ static ENGLISH: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     locales
 });
 
-/// What the styles make of an item.
-type Texts = [Option<String>; 4];
+/// The bibliography entry of an item in each of [`STYLES`]; `None` if the processor fails or
+/// leaves out title, site or address.
+type Templates = [Option<String>; 4];
 
-/// Each style's text of the item, a CSL-JSON object, as a bibliography has it;
-/// `None` where that would not lead to the page.
+/// The bibliography entry in each style of `item`, a CSL-JSON object whose texts are
+/// placeholders.
 ///
-/// With marks in the place of texts most items are alike, and following the
-/// rules takes milliseconds: each is printed once.
-pub(super) fn printed(item: Value) -> Texts {
-    static KNOWN: Mutex<BTreeMap<String, Texts>> = Mutex::new(BTreeMap::new());
-    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+/// Formatting takes milliseconds. Since most items differ in their texts alone, the results
+/// are cached for the life of the process.
+pub(super) fn templates(item: Value) -> Templates {
+    static CACHE: Mutex<BTreeMap<String, Templates>> = Mutex::new(BTreeMap::new());
+    let cache = || CACHE.lock().unwrap_or_else(PoisonError::into_inner);
     let key = item.to_string();
-    if let Some(texts) = known().get(&key) {
-        return texts.clone();
+    if let Some(templates) = cache().get(&key) {
+        return templates.clone();
     }
     let item: Option<Item> = serde_json::from_value(item).ok();
-    let texts = RULES.each_ref().map(|rules| {
-        let text = entry(rules.as_ref()?, item.as_ref()?)?;
-        Some(tidied(&text))
+    let templates = CSL_STYLES.each_ref().map(|style| {
+        let text = entry(style.as_ref()?, item.as_ref()?)?;
+        Some(corrected(&text))
     });
-    known().insert(key, texts.clone());
-    texts
+    cache().insert(key, templates.clone());
+    templates
 }
 
-fn entry(rules: &IndependentStyle, item: &Item) -> Option<String> {
+/// The bibliography entry of an item as plain text; `None` without the placeholder of title,
+/// site or address.
+fn entry(style: &IndependentStyle, item: &Item) -> Option<String> {
     let mut driver = BibliographyDriver::new();
     let items = vec![CitationItem::with_entry(item)];
-    driver.citation(CitationRequest::from_items(items, rules, &ENGLISH));
-    let rendered = driver.finish(BibliographyRequest::new(rules, None, &ENGLISH));
+    driver.citation(CitationRequest::from_items(items, style, &ENGLISH));
+    let rendered = driver.finish(BibliographyRequest::new(style, None, &ENGLISH));
     let entry = rendered.bibliography?.items.into_iter().next()?;
     let mut text = String::new();
     let plain = BufWriteFormat::Plain;
     entry.content.write_buf(&mut text, plain).ok()?;
-    let marks = [TITLE, CONTAINER, URL];
-    marks
-        .iter()
-        .all(|mark| text.contains(*mark))
-        .then_some(text)
+    let required = [TITLE, CONTAINER, URL];
+    required.iter().all(|c| text.contains(*c)).then_some(text)
 }
 
-/// Without the slips of hayagriva 0.10: capitals amid a sentence (MLA), commas
-/// before the month that a date lacks, and `Retrieved` without a day (APA).
-fn tidied(text: &str) -> String {
+/// The text without errors of hayagriva 0.10: capitals within a sentence (MLA), a comma
+/// before the month if a date has none, and `Retrieved` without a day (APA).
+fn corrected(text: &str) -> String {
     text.replace(", Version", ", version")
         .replace(", Circa", ", circa")
         .replace(",)", ")")

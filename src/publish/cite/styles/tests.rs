@@ -10,7 +10,7 @@ fn texts(citation: &Citation) -> [String; 4] {
 }
 
 #[test]
-fn an_event_is_cited_as_librarians_would() {
+fn an_event_is_cited_by_title_and_site() {
     let expected = [
         "19th Meeting of the Directors General for Civil Protection in the Baltic Sea Region (Version 3f2a9c1b). (2026, November 25). Baltic presidency record. https://record.example.org/events/directors-general-meeting/",
         "Baltic presidency record. 2026. “19th Meeting of the Directors General for Civil Protection in the Baltic Sea Region.” Version 3f2a9c1b. November 25. https://record.example.org/events/directors-general-meeting/.",
@@ -32,7 +32,7 @@ fn a_quotation_is_filed_under_its_speaker() {
 }
 
 #[test]
-fn a_name_of_unknown_parts_is_neither_turned_nor_abbreviated() {
+fn a_name_of_unknown_parts_is_neither_inverted_nor_abbreviated() {
     let mut citation = quotation();
     citation.author.as_mut().unwrap().family = None;
     for text in texts(&citation) {
@@ -41,7 +41,8 @@ fn a_name_of_unknown_parts_is_neither_turned_nor_abbreviated() {
 }
 
 #[test]
-fn dates_say_what_is_known_and_no_more() {
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
+fn dates_have_the_precision_of_the_source() {
     for (edtf, expected) in [
         ("2021", ["(2021).", ". 2021. ", ", 2021, ", " (2021) "]),
         (
@@ -179,7 +180,7 @@ fn a_month_without_a_day_leaves_no_gap() {
 }
 
 #[test]
-fn initials_are_all_there_and_spaced_as_the_style_has_them() {
+fn all_initials_are_there_and_spaced_by_style() {
     let citation = Citation {
         author: Some(Author {
             name: "J.R.R. Tolkien".to_owned(),
@@ -216,7 +217,7 @@ fn a_title_within_double_marks_has_single_ones() {
 }
 
 #[test]
-fn titles_come_through_letter_for_letter() {
+fn titles_are_unchanged() {
     let titles = [
         HOSTILE,
         "2021",
@@ -251,7 +252,7 @@ fn titles_come_through_letter_for_letter() {
 }
 
 #[test]
-fn every_text_leads_to_the_page_whatever_the_record_says() {
+fn every_text_has_title_site_version_and_address() {
     let names = [
         "",
         " ",

@@ -1,24 +1,24 @@
-//! How words are broken into lines.
+//! Tests of line breaking.
 
 use std::sync::LazyLock;
 
 use super::{
     super::{
         font::Fonts,
-        lines::{Block, Room, fit},
-        pieces,
+        lines::{TextBlock, TextBox, fit},
+        words,
     },
     LETTERS,
 };
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::load);
 
-fn set(text: &str, sizes: &[f32]) -> Block {
+fn set(text: &str, sizes: &[f32]) -> TextBlock {
     let (width, height, leading) = (1032.0, 260.0, 1.12);
     fit(
         text,
         &FONTS.title,
-        &Room {
+        &TextBox {
             width,
             height,
             sizes,
@@ -37,7 +37,7 @@ fn every_letter_of_the_region_is_in_every_face() {
 #[test]
 fn what_cannot_be_drawn_is_left_out() {
     assert_eq!(
-        pieces::tidy(" a\u{0}\n 😀 b\u{202e}c ", &FONTS.title),
+        words::tidy(" a\u{0}\n 😀 b\u{202e}c ", &FONTS.title),
         "a bc"
     );
 }

@@ -1,19 +1,16 @@
-//! What previews promise.
+//! Tests of preview images.
 
-mod keep;
+mod cache;
 mod lines;
 
 use std::{path::PathBuf, sync::LazyLock};
 
-use super::{
-    Artist, Preview,
-    draw::{HEIGHT, WIDTH},
-};
+use super::{HEIGHT, Preview, Renderer, WIDTH};
 
-static ARTIST: LazyLock<Artist> = LazyLock::new(|| Artist::new(nowhere()));
+static RENDERER: LazyLock<Renderer> = LazyLock::new(|| Renderer::new(no_cache()));
 
-/// A folder that cannot be: nothing is kept.
-fn nowhere() -> PathBuf {
+/// A folder that cannot be created, so that nothing is cached.
+fn no_cache() -> PathBuf {
     PathBuf::from("/dev/null/previews")
 }
 const BOAT: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="#4e8589" d="M8 32h48v9H8z"/></svg>"##;
@@ -24,13 +21,13 @@ fn preview(title: &str) -> Preview {
     Preview {
         kind: "Event".into(),
         title: title.into(),
-        line: "May 2021".into(),
+        subtitle: Some("May 2021".into()),
         site: "Baltic presidency record".into(),
         emblem: None,
     }
 }
 
-/// Whether the picture can be decoded, and to what size.
+/// The width and height of a PNG.
 fn size(png: &[u8]) -> (u32, u32) {
     let mut reader = png::Decoder::new(std::io::Cursor::new(png))
         .read_info()
@@ -42,27 +39,27 @@ fn size(png: &[u8]) -> (u32, u32) {
 
 #[test]
 fn a_preview_has_the_size_that_readers_expect() {
-    assert_eq!(
-        size(&ARTIST.png(&preview("A meeting"))),
-        (WIDTH as u32, HEIGHT as u32)
-    );
+    assert_eq!(size(&RENDERER.png(&preview("A meeting"))), (WIDTH, HEIGHT));
 }
 
 #[test]
 fn the_longest_preview_stays_below_100_kb() {
     let mut longest = preview(&"Wāģķļņ Čšž. ".repeat(200));
-    longest.line.clone_from(&longest.title);
+    longest.subtitle = Some(longest.title.clone());
     longest.site.clone_from(&longest.title);
     longest.kind = "Quotation ".repeat(20);
     longest.emblem = Some(BOAT.into());
-    let bytes = ARTIST.png(&longest).len();
+    let bytes = RENDERER.png(&longest).len();
     assert!(bytes < 80_000, "{bytes}");
 }
 
 #[test]
 fn the_same_preview_is_the_same_bytes() {
-    let other = Artist::new(nowhere());
-    assert_eq!(ARTIST.png(&preview(LETTERS)), other.png(&preview(LETTERS)));
+    let other = Renderer::new(no_cache());
+    assert_eq!(
+        RENDERER.png(&preview(LETTERS)),
+        other.png(&preview(LETTERS))
+    );
 }
 
 #[test]
@@ -92,28 +89,28 @@ fn no_text_is_too_strange_to_draw() {
     for text in strange {
         let mut preview = preview(text);
         preview.emblem = Some(BOAT.into());
-        ARTIST.png(&preview);
+        RENDERER.png(&preview);
         let all = Preview {
             kind: text.into(),
-            line: text.into(),
+            subtitle: Some(text.into()),
             site: text.into(),
             ..preview
         };
-        ARTIST.png(&all);
+        RENDERER.png(&all);
     }
 }
 
 #[test]
-fn signs_of_xml_are_drawn_as_they_are() {
+fn characters_of_xml_are_escaped() {
     assert!(
-        ARTIST
+        RENDERER
             .svg(&preview("a < b & c"))
             .contains(">a &lt; b &amp; c</text>")
     );
 }
 
 #[test]
-fn a_broken_emblem_is_left_out() {
+fn an_invalid_emblem_is_left_out() {
     for broken in [
         "",
         "<svg",
@@ -125,26 +122,30 @@ fn a_broken_emblem_is_left_out() {
             emblem: Some(broken.into()),
             ..preview("Area")
         };
-        assert_eq!(ARTIST.png(&with), ARTIST.png(&preview("Area")), "{broken}");
+        assert_eq!(
+            RENDERER.png(&with),
+            RENDERER.png(&preview("Area")),
+            "{broken}"
+        );
     }
 }
 
 #[test]
-fn an_emblem_is_drawn_unless_the_words_need_its_place() {
+fn an_emblem_is_left_out_where_the_title_needs_its_space() {
     let with = |title: &str| Preview {
         emblem: Some(BOAT.into()),
         ..preview(title)
     };
-    assert!(ARTIST.svg(&with("Area")).contains("<image"));
+    assert!(RENDERER.svg(&with("Area")).contains("<image"));
     assert!(
-        !ARTIST
+        !RENDERER
             .svg(&with(&"Civil security ".repeat(30)))
             .contains("<image")
     );
 }
 
 #[test]
-fn a_picture_of_many_colours_keeps_them_all() {
+fn an_image_of_many_colours_keeps_them_all() {
     let stripe = |at: u16| {
         format!(
             r#"<path fill="rgb({},{},9)" d="M{at} 0h1v64h-1z"/>"#,
@@ -156,12 +157,12 @@ fn a_picture_of_many_colours_keeps_them_all() {
     let svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="300" height="64">{stripes}</svg>"#
     );
-    let png = ARTIST.draw(&svg);
-    assert_eq!(size(&png), (WIDTH as u32, HEIGHT as u32));
+    let png = RENDERER.rasterise(&svg);
+    assert_eq!(size(&png), (WIDTH, HEIGHT));
 }
 
 #[test]
-fn threads_share_an_artist() {
+fn threads_share_a_renderer() {
     fn shared<T: Send + Sync>() {}
-    shared::<Artist>();
+    shared::<Renderer>();
 }
