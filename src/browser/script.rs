@@ -52,7 +52,8 @@ extern "C" {
     pub(super) fn load(path: &str);
 
     /// Removes the space that is reserved for results until the first answer. Returns
-    /// whether a translator has changed the results that are shown.
+    /// whether the results that are shown were changed: by a translator, or by the removal of
+    /// comments.
     #[wasm_bindgen(js_namespace = site)]
     pub(super) fn answered() -> bool;
 

@@ -66,6 +66,13 @@ impl<T: Field> Field for Option<T> {
         T::decode(node, decoder).map(Some)
     }
 
+    fn duplicate_key(&self) -> Option<String> {
+        match self {
+            Some(value) => value.duplicate_key(),
+            None => Some(String::new()),
+        }
+    }
+
     fn schema() -> Schema {
         T::schema()
     }

@@ -13,8 +13,7 @@ use crate::{
     version::version,
 };
 use chrono::NaiveDate;
-use record::{Address, Slug};
-use std::collections::BTreeSet;
+use record::{Address, EntryRef, RelationKind, Slug};
 
 /// What is known of a file after decoding it, whether it is sound or not.
 #[derive(Debug)]
@@ -41,11 +40,18 @@ pub(crate) struct Outline {
     pub(crate) links: Vec<Spanned<PageLink>>,
     /// The days of `changes`.
     pub(crate) changed: Vec<Spanned<NaiveDate>>,
-    /// The ids of the source's sections; `None` when the file does not have all
-    /// of them, because it is of another kind or the list is faulty.
-    pub(crate) sections: Option<BTreeSet<String>>,
-    /// The areas of a pillar; `None` when the file does not have all of them.
-    pub(crate) areas: Option<Vec<Spanned<Slug>>>,
+    /// The ids of the sections of each report of a presidency; `None` for a report
+    /// whose list is faulty.
+    pub(crate) sections: Vec<Option<Vec<Spanned<String>>>>,
+    /// The areas of a pillar, or the pillars of a presidency; `None` when the file
+    /// does not have all of them.
+    pub(crate) members: Option<Vec<Spanned<Slug>>>,
+    /// The organisation that an organisation is part of.
+    pub(crate) part_of: Option<Spanned<String>>,
+    /// The relations of an entry to others.
+    pub(crate) relations: Vec<Spanned<(RelationKind, EntryRef)>>,
+    /// The term of the glossary that the file explains, and its long form.
+    pub(crate) terms: Vec<Spanned<String>>,
     /// The day on which the record was published, in `site.json`.
     pub(crate) published: Option<NaiveDate>,
     /// Whether the file describes something with a date that a calendar can hold.
@@ -155,10 +161,14 @@ fn byte_order_mark(path: &str) -> Problem {
 fn calendar(content: &Result<SoundFile, Rejected>) -> Calendar {
     match content.as_ref().map(|sound| &sound.content) {
         Err(_) => Calendar::Unknown,
-        Ok(Content::Entry(_, entry)) => match &entry.date {
-            Some(date) if date.0.calendar_days().is_some() => Calendar::Dated,
-            _ => Calendar::Undated,
-        },
+        Ok(Content::Entry(_, entry)) => {
+            let cited = entry.cited_date.as_ref().map(|date| &date.period);
+            let date = cited.or(entry.date.as_ref().map(|date| &date.0));
+            match date {
+                Some(date) if date.calendar_days().is_some() => Calendar::Dated,
+                _ => Calendar::Undated,
+            }
+        }
         Ok(_) => Calendar::Undated,
     }
 }

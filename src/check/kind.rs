@@ -8,6 +8,8 @@ use record::{EntryKind, route::Collection};
 pub enum FileKind {
     /// `site.json`, the only file that is not in a folder.
     Site,
+    /// A presidency, in `presidencies/`.
+    Presidency,
     /// A pillar, in `pillars/`.
     Pillar,
     /// An area, in `areas/`.
@@ -23,14 +25,19 @@ pub enum FileKind {
     Organisation,
     /// A country, in `countries/`.
     Country,
+    /// A page by others that facts are cited from, in `sources/`.
+    CitedPage,
+    /// An item of the glossary, in `terms/`.
+    Term,
     /// A page of running text, in `pages/`.
     Page,
 }
 
 impl FileKind {
     /// All kinds, `site.json` first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Site,
+        Self::Presidency,
         Self::Pillar,
         Self::Area,
         Self::Entry(EntryKind::Event),
@@ -41,6 +48,8 @@ impl FileKind {
         Self::Person,
         Self::Organisation,
         Self::Country,
+        Self::CitedPage,
+        Self::Term,
         Self::Page,
     ];
 
@@ -49,6 +58,7 @@ impl FileKind {
     pub fn folder(self) -> &'static str {
         match self {
             Self::Site => "site",
+            Self::Presidency => "presidencies",
             Self::Pillar => "pillars",
             Self::Area => "areas",
             Self::Entry(kind) => kind.segment(),
@@ -56,6 +66,8 @@ impl FileKind {
             Self::Person => "people",
             Self::Organisation => "organisations",
             Self::Country => "countries",
+            Self::CitedPage => "sources",
+            Self::Term => "terms",
             Self::Page => "pages",
         }
     }
@@ -64,6 +76,7 @@ impl FileKind {
     pub(crate) fn singular(self) -> &'static str {
         match self {
             Self::Site => "site",
+            Self::Presidency => "presidency",
             Self::Pillar => "pillar",
             Self::Area => "area",
             Self::Entry(EntryKind::Event) => "event",
@@ -74,6 +87,8 @@ impl FileKind {
             Self::Person => "person",
             Self::Organisation => "organisation",
             Self::Country => "country",
+            Self::CitedPage => "source",
+            Self::Term => "term",
             Self::Page => "page",
         }
     }
@@ -94,6 +109,7 @@ impl FileKind {
             Collection::People => Self::Person,
             Collection::Organisations => Self::Organisation,
             Collection::Countries => Self::Country,
+            Collection::Presidencies => Self::Presidency,
         }
     }
 

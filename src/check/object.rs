@@ -49,7 +49,8 @@ macro_rules! object {
 
             $(fn duplicate_key(&self) -> Option<String> {
                 let keys = [$(self.$key.duplicate_key()?),+];
-                Some(keys.join(", "))
+                // without the optional keys that are absent
+                Some(keys.join(", ").trim_end_matches(", ").to_owned())
             })?
 
             fn schema() -> serde_json::Value {

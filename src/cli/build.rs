@@ -7,6 +7,7 @@ use crate::{
     options::{AppOptions, ContentOptions, parse_base, parse_url},
     prepare::Profile,
     project::Project,
+    release::require_publisher,
     times::{Step, Times},
 };
 use clap::Args;
@@ -39,9 +40,9 @@ pub(crate) struct Options {
 /// Writes the site and, at the end, where the time went.
 ///
 /// # Errors
-/// When the folder holds something else than a site, the content has problems,
-/// the app cannot be built, or a file cannot be written. The folder then keeps
-/// what it held.
+/// When the folder holds something else than a site, the content has problems or
+/// names no publisher, contact or licence, the app cannot be built, or a file
+/// cannot be written. The folder then keeps what it held.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     let mut times = Times::after_setup();
     let app = AppSource::choose(options.app.app.as_deref(), "build")?;
@@ -49,6 +50,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     check_replaceable(&options.out)?;
     let reading = Instant::now();
     let (report, sources) = check::read(&content)?;
+    require_publisher(&report.site, &content)?;
     times.add("content", reading.elapsed(), Vec::new());
     let building = Instant::now();
     let app = app.build(Profile::Release)?;

@@ -8,10 +8,12 @@ mod app;
 mod build;
 mod check;
 mod failure;
+mod new;
 mod options;
 mod prepare;
 mod project;
 mod publish;
+mod release;
 mod serve;
 mod times;
 
@@ -42,6 +44,8 @@ enum Command {
     Build(build::Options),
     /// Check the content and report all problems at once
     Check(options::ContentOptions),
+    /// Write files to start from: a presidency
+    New(new::Options),
     /// Write the pages beside an app that Trunk built (Trunk's hook runs this)
     Publish(publish::Options),
     /// Check and optimise an app that Trunk and cargo have built
@@ -66,6 +70,7 @@ fn dispatch(command: &Command) -> Result<ExitCode, Failure> {
         Command::Serve(options) => return serve::run(&Project::find()?, options),
         Command::Build(options) => build::run(&Project::find()?, options)?,
         Command::Check(options) => check::run(options)?,
+        Command::New(options) => new::run(options)?,
         Command::Publish(options) => publish::run(&Project::find()?, options)?,
         Command::Prepare(options) => prepare::run(options)?,
     }

@@ -6,6 +6,7 @@ use crate::{
     failure::Failure,
     options::{ContentOptions, parse_base, parse_url},
     project::Project,
+    release::require_publisher,
 };
 use ::publish::{AppFiles, Compression, PublishOptions};
 use clap::Args;
@@ -37,8 +38,11 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<(), Failure> {
     })?;
     let content = options.content.folder()?;
     let (report, sources) = check::read(&content)?;
-    let trunks_base = || Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
+        require_publisher(&report.site, &content)?;
+    }
+    let trunks_base = || Base::new(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
     let publishing = PublishOptions {
         app: AppFiles::find(&staging)?,
         style: project.path("style"),

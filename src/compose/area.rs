@@ -2,12 +2,18 @@
 
 use super::{
     Page, Pages,
+    cited::{Statements, pictures},
     map::CountryNote,
-    shared::{entry_count, section_unless_empty},
+    shared::section_unless_empty,
+    sharing::changes_section,
 };
 use document::{Anchor, Body, Opening, PAGE_LEN, Paging, Section};
-use record::{Slug, route::PageNumber};
+use record::{
+    Slug,
+    route::{Collection, PageNumber},
+};
 use std::collections::{BTreeMap, BTreeSet};
+use words::WORDS;
 
 impl Pages {
     /// A page of an area; `None` if there is no such area or page of its list.
@@ -27,32 +33,36 @@ impl Pages {
             .take(PAGE_LEN)
             .map(|id| self.quote(id));
         let cards = here.iter().map(|at| self.card(at)).collect();
-        let mut sections = vec![
-            Section::untitled(vec![Body::Text(area.body.clone())]),
-            Section::new(
-                Anchor::Entries,
-                "Events, projects, statements and publications",
-                vec![Body::Cards(cards), Body::Pager(paging)],
-            ),
-        ];
+        let mut sections = vec![Section::untitled(vec![Body::Text(area.body.clone())])];
+        sections.extend(pictures(&area.pictures));
+        sections.push(Section::new(
+            Anchor::Entries,
+            WORDS.area.entries,
+            vec![Body::Cards(cards), Body::Pager(paging)],
+        ));
         sections.extend(section_unless_empty(
             Anchor::Quotations,
-            "Quotations",
+            Collection::Quotations.label(),
             quotes.collect(),
             Body::Quotes,
         ));
         sections.extend(section_unless_empty(
             Anchor::People,
-            "People",
+            Collection::People.label(),
             people.collect(),
             Body::Links,
         ));
         sections.extend(self.area_countries(names));
+        sections.extend(self.help(&area.help));
+        let mut statements = Statements::default();
+        statements.facts(&area.facts);
+        sections.extend(self.other_sources(statements));
+        sections.extend(changes_section(&area.edition));
         Some(Page {
             title: area.name.clone(),
             description: area.summary.clone(),
             opening: Opening {
-                kind: Some("Area".to_owned()),
+                kind: Some(WORDS.labels.area.to_owned()),
                 lead: Some(area.summary.clone()),
                 ..Opening::default()
             },
@@ -68,13 +78,13 @@ impl Pages {
         let countries: Vec<CountryNote<'_>> = countries
             .map(|(country, count)| CountryNote {
                 country,
-                note: entry_count(*count),
+                note: (WORDS.labels.entries)(*count),
             })
             .collect();
         (!countries.is_empty()).then(|| {
-            let caption = "Countries that entries of this area name";
-            let body = self.on_map(&countries, "Named in", caption);
-            Section::new(Anchor::Countries, "Countries", vec![body])
+            let caption = WORDS.area.countries;
+            let body = self.on_map(&countries, WORDS.labels.named_in, caption);
+            Section::new(Anchor::Countries, Collection::Countries.label(), vec![body])
         })
     }
 
@@ -84,8 +94,8 @@ impl Pages {
         let mut countries: BTreeMap<Slug, usize> = BTreeMap::new();
         for at in &self.mentions.area(id).entries {
             let entry = &self.report.entries[at];
-            people.extend(entry.people.iter().map(|part| &part.person));
-            let named: BTreeSet<&Slug> = entry.countries.iter().map(|it| &it.country).collect();
+            people.extend(entry.people.iter().map(|part| &part.who));
+            let named: BTreeSet<&Slug> = entry.countries.iter().map(|it| &it.who).collect();
             for country in named {
                 match countries.get_mut(country) {
                     Some(count) => *count += 1,

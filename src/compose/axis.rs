@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 use document::{Label, LabelKind, Outline, Shape, ShapeKind};
 use record::{MONTHS, Period};
+use words::WORDS;
 
 /// The position of the start of the first month, in thousandths of the width. Periods that
 /// begin before it are drawn from the edge, 0.
@@ -69,7 +70,7 @@ impl Axis {
     /// `October 2020 to June 2021`.
     pub(super) fn words(&self) -> String {
         let month = |day: NaiveDate| format!("{} {}", name(day), day.year());
-        format!("{} to {}", month(self.first), month(self.last))
+        (WORDS.time_line.span)(&month(self.first), &month(self.last))
     }
 
     /// The months that it covers, in order.

@@ -3,10 +3,12 @@
 use super::{Page, Pages};
 use document::{Anchor, Body, Link, Opening, Section};
 use record::{
-    Author, Block, Citation, Edition, EntryRef, FormattedCitation, Period, Quotation, Slug, Text,
+    Author, Block, Citation, Edition, Entry, EntryRef, FormattedCitation, Period, Quotation, Slug,
+    Source, Speaker, Text,
     files::{BIBLATEX, CSL_JSON, RIS},
     route::{Collection, Route},
 };
+use words::WORDS;
 
 /// The fields of an entry or a quotation that its citation needs.
 pub(super) struct CitedWork<'a> {
@@ -29,29 +31,22 @@ impl Pages {
         };
         let mut sections: Vec<Section> = (self.styles)(&citation).into_iter().map(style).collect();
         let dated = match collection {
-            Collection::Quotations => {
-                "These citations are dated by the day on which the words were said, as far as the \
-                 report tells it."
-            }
-            _ => {
-                "These citations are dated by the day on which this version was published; the \
-                 files for reference managers tell when the thing itself took place."
-            }
+            Collection::Quotations => WORDS.cite.dated_when_said,
+            _ => WORDS.cite.dated_when_published,
         };
-        let how = "Where a style asks for the day on which a page was read, add it: it is not \
-                   known here. The version changes when the content does, and only then.";
+        let how = WORDS.cite.day_of_reading;
         let files = vec![
             Body::Sentences(vec![dated.to_owned(), how.to_owned()]),
             Body::Links(citation_files(&page)),
         ];
-        sections.push(Section::new(Anchor::Files, "For reference managers", files));
-        let title = format!("How to cite “{}”", self.title(collection, id)?);
-        let lead = format!("{} in the {}.", citation.kind, citation.container);
+        sections.push(Section::new(Anchor::Files, WORDS.cite.files, files));
+        let title = (WORDS.cite.title)(&self.title(collection, id)?);
+        let lead = (WORDS.cite.lead)(&citation.kind, &citation.container);
         Some(Page {
-            description: format!("{title}: in four styles, and for reference managers."),
+            description: (WORDS.cite.description)(&title),
             title,
             opening: Opening {
-                kind: Some("Citation".to_owned()),
+                kind: Some(WORDS.cite.kind.to_owned()),
                 care: work.content_note.clone(),
                 lead: Some(lead),
                 ..Opening::default()
@@ -110,9 +105,10 @@ impl Pages {
             title: entry.title.clone(),
             author: None,
             issued: self.issued(&entry.edition),
-            happened: entry.date.clone(),
+            happened: entry.when().cloned(),
             place: entry.place.clone(),
             summary: entry.summary.clone(),
+            source: self.source_of(entry),
             ..self.bare_citation(&route, at.kind.label(), &entry.edition, &entry.areas)
         })
     }
@@ -121,21 +117,44 @@ impl Pages {
     /// entry at which it was said, not that of publication.
     fn quotation_citation(&self, quotation: &Quotation) -> Citation {
         let route = Route::item(Collection::Quotations, &quotation.id);
-        let speaker = &self.report.people[&quotation.speaker];
         let occasion = quotation.entry.as_ref().map(|at| &self.report.entries[at]);
         let kind = Collection::Quotations.singular();
         Citation {
             title: beginning(&quotation.text),
-            author: Some(Author {
-                name: speaker.name.clone(),
-                family: speaker.family.clone(),
-            }),
-            issued: occasion.and_then(|entry| entry.date.clone()),
+            author: Some(self.author(&quotation.speaker)),
+            issued: quotation
+                .date
+                .clone()
+                .or_else(|| occasion.and_then(|it| it.when().cloned())),
             happened: None,
             place: occasion.and_then(|entry| entry.place.clone()),
-            summary: format!("“{}”", quotation.text),
+            summary: (WORDS.quotation.quoted)(&quotation.text),
+            source: match &quotation.document {
+                Some(document) if quotation.sections.is_empty() => {
+                    (WORDS.cite.after)(&format!("{}, {}", document.title, document.url))
+                }
+                _ => self.after(&quotation.sections, &quotation.presidency),
+            },
             ..self.bare_citation(&route, kind, &quotation.edition, &quotation.areas)
         }
+    }
+
+    /// The source of an entry: the reports with its sections. Where no report mentions it, the
+    /// pages that its date and its facts are from; without these, its documents.
+    fn source_of(&self, entry: &Entry) -> String {
+        if !entry.sections.is_empty() {
+            return self.after(&entry.sections, &entry.presidency);
+        }
+        let pages = entry.cited_pages().into_iter();
+        let pages = pages.map(|id| &self.report.cited_pages[id]);
+        let mut lines: Vec<String> = pages
+            .map(|it| format!("{}, {}, {}", it.publisher, it.title, it.url))
+            .collect();
+        if lines.is_empty() {
+            let documents = entry.documents.iter();
+            lines.extend(documents.map(|it| format!("{}, {}", it.title, it.url)));
+        }
+        (WORDS.cite.after)(&lines.join("; "))
     }
 
     /// A citation with the fields that entries and quotations fill in the same way; the others
@@ -148,7 +167,6 @@ impl Pages {
         areas: &[Slug],
     ) -> Citation {
         let site = &self.report.site;
-        let source = &site.source;
         Citation {
             key: self.key(route),
             kind: kind.to_owned(),
@@ -165,11 +183,34 @@ impl Pages {
                 .iter()
                 .map(|id| self.report.areas[id].name.clone())
                 .collect(),
-            source: format!(
-                "After: {}, {}, {}",
-                source.publisher, source.title, source.url
-            ),
+            source: String::new(),
         }
+    }
+
+    /// The author of a quotation.
+    fn author(&self, speaker: &Speaker) -> Author {
+        let family = match speaker {
+            Speaker::Person(id) => self.report.people[id].family.clone(),
+            Speaker::Organisation(_) => None,
+        };
+        Author {
+            name: self.speaker_link(speaker).text,
+            family,
+        }
+    }
+
+    /// The publications with these sections; those of the presidency if there are none.
+    fn after(&self, sections: &[Slug], presidency: &Slug) -> String {
+        let found = self.report.sources_of(sections).into_iter();
+        let mut sources: Vec<&Source> = found.map(|(source, _)| source).collect();
+        if sources.is_empty() {
+            sources.extend(&self.report.presidencies[presidency].reports);
+        }
+        let lines: Vec<String> = sources
+            .into_iter()
+            .map(|it| format!("{}, {}, {}", it.publisher, it.title, it.url))
+            .collect();
+        (WORDS.cite.after)(&lines.join("; "))
     }
 
     /// The key of a citation in documents and reference managers. It contains the first id, so
@@ -197,12 +238,17 @@ fn beginning(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(TITLE_WORDS).collect();
     let words = words.join(" ");
     let words = words.trim_end_matches([',', ';', ':']);
-    format!("Quotation ({words} …)")
+    (WORDS.cite.quotation)(words)
 }
 
 /// Links to the files for reference managers.
 pub(super) fn citation_files(page: &Route) -> Vec<Link> {
-    [(BIBLATEX, "BibLaTeX"), (RIS, "RIS"), (CSL_JSON, "CSL-JSON")]
-        .map(|(file, label)| Link::new(page.beside(file), label))
-        .into()
+    let words = &WORDS.cite;
+    [
+        (BIBLATEX, words.biblatex),
+        (RIS, words.ris),
+        (CSL_JSON, words.csl_json),
+    ]
+    .map(|(file, label)| Link::new(page.beside(file), label))
+    .into()
 }

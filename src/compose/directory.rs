@@ -1,12 +1,13 @@
 //! `/people/`, `/organisations/`, `/countries/`: lists of names in alphabetical order.
 
-use super::{Page, Pages, map::CountryNote, shared::entry_count};
+use super::{Page, Pages, map::CountryNote};
 use document::{Body, Letter, Link, NameLine, Paging, Section, SeriesAnchor};
 use record::{
     Slug,
     route::{Collection, PageNumber},
 };
 use search::fold;
+use words::WORDS;
 
 impl Pages {
     /// A page of a list of names: countries on a map, people and organisations by their first
@@ -16,10 +17,10 @@ impl Pages {
         if collection == Collection::Countries {
             let note = |country| CountryNote {
                 country,
-                note: entry_count(self.mentions.country(country).entries.len()),
+                note: (WORDS.labels.entries)(self.mentions.country(country).entries.len()),
             };
             let countries: Vec<CountryNote<'_>> = here.iter().map(note).collect();
-            let map = self.on_map(&countries, "Named in", "Countries that the record names");
+            let map = self.on_map(&countries, WORDS.labels.named_in, WORDS.lists.countries);
             let body = vec![map, Body::Pager(paging)];
             return Some(self.list(collection, Section::untitled(body)));
         }
@@ -70,6 +71,7 @@ impl Pages {
         match collection {
             Collection::People => self.person_link(id),
             Collection::Organisations => self.organisation_link(id),
+            Collection::Presidencies => self.presidency_link(id),
             _ => self.country_link(id),
         }
     }
@@ -80,17 +82,23 @@ impl Pages {
         let report = &self.report;
         match collection {
             Collection::People => report.people[id]
-                .roles
+                .offices
                 .first()
-                .map(|role| role.title.clone()),
+                .map(|office| office.title.clone()),
             Collection::Organisations => {
-                let names = &report.organisations[id].also_known_as;
+                let organisation = &report.organisations[id];
+                let names = organisation.also_known_as.iter();
+                let names: Vec<&str> = names
+                    .chain(&organisation.other_names)
+                    .map(String::as_str)
+                    .collect();
                 (!names.is_empty()).then(|| names.join(", "))
             }
             Collection::Countries => {
                 let count = self.mentions.country(id).entries.len();
-                Some(format!("named in {}", entry_count(count)))
+                Some((WORDS.profile.named_in)(&(WORDS.labels.entries)(count)))
             }
+            Collection::Presidencies => Some(report.presidencies[id].summary.clone()),
             Collection::Entries(_) | Collection::Quotations => None,
         }
     }

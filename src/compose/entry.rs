@@ -1,23 +1,29 @@
 //! `/events/<id>/`, `/projects/<id>/`, `/statements/<id>/` and `/publications/<id>/`: the page
 //! of an entry.
 
-use super::{Page, Pages, map::CountryNote, shared::section_unless_empty};
-use document::{Anchor, Body, Card, Fact, Opening, PAGE_LEN, Part, Section, When, date_line};
+use super::{
+    Page, Pages,
+    cited::{Statements, as_printed, documents_of, pictures},
+    map::CountryNote,
+    shared::{date_words, section_unless_empty},
+};
+use document::{Anchor, Body, Card, Link, Opening, PAGE_LEN, Part, Section, When, date_line};
 use record::{
-    Attendance, Entry, EntryKind, EntryRef, TitleSource, language_name, route::Collection,
+    Coded, Entry, EntryKind, EntryRef, Participation, Slug, TitleSource, route::Collection,
 };
 use std::collections::BTreeSet;
+use words::WORDS;
 
 impl Pages {
     /// The page of an entry.
     pub(super) fn entry(&self, at: &EntryRef) -> Option<Page> {
         let entry = self.report.entries.get(at)?;
-        let date = entry.date.as_ref().map(record::Period::words);
+        let date = date_words(entry);
         let kind = at.kind.label();
-        let remark = "The report gives no title; this one is the editors’.";
+        let remark = WORDS.entry.title_by_editors;
         Some(Page {
             title: entry.title.clone(),
-            description: format!("{kind}, {}. {}", date_line(date.as_ref()), entry.summary),
+            description: (WORDS.entry.description)(kind, &date_line(date.as_ref()), &entry.summary),
             opening: Opening {
                 kind: Some(kind.to_owned()),
                 remark: (entry.title_source == TitleSource::Editors).then(|| remark.to_owned()),
@@ -37,179 +43,138 @@ impl Pages {
     fn entry_sections(&self, entry: &Entry) -> Vec<Section> {
         let quotes = &self.mentions.entry(&entry.at).quotations;
         let quotes = quotes.iter().map(|id| self.quote(id)).collect();
-        let mut sections = vec![Section::untitled(vec![Body::Text(entry.body.clone())])];
-        sections.extend(section_unless_empty(
-            Anchor::Aims,
-            "Aims",
-            entry.aims.clone(),
-            Body::Sentences,
-        ));
-        sections.extend(section_unless_empty(
-            Anchor::Conclusions,
-            "Conclusions",
-            entry.conclusions.clone(),
-            Body::Sentences,
-        ));
-        sections.extend(section_unless_empty(
-            Anchor::Quotations,
-            "Quotations",
-            quotes,
-            Body::Quotes,
-        ));
-        sections.extend(section_unless_empty(
-            Anchor::People,
-            "People",
-            self.people_parts(entry),
-            Body::Parts,
-        ));
-        sections.extend(section_unless_empty(
-            Anchor::Organisations,
-            "Organisations",
-            self.organisation_parts(entry),
-            Body::Parts,
-        ));
-        sections.extend(self.countries_section(entry));
-        sections.push(Section::untitled(vec![Body::Notes(entry.notes.clone())]));
-        sections.extend(section_unless_empty(
-            Anchor::Related,
-            "Told together with this",
-            self.related(entry),
-            Body::Cards,
-        ));
-        sections.push(Section::untitled(vec![self.source(&entry.sections)]));
-        sections.push(self.cite_and_share(Collection::Entries(entry.at.kind), &entry.at.id));
-        sections
-    }
-
-    /// The facts in the margin: date, place, format, language, theme, attendance, project,
-    /// areas, and country.
-    fn entry_facts(&self, entry: &Entry) -> Vec<Fact> {
-        let mut facts = Vec::new();
-        if let Some(date) = &entry.date {
-            let printed = date.as_printed();
-            facts.push(Fact::printed(Anchor::Date, "Date as printed", printed));
-        }
-        facts.extend(
-            entry
-                .place
-                .as_ref()
-                .map(|place| Fact::text(Anchor::Place, "Place", place)),
-        );
-        facts.extend(
-            entry
-                .format
-                .map(|format| Fact::text(Anchor::Format, "Format", format.label())),
-        );
-        let language = entry.language.as_deref().map(language_name);
-        facts.extend(language.map(|language| Fact::text(Anchor::Language, "Language", language)));
-        if let Some(theme) = &entry.theme {
-            facts.push(Fact::printed(Anchor::Theme, "Theme", theme));
-        }
-        facts.extend(entry.attendance.as_ref().map(attendance));
-        if let Some(id) = &entry.project {
-            let project = EntryRef {
-                kind: EntryKind::Project,
-                id: id.clone(),
-            };
-            facts.push(Fact::links(
-                Anchor::PartOf,
-                "Part of",
-                vec![self.entry_link(&project)],
-            ));
-        }
-        let term = if entry.areas.len() == 1 {
-            "Area"
-        } else {
-            "Areas"
+        let sentences = |id, title, sentences: &Vec<String>| {
+            section_unless_empty(id, title, sentences.clone(), Body::Sentences)
         };
-        let areas = entry.areas.iter().map(|id| self.area_link(id)).collect();
-        facts.push(Fact::links(Anchor::Areas, term, areas));
-        facts.extend(self.country_fact(entry));
-        facts
+        let people = self.parts(&entry.people, Self::person_link);
+        let organisations = self.parts(&entry.organisations, Self::organisation_link);
+        let text = Section::untitled(vec![Body::Text(entry.body.clone())]);
+        let notes = Section::untitled(vec![Body::Notes(entry.notes.clone())]);
+        let sections = [
+            Some(text),
+            pictures(&entry.pictures),
+            sentences(Anchor::Aims, WORDS.entry.aims, &entry.aims),
+            sentences(
+                Anchor::Conclusions,
+                WORDS.entry.conclusions,
+                &entry.conclusions,
+            ),
+            sentences(Anchor::Views, WORDS.entry.views, &entry.views),
+            self.outcomes(&entry.outcomes),
+            section_unless_empty(
+                Anchor::Quotations,
+                Collection::Quotations.label(),
+                quotes,
+                Body::Quotes,
+            ),
+            documents_of(entry),
+            section_unless_empty(
+                Anchor::People,
+                Collection::People.label(),
+                people,
+                Body::Parts,
+            ),
+            section_unless_empty(
+                Anchor::Organisations,
+                Collection::Organisations.label(),
+                organisations,
+                Body::Parts,
+            ),
+            self.countries_section(entry),
+            self.other_sources(statements(entry)),
+            Some(notes),
+            section_unless_empty(
+                Anchor::Related,
+                WORDS.entry.related,
+                self.related(entry),
+                Body::Cards,
+            ),
+            self.help_of_areas(&entry.areas),
+            self.sources(&entry.sections),
+            as_printed(&entry.printing_notes),
+            Some(self.cite_and_share(Collection::Entries(entry.at.kind), &entry.at.id)),
+        ];
+        sections.into_iter().flatten().collect()
     }
 
-    /// The fact about the country of an entry that names exactly one; several are on a map.
-    fn country_fact(&self, entry: &Entry) -> Option<Fact> {
-        let [part] = entry.countries.as_slice() else {
-            return None;
-        };
-        Some(Fact {
-            chips: vec![self.country_link(&part.country)],
-            ..Fact::text(Anchor::Country, "Country", &part.part)
-        })
+    /// The places of help of all areas, each once.
+    fn help_of_areas(&self, areas: &[Slug]) -> Option<Section> {
+        let all = areas.iter().flat_map(|id| &self.report.areas[id].help);
+        let mut names = BTreeSet::new();
+        self.help(all.filter(|help| names.insert(&help.name)))
     }
 
-    /// The map of the countries of an entry that names more than one, each with its parts.
+    /// The map of the countries of an entry that names more than one, each with its roles.
     fn countries_section(&self, entry: &Entry) -> Option<Section> {
         let mut countries: Vec<CountryNote<'_>> = Vec::new();
         for part in &entry.countries {
-            let same = countries.iter_mut().find(|it| it.country == &part.country);
-            match same {
-                Some(country) => country.note += &format!("; {}", part.part),
-                None => countries.push(CountryNote {
-                    country: &part.country,
-                    note: part.part.clone(),
-                }),
+            if countries.iter().any(|it| it.country == &part.who) {
+                continue;
             }
+            let roles = entry.countries.iter().filter(|it| it.who == part.who);
+            countries.push(CountryNote {
+                country: &part.who,
+                note: roles.map(country_role).collect::<Vec<_>>().join(". "),
+            });
         }
-        let caption = "Countries and their parts";
-        (entry.countries.len() > 1).then(|| {
-            Section::new(
-                Anchor::Countries,
-                "Countries",
-                vec![self.on_map(&countries, "Part", caption)],
-            )
+        let caption = WORDS.entry.countries;
+        (countries.len() > 1).then(|| {
+            let body = self.on_map(&countries, WORDS.labels.role, caption);
+            Section::new(Anchor::Countries, Collection::Countries.label(), vec![body])
         })
     }
 
-    fn people_parts(&self, entry: &Entry) -> Vec<Part> {
-        let part = |part: &record::PersonPart| Part {
-            who: self.person_link(&part.person),
+    /// The people or organisations of an entry with their roles.
+    fn parts(&self, all: &[Participation], link: fn(&Self, &Slug) -> Link) -> Vec<Part> {
+        let part = |part: &Participation| Part {
+            who: link(self, &part.who),
             role: part.as_printed.clone(),
-            part: part.part.clone(),
+            part: part.words(),
         };
-        entry.people.iter().map(part).collect()
+        all.iter().map(part).collect()
     }
 
-    fn organisation_parts(&self, entry: &Entry) -> Vec<Part> {
-        let part = |part: &record::OrganisationPart| Part {
-            who: self.organisation_link(&part.organisation),
-            role: None,
-            part: part.part.clone(),
-        };
-        entry.organisations.iter().map(part).collect()
-    }
-
-    /// The related entries: those that the entry names, those that name it, and
-    /// those that belong to it as a project; at most [`PAGE_LEN`].
+    /// The related entries, each with its relation if there is one: those that the entry names,
+    /// those that name it, and those that belong to it as a project; at most [`PAGE_LEN`].
     fn related(&self, entry: &Entry) -> Vec<Card> {
-        let mut related = entry.related.clone();
-        related.extend_from_slice(&self.mentions.entry(&entry.at).entries);
-        if entry.at.kind == EntryKind::Project {
-            related.extend_from_slice(&self.mentions.project(&entry.at.id).entries);
-        }
+        let stated = entry.relations.iter();
+        let stated = stated.map(|it| (&it.entry, Some(it.kind.label())));
+        let reverse = self.mentions.relations_to(&entry.at).iter();
+        let reverse = reverse.map(|it| (&it.entry, Some(it.kind.inverse_label())));
+        let others = entry.related.iter();
+        let others = others.chain(&self.mentions.entry(&entry.at).entries);
+        let project = match entry.at.kind {
+            EntryKind::Project => self.mentions.project(&entry.at.id).entries.as_slice(),
+            _ => &[],
+        };
+        let others = others.chain(project).map(|at| (at, None));
         let mut seen = BTreeSet::new();
-        related.retain(|at| seen.insert(at.clone()));
-        related
-            .iter()
+        stated
+            .chain(reverse)
+            .chain(others)
+            .filter(|(at, _)| seen.insert(*at))
             .take(PAGE_LEN)
-            .map(|at| self.card(at))
+            .map(|(at, relation)| Card {
+                part: relation.map(str::to_owned),
+                ..self.card(at)
+            })
             .collect()
     }
 }
 
-fn attendance(attendance: &Attendance) -> Fact {
-    let about = if attendance.approximate {
-        "approximately "
-    } else {
-        ""
-    };
-    Fact {
-        printed: Some(attendance.as_printed.clone()),
-        ..Fact::text(
-            Anchor::Attendance,
-            "Attendance",
-            format!("{about}{}", attendance.count),
-        )
+/// The role of a country in words, with those of the report where they are given.
+pub(super) fn country_role(part: &Participation) -> String {
+    match &part.as_printed {
+        None => part.words(),
+        Some(printed) => (WORDS.entry.role_as_printed)(&part.words(), printed),
     }
+}
+
+/// The statements of an entry that are from other sources.
+fn statements(entry: &Entry) -> Statements<'_> {
+    let mut statements = Statements::default();
+    statements.date(WORDS.labels.date, entry.cited_date.as_ref());
+    statements.budget(entry);
+    statements.facts(&entry.facts);
+    statements
 }

@@ -1,8 +1,8 @@
 //! The facets that search results are filtered by, and the labels of their
 //! values.
 
-use super::{Findable, Pages};
-use record::{Format, MONTHS, Slug, language_name, route::Collection};
+use super::{Findable, Pages, presidency::presidency_title};
+use record::{Coded, Format, MONTHS, Role, Slug, language_name, route::Collection};
 use search::{Facet, FacetValue, FacetValues, fold};
 
 impl Pages {
@@ -42,6 +42,10 @@ impl Pages {
             Facet::Area => report.areas.get(&id).map(|it| it.name.clone()),
             Facet::Person => report.people.get(&id).map(|it| it.name.clone()),
             Facet::Organisation => report.organisations.get(&id).map(|it| it.name.clone()),
+            Facet::Presidency => {
+                let presidency = report.presidencies.get(&id);
+                presidency.map(presidency_title)
+            }
             _ => None,
         });
         named.unwrap_or_else(|| match facet {
@@ -55,26 +59,18 @@ impl Pages {
                 let country = report.countries.values().find(|it| it.code == code);
                 country.map_or_else(|| code.to_owned(), |it| it.name.clone())
             }
+            Facet::Role => {
+                let role = Role::ALL.iter().find(|it| it.code() == code);
+                role.map_or_else(|| code.to_owned(), |it| it.label().to_owned())
+            }
             Facet::Month => month_label(code),
             Facet::Format => {
-                let format = FORMATS.into_iter().find(|it| format_code(*it) == code);
+                let format = Format::ALL.iter().find(|it| it.code() == code);
                 format.map_or_else(|| code.to_owned(), |it| it.label().to_owned())
             }
             Facet::Language => language_name(code),
             _ => code.to_owned(),
         })
-    }
-}
-
-/// All formats.
-const FORMATS: [Format; 3] = [Format::Online, Format::InPerson, Format::Hybrid];
-
-/// The code of a format, as content files have it.
-pub(super) fn format_code(format: Format) -> &'static str {
-    match format {
-        Format::Online => "online",
-        Format::InPerson => "in-person",
-        Format::Hybrid => "hybrid",
     }
 }
 

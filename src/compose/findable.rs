@@ -1,14 +1,11 @@
 //! What a search can find: entries, quotations, people, organisations and countries, with
 //! their texts and facet values.
 
-use super::{
-    Pages,
-    facets::{format_code, kind_code},
-};
+use super::{Pages, facets::kind_code, shared::date_words};
 use chrono::{Datelike, NaiveDate};
 use document::{Card, date_line};
 use record::{
-    Entry, EntryRef, Period, Slug, Text,
+    Coded, Entry, EntryRef, Period, Slug, Speaker, Text,
     route::{Collection, Route},
 };
 use search::{Day, DaySpan, Facet, FacetCode, Field, FieldText};
@@ -36,7 +33,7 @@ pub struct Findable {
 
 /// The texts and facet values of a [`Findable`], while they are collected.
 #[derive(Default)]
-struct Collected {
+pub(super) struct Collected {
     texts: Vec<FieldText>,
     hidden_texts: Vec<FieldText>,
     facets: Vec<FacetCode>,
@@ -57,11 +54,11 @@ impl Collected {
     }
 
     /// Adds a text that is searched but not shown.
-    fn hide(&mut self, field: Field, text: String) {
+    pub(super) fn hide(&mut self, field: Field, text: String) {
         self.hidden_texts.push(FieldText { field, text });
     }
 
-    fn add_facet(&mut self, facet: Facet, code: impl ToString) {
+    pub(super) fn add_facet(&mut self, facet: Facet, code: impl ToString) {
         self.facets.push(FacetCode {
             facet,
             code: code.to_string(),
@@ -89,28 +86,36 @@ impl Pages {
         collected.add(Field::Body, &entry.theme);
         collected.add_running_text(&entry.body);
         collected.add(Field::Body, entry.aims.iter().chain(&entry.conclusions));
+        collected.add(Field::Body, &entry.views);
+        collected.add(Field::Title, &entry.full_name);
+        if entry.short_title.is_some() {
+            collected.add(Field::Title, [&entry.title]);
+        }
+        for name in &entry.other_names {
+            collected.hide(Field::Name, name.clone());
+        }
         for part in &entry.people {
-            let name = &report.people[&part.person].name;
-            let role = part.as_printed.as_ref().unwrap_or(&part.part);
+            let name = &report.people[&part.who].name;
+            let words = part.words();
+            let role = part.as_printed.as_ref().unwrap_or(&words);
             collected.add(Field::Name, [&format!("{name}: {role}")]);
-            collected.add_facet(Facet::Person, &part.person);
+            collected.add_facet(Facet::Person, &part.who);
         }
         for part in &entry.organisations {
-            let organisation = &report.organisations[&part.organisation];
+            let organisation = &report.organisations[&part.who];
             let names = [&organisation.name]
                 .into_iter()
-                .chain(&organisation.also_known_as);
+                .chain(&organisation.also_known_as)
+                .chain(&organisation.other_names);
             let names: Vec<&str> = names.map(String::as_str).collect();
-            collected.add(
-                Field::Name,
-                [&format!("{}: {}", names.join(", "), part.part)],
-            );
-            collected.add_facet(Facet::Organisation, &part.organisation);
+            let line = format!("{}: {}", names.join(", "), part.words());
+            collected.add(Field::Name, [&line]);
+            collected.add_facet(Facet::Organisation, &part.who);
         }
         let countries = entry
             .countries
             .iter()
-            .map(|part| &report.countries[&part.country]);
+            .map(|part| &report.countries[&part.who]);
         let names: Vec<&str> = countries
             .clone()
             .map(|country| country.name.as_str())
@@ -130,11 +135,20 @@ impl Pages {
             collected.hide(Field::Summary, report.areas[area].name.clone());
             collected.add_facet(Facet::Area, area);
         }
-        let date = date_line(entry.date.as_ref().map(Period::words).as_ref());
+        for document in &entry.documents {
+            collected.add(Field::Body, [&document.title]);
+            collected.add(Field::Body, &document.authors);
+        }
+        let outcomes = entry.outcomes.iter().map(|outcome| &outcome.text);
+        let texts = outcomes.chain(entry.facts.iter().map(|fact| &fact.text));
+        texts.for_each(|text| collected.add_running_text(text));
+        let date = date_line(date_words(entry).as_ref());
         collected.hide(Field::Body, date);
         collected.add_facet(Facet::Kind, kind_code(Collection::Entries(at.kind)));
+        self.add_terms_of(&entry.body, &mut collected);
         add_properties(entry, &mut collected);
-        findable(self.card(at), None, entry.date.as_ref(), collected)
+        self.add_presidency(&entry.presidency, &mut collected);
+        findable(self.card(at), None, entry.when(), collected)
     }
 
     /// A quotation, person, organisation or country.
@@ -150,31 +164,52 @@ impl Pages {
                 let quotation = &report.quotations[id];
                 collected.add(Field::Quotation, [&quotation.text]);
                 collected.add(Field::Body, [&quotation.attribution]);
-                collected.add_facet(Facet::Person, &quotation.speaker);
+                country = match &quotation.speaker {
+                    Speaker::Person(id) => {
+                        collected.add_facet(Facet::Person, id);
+                        report.people[id].country.as_ref()
+                    }
+                    Speaker::Organisation(id) => {
+                        collected.add_facet(Facet::Organisation, id);
+                        report.organisations[id].country.as_ref()
+                    }
+                };
+                let original = quotation.original.iter().map(|original| &original.text);
+                collected.add(Field::Quotation, original);
                 quotation
                     .areas
                     .iter()
                     .for_each(|area| collected.add_facet(Facet::Area, area));
-                country = report.people[&quotation.speaker].country.as_ref();
+                self.add_presidency(&quotation.presidency, &mut collected);
                 anchor = Some(id.to_string());
+                date = quotation.date.as_ref();
                 if let Some(at) = &quotation.entry {
                     card.link.route = Route::entry(at);
-                    date = report.entries[at].date.as_ref();
+                    date = report.entries[at].when();
                 }
             }
             Collection::People => {
                 let person = &report.people[id];
-                collected.add(Field::Body, person.roles.iter().map(|role| &role.title));
+                collected.add(
+                    Field::Body,
+                    person.offices.iter().map(|office| &office.title),
+                );
                 person
                     .notes
                     .iter()
                     .for_each(|note| collected.add_running_text(note));
+                let facts = person.facts.iter();
+                facts.for_each(|fact| collected.add_running_text(&fact.text));
+                collected.add(Field::Name, &person.other_names);
                 collected.add_facet(Facet::Person, id);
                 country = person.country.as_ref();
             }
             Collection::Organisations => {
                 let organisation = &report.organisations[id];
                 collected.add(Field::Name, &organisation.also_known_as);
+                collected.add(Field::Name, &organisation.other_names);
+                let facts = organisation.facts.iter();
+                facts.for_each(|fact| collected.add_running_text(&fact.text));
                 organisation
                     .notes
                     .iter()
@@ -185,12 +220,26 @@ impl Pages {
             Collection::Countries => {
                 let own = &report.countries[id];
                 collected.hide(Field::Name, own.code.clone());
+                collected.add(Field::Name, &own.other_names);
+                let facts = own.facts.iter();
+                facts.for_each(|fact| collected.add_running_text(&fact.text));
                 own.notes
                     .iter()
                     .for_each(|note| collected.add_running_text(note));
                 country = Some(id);
             }
+            Collection::Presidencies => {
+                let presidency = &report.presidencies[id];
+                collected.add_running_text(&presidency.body);
+                collected.add(Field::Body, &presidency.priorities);
+                collected.add(Field::Name, &presidency.other_names);
+                let facts = presidency.facts.iter();
+                facts.for_each(|fact| collected.add_running_text(&fact.text));
+                country = Some(&presidency.country);
+                date = presidency.term();
+            }
         }
+        self.add_roles(collection, id, &mut collected);
         if let Some(country) = country {
             collected.add_facet(Facet::Country, &report.countries[country].code);
         }
@@ -201,7 +250,7 @@ impl Pages {
 /// Adds the facet values of the format and the language of an entry.
 fn add_properties(entry: &Entry, collected: &mut Collected) {
     if let Some(format) = entry.format {
-        collected.add_facet(Facet::Format, format_code(format));
+        collected.add_facet(Facet::Format, format.code());
     }
     if let Some(language) = &entry.language {
         collected.add_facet(Facet::Language, language.to_ascii_lowercase());

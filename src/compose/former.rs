@@ -5,6 +5,7 @@ use crate::is_built;
 use document::{Anchor, Body, Section};
 use record::{Address, Block, Inline, Slug, Text, route::Route};
 use std::collections::{BTreeMap, BTreeSet};
+use words::WORDS;
 
 impl Pages {
     /// The present page at each former address, a path from the site's root.
@@ -123,7 +124,7 @@ impl Pages {
         if !moved.is_empty() {
             taken.insert(Anchor::Moved.into());
             let body = vec![Body::Text(Text(moved))];
-            let section = Section::new(Anchor::Moved, "Moved from this page", body);
+            let section = Section::new(Anchor::Moved, WORDS.moved.from_this_page, body);
             page.sections.push(section);
         }
         let kept = kept.into_iter().flatten();

@@ -1,11 +1,12 @@
 //! `/`: the home page, with figures, the pillars, a time line and some quotations.
 
-use super::{Page, Pages, time_line::TableDisplay};
+use super::{Page, Pages, cited::picture, time_line::TableDisplay};
 use document::{Anchor, Body, Figure, Link, Opening, PAGE_LEN, Section};
 use record::{
     Pillar,
     route::{Collection, Route},
 };
+use words::WORDS;
 
 /// The number of quotations on the home page.
 const QUOTES: usize = 4;
@@ -15,16 +16,14 @@ impl Pages {
     pub(super) fn home(&self) -> Page {
         let report = &self.report;
         let site = &report.site;
-        let country = &report.countries[&site.presidency.country].name;
         let mut sections = vec![Section::new(
             Anchor::Figures,
-            "The record in figures",
+            WORDS.home.figures,
             vec![self.figures()],
         )];
         sections.extend(
             report
-                .pillars
-                .values()
+                .pillars_in_order()
                 .map(|pillar| self.pillar_section(pillar)),
         );
         sections.push(self.year_section());
@@ -33,7 +32,7 @@ impl Pages {
             let quotes = ids.map(|id| self.quote(id)).collect();
             sections.push(Section::new(
                 Anchor::Quotations,
-                "In their words",
+                WORDS.home.quotations,
                 vec![Body::Quotes(quotes)],
             ));
         }
@@ -41,9 +40,10 @@ impl Pages {
             title: site.name.clone(),
             description: site.description.clone(),
             opening: Opening {
-                remark: Some(format!("{country} · {}", site.presidency.years)),
+                remark: Some(self.all_presidencies()),
                 lead: Some(site.description.clone()),
                 hero: true,
+                banner: site.look.banner.as_ref().map(picture),
                 ..Opening::default()
             },
             sections,
@@ -65,7 +65,10 @@ impl Pages {
                 count,
             }
         };
-        Body::Figures(Collection::ALL.map(figure).into())
+        let counted = Collection::ALL
+            .into_iter()
+            .filter(|all| *all != Collection::Presidencies);
+        Body::Figures(counted.map(figure).collect())
     }
 
     fn pillar_section(&self, pillar: &Pillar) -> Section {
@@ -78,6 +81,6 @@ impl Pages {
         let entries = &self.order[..self.order.len().min(PAGE_LEN)];
         let mut body = vec![Body::Links(self.time_lines())];
         body.extend(self.time_line(entries, TableDisplay::Folded));
-        Section::leading_to(Route::timeline(None), "The year", body)
+        Section::leading_to(Route::timeline(None), WORDS.labels.timeline, body)
     }
 }

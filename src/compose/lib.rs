@@ -7,7 +7,9 @@
 //! | --- | --- |
 //! | the home page | `home.rs` |
 //! | the page of a pillar, of an area | `pillar.rs`, `area.rs` |
-//! | the page of an event, project, statement or publication | `entry.rs` |
+//! | the page of an event, project, statement or publication | `entry.rs`, `entry_facts.rs` |
+//! | facts from other sources, documents, outcomes, help | `cited.rs` |
+//! | the page of a presidency, the glossary | `presidency.rs`, `glossary.rs` |
 //! | the page of a quotation, and the list of quotations | `quotation.rs` |
 //! | the page of a person, organisation or country | `profile.rs` |
 //! | lists of people, organisations and countries | `directory.rs` |
@@ -18,7 +20,7 @@
 //! | text pages, “Page not found”, “You are offline” | `text_page.rs` |
 //! | cards and links | `shared.rs` |
 //! | the routes of pages, and breadcrumbs | `routes.rs` |
-//! | what can be found, and the facet filters | `findable.rs`, `facets.rs` |
+//! | what can be found, and the facet filters | `findable.rs`, `findable_links.rs`, `facets.rs` |
 //! | which anchors last, and where old links lead | `anchors.rs`, `former.rs` |
 //! | the samples of all parts | `style_page.rs`, `style_samples.rs` |
 
@@ -26,15 +28,21 @@ mod anchors;
 mod area;
 mod axis;
 mod cite;
+mod cited;
 mod directory;
 mod entry;
+mod entry_facts;
 mod facets;
 mod findable;
+mod findable_links;
 mod former;
+mod frame;
+mod glossary;
 mod home;
 mod lists;
 mod map;
 mod pillar;
+mod presidency;
 mod profile;
 mod quotation;
 mod routes;
@@ -48,9 +56,10 @@ mod time_line;
 
 pub use anchors::{anchors, is_built};
 pub use findable::Findable;
+pub use glossary::GLOSSARY;
 
 use chrono::NaiveDate;
-use document::{Document, Fact, Frame, Link, Opening, Section};
+use document::{Document, Fact, Frame, Opening, Section};
 use record::{
     Citation, CitationStyle, EntryRef, FormattedCitation, Mentions, Report, Slug, WebUrl,
     route::{Collection, Route},
@@ -70,6 +79,8 @@ pub struct Pages {
     by_name: BTreeMap<Collection, Vec<Slug>>,
     /// The people and countries that the entries of each area name.
     names_of_areas: BTreeMap<Slug, area::AreaNames>,
+    /// The entries of each presidency that belong to no area.
+    without_area: BTreeMap<Slug, Vec<EntryRef>>,
     frame: Frame,
     map: map::Map<'static>,
     /// The present page at each former address, a path from the site's root.
@@ -103,14 +114,15 @@ impl Pages {
     pub fn of(report: Report, styles: Styles) -> Self {
         let in_order = report.in_order();
         let mentions = Mentions::of(&report, &in_order);
-        let order = in_order.iter().map(|entry| entry.at.clone()).collect();
-        let frame = frame(&report);
+        let order: Vec<EntryRef> = in_order.iter().map(|entry| entry.at.clone()).collect();
+        let frame = frame::frame(&report);
         let mut pages = Self {
             mentions,
-            order,
             ids: BTreeMap::new(),
             by_name: BTreeMap::new(),
             names_of_areas: BTreeMap::new(),
+            without_area: presidency::without_area(&report, &order),
+            order,
             frame,
             map: map::Map::drawn(),
             moved: BTreeMap::new(),
@@ -192,12 +204,14 @@ impl Pages {
             Route::Area { pillar, area, page } => self.area(pillar, area, *page)?,
             Route::Collection(Collection::Entries(kind), page) => self.entries(*kind, *page)?,
             Route::Collection(Collection::Quotations, page) => self.quotations(*page)?,
+            Route::Collection(Collection::Presidencies, page) => self.presidencies(*page)?,
             Route::Collection(names, page) => self.directory(*names, *page)?,
             Route::Item(Collection::Entries(kind), id, _) => self.entry(&EntryRef {
                 kind: *kind,
                 id: id.clone(),
             })?,
             Route::Item(Collection::Quotations, id, _) => self.quotation(id)?,
+            Route::Item(Collection::Presidencies, id, page) => self.presidency(id, *page)?,
             Route::Item(collection, id, page) => self.profile(*collection, id, *page)?,
             Route::Cite(collection, id) => self.cite(*collection, id)?,
             Route::Timeline(area, page) => self.timeline(area.as_ref(), *page)?,
@@ -227,6 +241,10 @@ impl Pages {
             Collection::People => report.people.keys().cloned().collect(),
             Collection::Organisations => report.organisations.keys().cloned().collect(),
             Collection::Countries => report.countries.keys().cloned().collect(),
+            Collection::Presidencies => {
+                let all = report.presidencies_in_order().into_iter();
+                all.map(|presidency| presidency.id.clone()).collect()
+            }
         }
     }
 }
@@ -245,24 +263,4 @@ struct Page {
     /// of many files.
     version: Option<String>,
     exit: Option<WebUrl>,
-}
-
-/// The frame of all pages: the name of the site, menu and footer.
-fn frame(report: &Report) -> Frame {
-    let pillars = report
-        .pillars
-        .values()
-        .map(|pillar| Link::new(Route::Pillar(pillar.id.clone()), &pillar.name));
-    Frame {
-        name: report.site.name.clone(),
-        base_url: report.site.base_url.clone(),
-        menu: pillars.chain(text_page::lists()).collect(),
-        colophon: report
-            .texts
-            .values()
-            .map(|text| Link::new(Route::Text(text.id.clone()), &text.title))
-            .collect(),
-        publisher: report.site.source.publisher.clone(),
-        source_url: report.site.source.url.clone(),
-    }
 }

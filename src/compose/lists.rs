@@ -8,6 +8,7 @@ use record::{
     route::{Collection, PageNumber, Route},
 };
 use search::{DateRange, Day, Facet, FacetCode, Request};
+use words::WORDS;
 
 /// The greatest number of months for which the timeline has links to a search: the first of
 /// its months.
@@ -23,7 +24,7 @@ impl Pages {
             id: id.clone(),
         };
         let cards = here.iter().map(|id| self.card(&at(id))).collect();
-        let title = "By date, those without a date last";
+        let title = WORDS.lists.by_date;
         let section = Section::new(
             Anchor::Entries,
             title,
@@ -40,11 +41,10 @@ impl Pages {
         }
         let of_area = area.map(|id| &self.mentions.area(id).entries);
         let (paging, here) = Paging::cut(of_area.unwrap_or(&self.order), page)?;
-        let lead = "The record in order of time. Where the report gives only a month, or leaves \
-                    out the year, a span shows it; what has no date stands by itself at the end.";
+        let lead = WORDS.time_line.lead;
         let title = match area {
-            Some(id) => format!("Timeline: {}", self.report.areas[id].name),
-            None => "Timeline".to_owned(),
+            Some(id) => (WORDS.time_line.of_area)(&self.report.areas[id].name),
+            None => WORDS.labels.timeline.to_owned(),
         };
         let mut body = vec![Body::Links(self.time_lines())];
         body.extend(self.time_line(here, TableDisplay::Open));
@@ -61,7 +61,7 @@ impl Pages {
                 Section::untitled(body),
                 Section::new(
                     Anchor::Months,
-                    "Search in a month",
+                    WORDS.time_line.search_in_month,
                     vec![Body::Links(self.months_to_search(here, area))],
                 ),
             ],
@@ -73,7 +73,7 @@ impl Pages {
     fn months_to_search(&self, entries: &[EntryRef], area: Option<&Slug>) -> Vec<Link> {
         let dates = entries
             .iter()
-            .filter_map(|at| self.report.entries[at].date.as_ref());
+            .filter_map(|at| self.report.entries[at].when());
         let axis = Axis::over(dates);
         let months = axis.iter().flat_map(Axis::months).take(MONTHS_TO_SEARCH);
         months
@@ -100,7 +100,7 @@ impl Pages {
     pub(super) fn time_lines(&self) -> Vec<Link> {
         let areas = self.report.areas.values();
         let area = |area: &Area| Link::new(Route::timeline(Some(&area.id)), &area.name);
-        [Link::new(Route::timeline(None), "All areas")]
+        [Link::new(Route::timeline(None), WORDS.time_line.all_areas)]
             .into_iter()
             .chain(areas.map(area))
             .collect()
@@ -121,7 +121,7 @@ impl Pages {
         }
     }
 
-    /// The lead of a collection's page: `12 events in the record of the presidency of Lithuania, 2020-2021.`
+    /// The lead of a collection's page: `12 events in the Baltic presidency record.`
     fn lead(&self, collection: Collection) -> String {
         let count = self.ids(collection).len();
         let what = if count == 1 {
@@ -129,12 +129,7 @@ impl Pages {
         } else {
             collection.label()
         };
-        let presidency = &self.report.site.presidency;
-        let country = &self.report.countries[&presidency.country].name;
-        format!(
-            "{count} {} in the record of the presidency of {country}, {}.",
-            what.to_lowercase(),
-            presidency.years
-        )
+        let site = &self.report.site.name;
+        (WORDS.lists.lead)(count, &what.to_lowercase(), site)
     }
 }

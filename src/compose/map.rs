@@ -5,7 +5,8 @@ use super::Pages;
 use document::{
     Body, Cell, Drawing, Label, LabelKind, Link, Outline, RowGroup, Shape, ShapeKind, Table, Width,
 };
-use record::Slug;
+use record::{Slug, route::Collection};
+use words::WORDS;
 
 /// The map, an SVG that `cargo site map` writes; the file names its sources.
 const SVG: &str = include_str!("../../public/pictures/baltic-sea-region.svg");
@@ -98,7 +99,10 @@ impl Pages {
         });
         let table = Table {
             caption: caption.to_owned(),
-            columns: ["Country".to_owned(), heading.to_owned()],
+            columns: [
+                Collection::Countries.singular().to_owned(),
+                heading.to_owned(),
+            ],
             groups: vec![RowGroup {
                 name: None,
                 rows: rows.collect(),
@@ -150,7 +154,7 @@ impl Pages {
         // last, so that no outline covers a name
         shapes.push(names);
         Drawing {
-            label: format!("Map of the Baltic Sea region: {caption}"),
+            label: (WORDS.map.drawing)(caption),
             width: map.width,
             height: map.height,
             shapes,

@@ -1,11 +1,12 @@
 //! `/quotations/`, the list of quotations, and `/quotations/<id>/`, the page of one.
 
-use super::{Page, Pages, shared::section_unless_empty};
-use document::{Anchor, Body, Opening, Paging, Section};
+use super::{Page, Pages, cited::documents, shared::section_unless_empty};
+use document::{Anchor, Body, Fact, Opening, Paging, Section};
 use record::{
     Slug,
     route::{Collection, PageNumber},
 };
+use words::WORDS;
 
 impl Pages {
     /// A page of the list of quotations; `None` if the list has no such page.
@@ -20,14 +21,14 @@ impl Pages {
     /// The title of the page of a quotation, which names the speaker.
     pub(super) fn quotation_title(&self, id: &Slug) -> Option<String> {
         let quotation = self.report.quotations.get(id)?;
-        let speaker = &self.report.people[&quotation.speaker].name;
-        Some(format!("{speaker}: a quotation"))
+        let speaker = self.speaker_link(&quotation.speaker).text;
+        Some((WORDS.quotation.title)(&speaker))
     }
 
     /// The page of a quotation.
     pub(super) fn quotation(&self, id: &Slug) -> Option<Page> {
         let quotation = self.report.quotations.get(id)?;
-        let speaker = &self.report.people[&quotation.speaker].name;
+        let speaker = self.speaker_link(&quotation.speaker).text;
         let occasion = quotation.entry.iter().map(|at| self.card(at)).collect();
         let areas = quotation
             .areas
@@ -40,23 +41,35 @@ impl Pages {
         ];
         sections.extend(section_unless_empty(
             Anchor::Occasion,
-            "Said at",
+            WORDS.quotation.occasion,
             occasion,
             Body::Cards,
         ));
         sections.extend(section_unless_empty(
             Anchor::Areas,
-            "Areas",
+            WORDS.labels.areas,
             areas,
             Body::Links,
         ));
-        sections.push(Section::untitled(vec![self.source(&quotation.sections)]));
+        sections.extend(documents(quotation.document.as_slice()));
+        sections.extend(self.sources(&quotation.sections));
         sections.push(self.cite_and_share(Collection::Quotations, id));
+        let date = quotation.date.as_ref();
+        let facts = date.map(|date| Fact {
+            printed: Some(date.as_printed().to_owned()),
+            ..Fact::text(Anchor::Date, WORDS.labels.date, date.words().words)
+        });
+        let presidency = quotation.areas.is_empty().then(|| {
+            let link = self.presidency_link(&quotation.presidency);
+            let label = Collection::Presidencies.singular();
+            Fact::links(Anchor::Presidency, label, vec![link])
+        });
         Some(Page {
+            facts: facts.into_iter().chain(presidency).collect(),
             title: self.quotation_title(id)?,
-            description: format!("{speaker}: “{}”", quotation.text),
+            description: (WORDS.quotation.description)(&speaker, &quotation.text),
             opening: Opening {
-                kind: Some("Quotation".to_owned()),
+                kind: Some(Collection::Quotations.singular().to_owned()),
                 care: quotation.content_note.clone(),
                 ..Opening::default()
             },

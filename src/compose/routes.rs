@@ -7,6 +7,7 @@ use record::{
     EntryRef, Slug,
     route::{Collection, PageNumber, Route},
 };
+use words::WORDS;
 
 impl Pages {
     /// The route of every page but [`Route::NotFound`] and [`Route::Offline`], in
@@ -15,6 +16,7 @@ impl Pages {
         let report = &self.report;
         let mut routes = vec![Route::Home, Route::Search, Route::Style];
         routes.extend(report.texts.keys().cloned().map(Route::Text));
+        routes.extend(self.glossary_route());
         for pillar in report.pillars.values() {
             routes.push(Route::Pillar(pillar.id.clone()));
             routes.extend(
@@ -65,7 +67,7 @@ impl Pages {
     }
 
     /// The title of the page of an entry or a quotation; `None` for other collections.
-    pub(super) fn title(&self, collection: Collection, id: &Slug) -> Option<String> {
+    pub fn title(&self, collection: Collection, id: &Slug) -> Option<String> {
         match collection {
             Collection::Entries(kind) => {
                 let id = id.clone();
@@ -90,6 +92,7 @@ impl Pages {
                 self.mentions.organisation(id).entries.len()
             }
             Route::Item(Collection::Countries, id, _) => self.mentions.country(id).entries.len(),
+            Route::Item(Collection::Presidencies, id, _) => self.without_area(id).len(),
             Route::Timeline(None, _) => self.order.len(),
             _ => 1,
         }
@@ -100,7 +103,7 @@ impl Pages {
         if *route == Route::Home {
             return Vec::new();
         }
-        let mut above = vec![Link::new(Route::Home, "Home")];
+        let mut above = vec![Link::new(Route::Home, WORDS.labels.home)];
         match route {
             Route::Area { pillar, .. } => above.extend(self.pillar_link(pillar)),
             Route::Item(collection, ..) => {
@@ -116,7 +119,7 @@ impl Pages {
                 above.extend(title.map(|title| Link::new(item, title)));
             }
             Route::Timeline(Some(_), _) => {
-                above.push(Link::new(Route::timeline(None), "Timeline"));
+                above.push(Link::new(Route::timeline(None), WORDS.labels.timeline));
             }
             Route::Style => above.extend(self.about_link()),
             _ => {}

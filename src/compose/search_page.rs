@@ -6,24 +6,14 @@ use record::{
     Slug,
     route::{Collection, Route},
 };
+use words::WORDS;
 
 impl Pages {
     /// The search page.
     pub(super) fn search_page(&self) -> Page {
-        let lead = "Events, projects, statements, publications, quotations, people, \
-                    organisations and countries, found by the words in them.";
-        let how = [
-            "“Words in quotation marks” are found side by side.",
-            "A word with - before it is left out: -labour.",
-            "A filter may be typed: country:latvia, kind:project, person:jurgaitiene, year:2021.",
-            "Marks on letters and hyphens do not matter, and typing errors are forgiven.",
-            "The key / leads to the box; the arrows then walk the results. A switch at the foot \
-             of the page turns the key off.",
-        ];
-        let how = how.map(str::to_owned).to_vec();
-        let without = "Searching needs JavaScript; these lists and pages do not. They hold \
-                       everything that can be found."
-            .to_owned();
+        let lead = WORDS.search_page.lead;
+        let rules = WORDS.search_page.rules.map(str::to_owned).to_vec();
+        let without = WORDS.search_page.without_script.to_owned();
         let lists = vec![
             Body::Sentences(vec![without]),
             Body::Links(text_page::lists().collect()),
@@ -38,7 +28,7 @@ impl Pages {
             ids.map(|id| self.name_link(collection, id)).collect()
         };
         Page {
-            title: "Search".to_owned(),
+            title: WORDS.search_page.title.to_owned(),
             description: lead.to_owned(),
             opening: Opening {
                 lead: Some(lead.to_owned()),
@@ -46,15 +36,23 @@ impl Pages {
             },
             sections: vec![
                 Section::untitled(vec![Body::Search]),
-                Section::new(Anchor::How, "How to search", vec![Body::Sentences(how)]),
-                Section::new(Anchor::Browse, "Or browse", lists),
-                browse(Anchor::ByArea, "By area", areas.collect()),
+                Section::new(
+                    Anchor::How,
+                    WORDS.search_page.how,
+                    vec![Body::Sentences(rules)],
+                ),
+                Section::new(Anchor::Browse, WORDS.search_page.browse, lists),
+                browse(Anchor::ByArea, WORDS.search_page.by_area, areas.collect()),
                 browse(
                     Anchor::ByCountry,
-                    "By country",
+                    WORDS.search_page.by_country,
                     names(Collection::Countries),
                 ),
-                browse(Anchor::ByPerson, "By person", names(Collection::People)),
+                browse(
+                    Anchor::ByPerson,
+                    WORDS.search_page.by_person,
+                    names(Collection::People),
+                ),
             ],
             ..Page::default()
         }
@@ -65,7 +63,7 @@ impl Pages {
         let name = &self.report.areas[id].name;
         Link::new(
             Route::timeline(Some(id)),
-            format!("{name}, in order of time"),
+            (WORDS.search_page.in_order_of_time)(name),
         )
     }
 }

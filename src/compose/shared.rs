@@ -1,12 +1,13 @@
 //! Parts that several pages have: links, cards, quotations, the source, and sections of lists.
 
-use super::Pages;
-use document::{Anchor, Body, Card, Link, Quote, Section, SourceLine, When};
+use super::{Pages, cited::plain, presidency::presidency_title};
+use document::{Anchor, Body, Card, Link, Original, Quote, Section, SourceLine, When};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use record::{
-    Entry, EntryRef, Slug, WebUrl,
+    Block, Coded, DateWords, Entry, EntryRef, Inline, Slug, Source, Speaker, Text, WebUrl,
     route::{Collection, Route},
 };
+use words::WORDS;
 
 impl Pages {
     /// The link to a pillar; `None` if it does not exist.
@@ -41,7 +42,7 @@ impl Pages {
 
     /// The link to an entry.
     pub(super) fn entry_link(&self, at: &EntryRef) -> Link {
-        Link::new(Route::entry(at), &self.report.entries[at].title)
+        Link::new(Route::entry(at), self.report.entries[at].list_title())
     }
 
     /// The link to a person, with the language of the name.
@@ -79,10 +80,12 @@ impl Pages {
             .collect();
         meta.extend(entry.format.map(|format| format.label().to_owned()));
         meta.extend(self.countries_in_short(entry));
+        let full_title = entry.short_title.is_some().then(|| entry.title.clone());
         Card {
             link: self.entry_link(at),
+            full_title,
             collection: Collection::Entries(at.kind),
-            when: When::from(entry.date.as_ref().map(record::Period::words)),
+            when: When::from(date_words(entry)),
             summary: entry.summary.clone(),
             meta,
             part: None,
@@ -94,12 +97,12 @@ impl Pages {
         let names: Vec<&str> = entry
             .countries
             .iter()
-            .map(|part| self.report.countries[&part.country].name.as_str())
+            .map(|part| self.report.countries[&part.who].name.as_str())
             .collect();
         match names.len() {
             0 => None,
             1..=3 => Some(names.join(", ")),
-            many => Some(format!("{many} countries")),
+            many => Some((WORDS.labels.countries)(many)),
         }
     }
 
@@ -115,43 +118,70 @@ impl Pages {
             care: quotation.content_note.clone(),
             text_fragment: text_fragment(&quotation.text),
             text: quotation.text.clone(),
-            speaker: self.person_link(&quotation.speaker),
+            original: quotation.original.as_ref().map(|original| Original {
+                text: original.text.clone(),
+                lang: original.language.clone(),
+            }),
+            speaker: self.speaker_link(&quotation.speaker),
             attribution: quotation.attribution.clone(),
             occasion: quotation.entry.as_ref().map(|at| self.entry_link(at)),
         }
     }
 
-    /// The source, with the titles of those of its sections that a page is based on.
-    pub(super) fn source(&self, sections: &[Slug]) -> Body {
-        let source = &self.report.site.source;
-        let title = |id| {
-            self.report
-                .source_section(id)
-                .map(|section| section.title.clone())
-        };
-        Body::Source(SourceLine {
-            title: source.title.clone(),
-            publisher: source.publisher.clone(),
-            url: source.url.clone(),
-            sections: sections.iter().filter_map(title).collect(),
-        })
+    /// The section that names the publications with these sections; `None` for no sections.
+    pub(super) fn sources(&self, sections: &[Slug]) -> Option<Section> {
+        let sources = self.report.sources_of(sections).into_iter();
+        sources_section(
+            sources
+                .map(|(source, titles)| source_line(source, &titles))
+                .collect(),
+        )
+    }
+
+    /// The section that names the publications that the content of a presidency is taken from.
+    pub(super) fn sources_of_presidency(&self, id: &Slug) -> Option<Section> {
+        let reports = &self.report.presidencies[id].reports;
+        sources_section(
+            reports
+                .iter()
+                .map(|source| source_line(source, &[]))
+                .collect(),
+        )
+    }
+
+    /// The link to a presidency.
+    pub(super) fn presidency_link(&self, id: &Slug) -> Link {
+        let title = presidency_title(&self.report.presidencies[id]);
+        Link::new(Route::item(Collection::Presidencies, id), title)
+    }
+
+    /// The link to the person or organisation that said something.
+    pub(super) fn speaker_link(&self, speaker: &Speaker) -> Link {
+        match speaker {
+            Speaker::Person(id) => self.person_link(id),
+            Speaker::Organisation(id) => self.organisation_link(id),
+        }
     }
 
     /// A quotation, person, organisation or country as a card.
     pub(super) fn other_card(&self, collection: Collection, id: &Slug) -> Card {
+        if collection == Collection::Presidencies {
+            return self.presidency_card(id);
+        }
         let (link, summary) = if collection == Collection::Quotations {
             let quotation = &self.report.quotations[id];
             let link = Link {
                 route: Route::item(collection, id),
-                ..self.person_link(&quotation.speaker)
+                ..self.speaker_link(&quotation.speaker)
             };
-            (link, format!("“{}”", quotation.text))
+            (link, (WORDS.quotation.quoted)(&quotation.text))
         } else {
             let detail = self.detail(collection, id);
             (self.name_link(collection, id), detail.unwrap_or_default())
         };
         Card {
             link,
+            full_title: None,
             collection,
             when: When::Timeless,
             summary,
@@ -161,12 +191,53 @@ impl Pages {
     }
 }
 
-/// `1 entry`, `10 entries`.
-pub(super) fn entry_count(count: usize) -> String {
-    match count {
-        1 => "1 entry".to_owned(),
-        many => format!("{many} entries"),
+fn source_line(source: &Source, sections: &[&str]) -> SourceLine {
+    SourceLine {
+        title: source.title.clone(),
+        publisher: source.publisher.clone(),
+        url: source.url.clone(),
+        sections: sections.iter().map(|&title| title.to_owned()).collect(),
     }
+}
+
+/// One source as such, several as a list.
+fn sources_section(mut sources: Vec<SourceLine>) -> Option<Section> {
+    if sources.len() < 2 {
+        let source = sources.pop()?;
+        return Some(Section::untitled(vec![Body::Source(source)]));
+    }
+    let item = |source: SourceLine| {
+        let mut line = vec![
+            plain(format!("{}, ", source.publisher)),
+            Inline::Web {
+                url: source.url,
+                inlines: vec![plain(source.title)],
+            },
+        ];
+        if !source.sections.is_empty() {
+            line.push(plain(format!(": {}", source.sections.join("; "))));
+        }
+        vec![Block::Paragraph(line)]
+    };
+    let list = Block::List {
+        ordered: false,
+        items: sources.into_iter().map(item).collect(),
+    };
+    let body = vec![Body::Text(Text(vec![list]))];
+    Some(Section::new(Anchor::Source, WORDS.labels.sources, body))
+}
+
+/// The date of an entry in words. One from another source than the report says so.
+pub(super) fn date_words(entry: &Entry) -> Option<DateWords> {
+    let mut words = entry.when()?.words();
+    if entry.cited_date.is_some() {
+        let mark = WORDS.labels.from_another_source;
+        words.doubt = Some(match words.doubt {
+            None => mark.to_owned(),
+            Some(doubt) => format!("{mark}; {doubt}"),
+        });
+    }
+    Some(words)
 }
 
 /// A section whose body `body` makes of `items`; `None` if there are no items.

@@ -4,61 +4,74 @@ use super::{
     Page, Pages,
     map::CountryNote,
     style_samples::{
-        SAMPLE, cards, chips, colours, dates, facts, figures, home, names, pager, paragraph, parts,
-        period, sentences, text,
+        SAMPLE, cards, chips, colours, dates, facts, figures, folded, home, month, names, original,
+        pager, paragraph, parts, pictures, sentences, text,
     },
     time_line::TableDisplay,
 };
-use document::{Anchor, Body, Opening, Panel, Quote, Section, When};
-use record::{Slug, route::Route};
+use document::{Anchor, Body, Opening, Panel, Quote, Section, Shape, ShapeKind, When};
+use record::{
+    Slug,
+    route::{Collection, Route},
+};
+use words::WORDS;
 
 impl Pages {
     /// The style page.
     pub(super) fn style_page(&self) -> Page {
-        let lead = "Every part that the pages are made of, in every state. The texts are samples.";
-        let when = When::from(period("2020-10", "in October 2020").map(|date| date.words()));
+        let words = &WORDS.style;
+        let when = When::from(month().map(|date| date.words()));
         Page {
-            title: "Style".to_owned(),
-            description: lead.to_owned(),
+            title: words.title.to_owned(),
+            description: words.lead.to_owned(),
             opening: Opening {
-                kind: Some("Kind of page".to_owned()),
-                remark: Some("A remark on the title".to_owned()),
+                kind: Some(words.kind.to_owned()),
+                remark: Some(words.remark.to_owned()),
                 when,
-                care: Some("A note on what the page is about.".to_owned()),
-                lead: Some(lead.to_owned()),
+                care: Some(words.content_note.to_owned()),
+                lead: Some(words.lead.to_owned()),
                 ..Opening::default()
             },
             facts: facts(),
             sections: vec![
-                Section::new(Anchor::Colours, "Colours", colours()),
-                Section::without_anchor("Text", vec![Body::Text(text())]),
-                Section::without_anchor("Sentences", sentences()),
-                Section::without_anchor("Dates", vec![dates()]),
-                Section::without_anchor("Cards", vec![Body::Cards(cards())]),
-                Section::without_anchor("Quotations", vec![Body::Quotes(self.sample_quotes())]),
-                Section::without_anchor("Parts", vec![Body::Parts(parts())]),
-                Section::without_anchor("Links in a row", vec![Body::Links(chips())]),
-                Section::without_anchor("Areas", vec![self.sample_panels()]),
-                Section::without_anchor("Figures", vec![Body::Figures(figures())]),
-                Section::without_anchor("Names", vec![Body::Names(names())]),
-                Section::without_anchor("The year", self.sample_time_line()),
-                Section::without_anchor("The map", vec![self.sample_map()]),
+                Section::new(Anchor::Colours, words.colours, colours()),
+                Section::without_anchor(words.text, vec![Body::Text(text())]),
+                Section::without_anchor(words.sentences, sentences()),
+                Section::without_anchor(words.dates, vec![dates()]),
+                Section::without_anchor(words.cards, vec![Body::Cards(cards())]),
                 Section::without_anchor(
-                    "Notes",
+                    Collection::Quotations.label(),
+                    vec![Body::Quotes(self.sample_quotes())],
+                ),
+                Section::without_anchor(words.roles, vec![Body::Parts(parts())]),
+                Section::without_anchor(words.links, vec![Body::Links(chips())]),
+                Section::without_anchor(WORDS.labels.areas, vec![self.sample_panels()]),
+                Section::without_anchor(words.figures, vec![Body::Figures(figures())]),
+                Section::without_anchor(words.names, vec![Body::Names(names())]),
+                Section::without_anchor(words.year, self.sample_time_line()),
+                Section::without_anchor(words.map, vec![self.sample_map()]),
+                Section::without_anchor(
+                    words.notes,
                     vec![Body::Notes(vec![paragraph(SAMPLE), paragraph(SAMPLE)])],
                 ),
-                Section::without_anchor("Pages of a list", pager().into_iter().collect()),
-                Section::without_anchor("Searching", vec![Body::Search]),
-                Section::without_anchor("Sharing", vec![Body::Share]),
-                Section::without_anchor(
-                    "A page that did not come",
-                    vec![Body::LoadFailed(Route::Style)],
-                ),
-                Section::untitled(vec![self.source(&[])]),
+                Section::untitled(vec![Body::Folded(folded())]),
+                Section::without_anchor(words.pictures, vec![Body::Pictures(pictures())]),
+                Section::without_anchor(words.pages, pager().into_iter().collect()),
+                Section::without_anchor(words.searching, vec![Body::Search]),
+                Section::without_anchor(words.sharing, vec![Body::Share]),
+                Section::without_anchor(words.load_failed, vec![Body::LoadFailed(Route::Style)]),
+                self.sample_sources(),
             ],
             exit: Some(self.frame.base_url.clone()),
             ..Page::default()
         }
+    }
+
+    /// The publications of the first presidency.
+    fn sample_sources(&self) -> Section {
+        let first = self.report.presidencies.keys().next();
+        let section = first.and_then(|id| self.sources_of_presidency(id));
+        section.unwrap_or_else(|| Section::untitled(Vec::new()))
     }
 
     /// Panels of the first areas of the record, for their emblems.
@@ -66,7 +79,7 @@ impl Pages {
         let panels = self.report.areas.values().take(3).map(|area| Panel {
             link: self.area_link(&area.id),
             summary: SAMPLE.to_owned(),
-            count: "3 entries".to_owned(),
+            count: (WORDS.labels.entries)(3),
             emblem: area.emblem.clone(),
         });
         Body::Panels(panels.collect())
@@ -76,7 +89,8 @@ impl Pages {
     fn sample_quotes(&self) -> Vec<Quote> {
         let quotes = self.report.quotations.keys().take(1);
         let quote = |id: &Slug| Quote {
-            occasion: Some(home("The occasion")),
+            original: Some(original()),
+            occasion: Some(home(WORDS.style.occasion)),
             ..self.quote(id)
         };
         quotes.map(quote).collect()
@@ -93,9 +107,16 @@ impl Pages {
         let countries = self.report.countries.keys().take(3);
         let note = |country| CountryNote {
             country,
-            note: "A part".to_owned(),
+            note: WORDS.style.role.to_owned(),
         };
         let countries: Vec<CountryNote<'_>> = countries.map(note).collect();
-        self.on_map(&countries, "Part", "Some countries")
+        let mut map = self.on_map(&countries, WORDS.labels.role, WORDS.style.countries);
+        if let Body::Map(drawing, _) = &mut map {
+            // a few neighbours are enough, since outlines are long
+            let is_land = |shape: &&Shape| shape.kind == ShapeKind::Land;
+            let land = drawing.shapes.iter().filter(is_land).count();
+            drawing.shapes.drain(..land.saturating_sub(3));
+        }
+        map
     }
 }

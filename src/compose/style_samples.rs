@@ -1,31 +1,32 @@
 //! The samples on the style page.
 
 use document::{
-    Body, Card, Cell, Drawing, Fact, Figure, Label, LabelKind, Letter, Link, NameLine, Paging,
-    Part, Rect, RowGroup, SeriesAnchor, Shape, Table, When, Width,
+    Body, Card, Cell, Drawing, Fact, Figure, Folded, Label, LabelKind, Letter, Link, NameLine,
+    Original, Paging, Part, Picture, Rect, RowGroup, SeriesAnchor, Shape, Table, When, Width,
 };
 use record::{
     Block, Inline, Period, Slug, Text,
+    files::ICON,
     route::{Collection, PageNumber, Route},
 };
 
 /// The names of the colours of `style/tokens.css`, each with its use.
 const COLOURS: [(&str, &str); 13] = [
-    ("ground", "Limestone: what everything stands on"),
-    ("surface", "What lies on it: fields, notes, chips"),
-    ("ink", "Deep water: text"),
-    ("soft", "What is said in passing"),
+    ("ground", "Background of pages"),
+    ("surface", "Background of fields, notes and chips"),
+    ("ink", "Text"),
+    ("soft", "Secondary text"),
     ("water", "Links"),
-    ("edge", "Edges that matter"),
-    ("hair", "Edges that only divide; land on the map"),
+    ("edge", "Borders of controls and sections"),
+    ("hair", "Dividing lines; land on the map"),
+    ("amber", "Accent: underlines, marks, the current item"),
     (
-        "amber",
-        "The one accent: underlines, marks, the current thing",
+        "lichen",
+        "Second accent: kinds of pages, projects on time lines",
     ),
-    ("lichen", "The second voice: kinds, spans of projects"),
     ("moss", "Countries that take part"),
-    ("band", "Masthead and colophon"),
-    ("glow", "Round what has the focus"),
+    ("band", "Background of masthead and colophon"),
+    ("glow", "Focus ring"),
     ("shade", "Behind the open menu"),
 ];
 
@@ -44,12 +45,12 @@ const DATES: [(&str, &str); 9] = [
 
 /// Names with letters that the fonts must contain, each with its language.
 const NAMES: [(&str, &str); 6] = [
-    ("Česlovas Mulma", "lt"),
-    ("Kornelija Jurgaitienė", "lt"),
-    ("Grzegorz Poznański", "pl"),
-    ("Märta Johansson", "sv"),
-    ("Södertörn, Örebro", "sv"),
-    ("Dzūkija", "lt"),
+    ("Žydrė Šėlytė", "lt"),
+    ("Ąžuolas Čiurlys", "lt"),
+    ("Łucja Święcka", "pl"),
+    ("Åsa Öberg", "sv"),
+    ("Malmö, Göteborg", "sv"),
+    ("Søren Ærø", "da"),
 ];
 
 /// A sentence of the length of a summary.
@@ -61,8 +62,13 @@ pub(super) fn home(text: &str) -> Link {
     Link::new(Route::Home, text)
 }
 
+/// A month, as the date of a page.
+pub(super) fn month() -> Option<Period> {
+    period("2020-10", "in October 2020")
+}
+
 /// A period; `None` if `edtf` is not valid.
-pub(super) fn period(edtf: &str, as_printed: &str) -> Option<Period> {
+fn period(edtf: &str, as_printed: &str) -> Option<Period> {
     Period::parse(edtf, as_printed, None).ok()
 }
 
@@ -73,16 +79,16 @@ fn numbered(name: &str, number: u32) -> Slug {
 
 pub(super) fn facts() -> Vec<Fact> {
     vec![
-        Fact::text(numbered("fact", 1), "In our words", "A fact"),
+        Fact::text(numbered("fact", 1), "In the editors’ words", "A fact"),
         Fact::printed(numbered("fact", 2), "As printed", "a fact"),
         Fact::links(
             numbered("fact", 3),
-            "One or more pages",
+            "Links",
             vec![home("A page"), home("Another")],
         ),
         Fact {
             chips: vec![home("A page"), home("Another")],
-            ..Fact::text(numbered("fact", 4), "Pages in a row", "Their part")
+            ..Fact::text(numbered("fact", 4), "Links in a row", "Their role")
         },
     ]
 }
@@ -118,8 +124,8 @@ pub(super) fn colours() -> Vec<Body> {
             shapes: (0..).zip(&COLOURS).map(rectangle).collect(),
         },
         Table {
-            caption: "The colours and what they are for".to_owned(),
-            columns: ["Colour".to_owned(), "For".to_owned()],
+            caption: "Colours and their use".to_owned(),
+            columns: ["Colour".to_owned(), "Use".to_owned()],
             groups: vec![RowGroup {
                 name: None,
                 rows: COLOURS.iter().map(row).collect(),
@@ -142,7 +148,7 @@ pub(super) fn text() -> Text {
         former: Vec::new(),
         inlines: vec![plain(text)],
     };
-    let mut names = vec![plain("Letters that must sit well: ")];
+    let mut names = vec![plain("Letters with diacritics: ")];
     for (name, lang) in NAMES {
         names.push(Inline::Foreign {
             lang: lang.to_owned(),
@@ -182,7 +188,7 @@ pub(super) fn text() -> Text {
             items: items(),
         },
         Block::Quote(item("Words that are quoted in running text.")),
-        Block::Code("Text as it stands".to_owned()),
+        Block::Code("Preformatted text".to_owned()),
     ])
 }
 
@@ -203,10 +209,10 @@ pub(super) fn dates() -> Body {
         .chain([("none", When::NotStated)])
         .map(|(edtf, when)| [Cell::text(edtf), Cell::date(when)]);
     Body::Table(Table {
-        caption: "Dates as they are written, and as they are shown".to_owned(),
+        caption: "Dates in EDTF and as shown".to_owned(),
         columns: ["EDTF".to_owned(), "Shown as".to_owned()],
         groups: vec![RowGroup {
-            name: Some("Every sort of date".to_owned()),
+            name: Some("Kinds of dates".to_owned()),
             rows: rows.collect(),
         }],
         folded: false,
@@ -218,6 +224,7 @@ pub(super) fn cards() -> Vec<Card> {
     let date = period("2021-03?", "in March").map(|date| date.words());
     let card = |(place, collection): (usize, Collection)| Card {
         link: Link::new(Route::collection(collection), "A title that is a link"),
+        full_title: (place == 0).then(|| "The title in full".to_owned()),
         collection,
         when: match (collection, place) {
             (Collection::Entries(_), 0) => When::from(date.clone()),
@@ -236,11 +243,36 @@ pub(super) fn cards() -> Vec<Card> {
 
 pub(super) fn parts() -> Vec<Part> {
     let part = |role: Option<&str>| Part {
-        who: home("A person or body"),
+        who: home("A person or organisation"),
         role: role.map(str::to_owned),
         part: "Opened the meeting".to_owned(),
     };
     vec![part(Some("An office, as printed")), part(None)]
+}
+
+/// A picture, which every site has.
+pub(super) fn pictures() -> Vec<Picture> {
+    vec![Picture {
+        file: ICON.to_owned(),
+        alt: "The icon of this site".to_owned(),
+        caption: "A caption (credit, licence)".to_owned(),
+    }]
+}
+
+/// Texts that readers unfold.
+pub(super) fn folded() -> Folded {
+    Folded {
+        title: "As printed".to_owned(),
+        texts: vec![paragraph(SAMPLE), paragraph(SAMPLE)],
+    }
+}
+
+/// The original of a translated quotation.
+pub(super) fn original() -> Original {
+    Original {
+        text: "Žodžiai, kaip jie buvo pasakyti".to_owned(),
+        lang: "lt".to_owned(),
+    }
 }
 
 pub(super) fn chips() -> Vec<Link> {
@@ -261,7 +293,7 @@ pub(super) fn figures() -> Vec<Figure> {
 pub(super) fn names() -> Vec<Letter> {
     let names = NAMES.iter().take(2).map(|(name, lang)| NameLine {
         link: home(name).in_language(Some(&(*lang).to_owned())),
-        detail: Some("What tells it from others".to_owned()),
+        detail: Some("An office or another name".to_owned()),
     });
     vec![Letter {
         id: SeriesAnchor::Letter('a').into(),

@@ -3,15 +3,14 @@
 use super::{
     Pages,
     axis::{AXIS_END, AXIS_START, Axis, Extent},
+    shared::date_words,
 };
 use document::{
     Body, Cell, Drawing, Label, LabelKind, Link, Outline, Rect, RowGroup, Shape, ShapeKind, Table,
     When, Width, date_line,
 };
 use record::{Entry, EntryRef, Period};
-
-/// The name of the group of entries without a date.
-const UNDATED: &str = "Date not stated in the report";
+use words::WORDS;
 
 /// The height of the scale above the first row, in pixels.
 const TOP: u32 = 44;
@@ -40,20 +39,23 @@ impl Pages {
     pub(super) fn time_line(&self, entries: &[EntryRef], table: TableDisplay) -> Vec<Body> {
         let entries: Vec<&Entry> = entries.iter().map(|at| &self.report.entries[at]).collect();
         let (dated, undated): (Vec<&Entry>, Vec<&Entry>) =
-            entries.iter().partition(|entry| entry.date.is_some());
+            entries.iter().partition(|entry| entry.when().is_some());
         let mut bodies: Vec<Body> = Vec::new();
         if let Some(drawing) = self.drawing(&dated, undated.len()) {
             bodies.push(Body::Drawing(drawing));
             if !undated.is_empty() {
                 let links = undated.iter().map(|entry| self.entry_link(&entry.at));
-                bodies.push(Body::Sentences(vec![format!("{UNDATED}:")]));
+                bodies.push(Body::Sentences(vec![WORDS.time_line.undated.to_owned()]));
                 bodies.push(Body::Links(links.collect()));
             }
         }
         let folded = table == TableDisplay::Folded && !bodies.is_empty();
         bodies.push(Body::Table(Table {
-            caption: "Entries in order of time".to_owned(),
-            columns: ["Entry".to_owned(), "Date".to_owned()],
+            caption: WORDS.time_line.caption.to_owned(),
+            columns: [
+                WORDS.time_line.entry.to_owned(),
+                WORDS.labels.date.to_owned(),
+            ],
             groups: self.months(&entries),
             folded,
         }));
@@ -64,8 +66,8 @@ impl Pages {
     fn months(&self, entries: &[&Entry]) -> Vec<RowGroup> {
         let mut groups: Vec<RowGroup> = Vec::new();
         for entry in entries {
-            let date = entry.date.as_ref();
-            let name = Some(date.map_or_else(|| UNDATED.to_owned(), group_name));
+            let date = entry.when();
+            let name = Some(date.map_or_else(|| WORDS.page.no_date.to_owned(), group_name));
             let kind = entry.at.kind.label().to_owned();
             let areas = entry.areas.iter().map(|id| &self.report.areas[id].name);
             let about: Vec<String> = [kind].into_iter().chain(areas.cloned()).collect();
@@ -74,9 +76,9 @@ impl Pages {
                     text: Some(about.join(" · ")),
                     ..Cell::link(self.entry_link(&entry.at))
                 },
-                match date {
-                    Some(date) => Cell::date(When::Stated(date.words())),
-                    None => Cell::text("Not stated"),
+                match date_words(entry) {
+                    Some(words) => Cell::date(When::Stated(words)),
+                    None => Cell::text(WORDS.labels.not_stated),
                 },
             ];
             match groups.last_mut() {
@@ -94,7 +96,7 @@ impl Pages {
     fn drawing(&self, entries: &[&Entry], undated: usize) -> Option<Drawing> {
         let dated: Vec<(&Entry, &Period)> = entries
             .iter()
-            .filter_map(|entry| Some((*entry, entry.date.as_ref()?)))
+            .filter_map(|entry| Some((*entry, entry.when()?)))
             .collect();
         let axis = Axis::over(dated.iter().map(|(_, date)| *date))?;
         let height = TOP + ROW * u32::try_from(dated.len()).ok()?;
@@ -102,11 +104,7 @@ impl Pages {
         for ((entry, date), top) in dated.iter().zip((TOP..).step_by(ROW as usize)) {
             shapes.push(self.row(entry, date, &axis, top));
         }
-        let label = format!(
-            "Timeline, {}: {} with a date, {undated} without",
-            axis.words(),
-            dated.len(),
-        );
+        let label = (WORDS.time_line.drawing)(&axis.words(), dated.len(), undated);
         Some(Drawing {
             label,
             width: Width::Fluid,
@@ -140,8 +138,8 @@ impl Pages {
         };
         // for a period that reaches beyond the axis the title contains the date
         let title = match [from, to] {
-            [0, _] | [_, 1000] => format!("{}, {}", entry.title, date.words().words),
-            _ => entry.title.clone(),
+            [0, _] | [_, 1000] => format!("{}, {}", entry.list_title(), date.words().words),
+            _ => entry.list_title().to_owned(),
         };
         let widths = [CHARS_NARROW, CHARS_WIDE];
         let labels = kinds.into_iter().zip(widths).map(|(kind, chars)| Label {
@@ -167,7 +165,7 @@ impl Pages {
     /// kind.
     fn shape_link(&self, entry: &Entry) -> Link {
         let link = self.entry_link(&entry.at);
-        let words = entry.date.as_ref().map(Period::words);
+        let words = date_words(entry);
         let label = words.as_ref().and_then(|words| words.label.as_ref());
         let label = label.map(|label| format!(", {label}")).unwrap_or_default();
         let date = date_line(words.as_ref());

@@ -45,6 +45,8 @@ anchors! {
     ByCountry = "by-country",
     /// Links to people, on the search page.
     ByPerson = "by-person",
+    /// What changed on a page.
+    Changes = "changes",
     /// A citation in Chicago style.
     Chicago = "chicago",
     /// The colours, on the style page.
@@ -55,8 +57,12 @@ anchors! {
     Countries = "countries",
     /// The one country of an entry, person or organisation.
     Country = "country",
+    /// The contact of a project.
+    Contact = "contact",
     /// The date as printed.
     Date = "date",
+    /// Documents.
+    Documents = "documents",
     /// Editors' notes.
     EditorsNotes = "editors-notes",
     /// A list of entries.
@@ -69,6 +75,10 @@ anchors! {
     Format = "format",
     /// A citation in Harvard style.
     Harvard = "harvard",
+    /// The name of a project in full.
+    FullName = "full-name",
+    /// Where readers find help.
+    Help = "help",
     /// How to search.
     How = "how",
     /// How to cite and share a page.
@@ -77,6 +87,8 @@ anchors! {
     Kept = "kept",
     /// The language of an entry.
     Language = "language",
+    /// The members and observers of an organisation.
+    Members = "members",
     /// Searches by month, below a time line.
     Months = "months",
     /// A citation in MLA style.
@@ -87,22 +99,34 @@ anchors! {
     Occasion = "occasion",
     /// The organisations of an entry, organisation or country.
     Organisations = "organisations",
+    /// Facts from other sources than the report.
+    OtherSources = "other-sources",
+    /// What became of a conclusion or commitment.
+    Outcomes = "outcomes",
     /// What an entry or organisation is part of.
     PartOf = "part-of",
     /// The people of an entry, area, organisation or country.
     People = "people",
+    /// The pillars of a presidency.
+    Pillars = "pillars",
     /// The place of an event.
     Place = "place",
-    /// The years of a country's presidency.
+    /// The presidency of an entry, or the years of a country's.
     Presidency = "presidency",
+    /// The priorities of a presidency.
+    Priorities = "priorities",
     /// Quotations.
     Quotations = "quotations",
     /// Related entries.
     Related = "related",
     /// The source of a page.
     Source = "source",
+    /// The first and the last day of a presidency.
+    Term = "term",
     /// The theme of an event, as printed.
     Theme = "theme",
+    /// What participants said.
+    Views = "views",
     /// Links from the page for unknown addresses.
     Ways = "ways",
 }
@@ -139,6 +163,8 @@ pub enum SeriesAnchor {
     Role(usize),
     /// Another name of an organisation, by its number from 1: `name-1`.
     AlsoKnownAs(usize),
+    /// A sitting of an event, by its number from 1: `sitting-1`.
+    Sitting(usize),
     /// The names that begin with a letter, `a` to `z`.
     Letter(char),
     /// The names that begin with anything else: `other`.
@@ -154,7 +180,8 @@ impl SeriesAnchor {
             one if one.len() == 1 => one.chars().next().map(Self::Letter),
             _ => number("role-")
                 .map(Self::Role)
-                .or_else(|| number("name-").map(Self::AlsoKnownAs)),
+                .or_else(|| number("name-").map(Self::AlsoKnownAs))
+                .or_else(|| number("sitting-").map(Self::Sitting)),
         }
     }
 }
@@ -164,6 +191,7 @@ impl From<SeriesAnchor> for Slug {
         match anchor {
             SeriesAnchor::Role(number) => slug(&format!("role-{number}")),
             SeriesAnchor::AlsoKnownAs(number) => slug(&format!("name-{number}")),
+            SeriesAnchor::Sitting(number) => slug(&format!("sitting-{number}")),
             SeriesAnchor::Letter(letter) => slug(letter.encode_utf8(&mut [0; 4])),
             SeriesAnchor::OtherLetters => slug("other"),
         }
@@ -191,6 +219,7 @@ mod tests {
         for anchor in [
             SeriesAnchor::Role(2),
             SeriesAnchor::AlsoKnownAs(10),
+            SeriesAnchor::Sitting(1),
             SeriesAnchor::Letter('b'),
             SeriesAnchor::OtherLetters,
         ] {

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Card {
     /// The title, which links to the page.
     pub link: Link,
+    /// The title in full, where the link has a shorter one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full_title: Option<String>,
     /// The collection, which decides the label and the style.
     pub collection: Collection,
     /// The date.
@@ -17,6 +20,7 @@ pub struct Card {
     pub summary: String,
     /// Areas, format and countries: a few words each.
     pub meta: Vec<String>,
-    /// On the page of a person, organisation or country: its part in the entry.
+    /// On the page of a person, organisation or country: its role in the entry;
+    /// among related entries: the relation.
     pub part: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! The frame around every page: masthead and colophon.
 
 use crate::Link;
-use record::{WebUrl, route::Route};
+use record::{Text, WebUrl, route::Route};
 use serde::{Deserialize, Serialize};
 
 /// What the frame around every page says.
@@ -15,10 +15,31 @@ pub struct Frame {
     pub menu: Vec<Link>,
     /// The links of the colophon.
     pub colophon: Vec<Link>,
-    /// The publisher of the source, to whom the facts are credited.
-    pub publisher: String,
-    /// The address of the source.
-    pub source_url: WebUrl,
+    /// Where the facts are from, who publishes the site, and under which licence:
+    /// a paragraph each.
+    pub credits: Text,
+    /// The link by which readers report an error; `None` while the content names no
+    /// contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportLink>,
+}
+
+/// The link by which readers report an error on the page that they read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportLink {
+    /// The text of the link.
+    pub text: String,
+    /// The address up to that of the page: `mailto:…&body=`.
+    pub before: String,
+    /// What follows the address of the page.
+    pub after: String,
+}
+
+impl ReportLink {
+    /// The address of the link on the page with this canonical address.
+    pub fn href(&self, page: &str) -> String {
+        format!("{}{page}{}", self.before, self.after)
+    }
 }
 
 impl Frame {

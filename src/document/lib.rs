@@ -11,6 +11,7 @@
 //! | a card of a list | `card.rs` |
 //! | the facts in the margin | `facts.rs` |
 //! | the title with its remarks | `opening.rs` |
+//! | pictures, texts to unfold | `picture.rs`, `folded.rs` |
 //! | masthead and colophon | `frame.rs` |
 //! | which anchors there are | `anchor.rs` |
 //! | time lines and maps | `drawing.rs`, `table.rs` |
@@ -25,6 +26,7 @@ mod date;
 mod document;
 mod drawing;
 mod facts;
+mod folded;
 mod frame;
 mod link;
 mod names;
@@ -32,6 +34,7 @@ mod opening;
 mod pager;
 mod panels;
 mod parts;
+mod picture;
 mod quotation;
 mod section;
 mod source;
@@ -43,14 +46,16 @@ pub use date::{When, date_line};
 pub use document::{Content, Document, Heading};
 pub use drawing::{Drawing, Label, LabelKind, Outline, Rect, Shape, ShapeKind, Width};
 pub use facts::Fact;
-pub use frame::Frame;
+pub use folded::Folded;
+pub use frame::{Frame, ReportLink};
 pub use link::Link;
 pub use names::{Letter, NameLine};
 pub use opening::Opening;
 pub use pager::{PAGE_LEN, Paging};
 pub use panels::{Figure, Panel};
 pub use parts::Part;
-pub use quotation::Quote;
+pub use picture::Picture;
+pub use quotation::{Original, Quote};
 pub use section::{Body, Section};
 pub use source::SourceLine;
 pub use table::{Cell, RowGroup, Table};

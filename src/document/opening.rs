@@ -1,6 +1,6 @@
 //! The opening of a page: its title with what is said beside it.
 
-use crate::When;
+use crate::{Picture, When};
 use serde::{Deserialize, Serialize};
 
 /// What is said at the beginning of a page, beside its title.
@@ -21,7 +21,9 @@ pub struct Opening {
     /// One or two sentences on what the page is about.
     #[serde(with = "crate::absent")]
     pub lead: Option<String>,
-    /// Whether the page opens with a picture and a search box: the home page
-    /// does.
+    /// Whether the page opens with a search box: the home page does.
     pub hero: bool,
+    /// The picture beside a hero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub banner: Option<Picture>,
 }

@@ -20,7 +20,10 @@ pub struct Quote {
     pub care: Option<String>,
     /// Letter for letter, without the enclosing quotation marks.
     pub text: String,
-    /// The speaker's page.
+    /// The words before they were translated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<Original>,
+    /// The page of the speaker: a person or an organisation.
     pub speaker: Link,
     /// The line under the quotation, as printed.
     pub attribution: String,
@@ -30,6 +33,15 @@ pub struct Quote {
     /// words: `#:~:text=…` (WICG, URL Fragment Text Directives).
     #[serde(rename = "words")]
     pub text_fragment: String,
+}
+
+/// The words of a quotation before they were translated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Original {
+    /// Letter for letter, without the enclosing quotation marks.
+    pub text: String,
+    /// Their BCP 47 tag.
+    pub lang: String,
 }
 
 impl Quote {

@@ -1,6 +1,9 @@
 //! The sections that pages are made of.
 
-use crate::{Card, Drawing, Figure, Letter, Link, Paging, Panel, Part, Quote, SourceLine, Table};
+use crate::{
+    Card, Drawing, Figure, Folded, Letter, Link, Paging, Panel, Part, Picture, Quote, SourceLine,
+    Table,
+};
 use record::{Slug, Text, route::Route};
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +55,10 @@ pub enum Body {
     Names(Vec<Letter>),
     /// Editors' notes.
     Notes(Vec<Text>),
+    /// Texts that readers unfold: how the report prints things.
+    Folded(Folded),
+    /// Pictures.
+    Pictures(Vec<Picture>),
     /// The source of the page's facts.
     Source(SourceLine),
     /// Links to the other pages of a list.

@@ -69,7 +69,8 @@ pub(super) struct App {
     pub wasm: Vec<u8>,
     /// The search engine's WebAssembly.
     pub engine: Vec<u8>,
-    /// The plain script: `page.js`, `sharing.js`, `shortcuts.js` and `start.js` in one. It
+    /// The plain script: `page.js`, `glossary.js`, `sharing.js`, `shortcuts.js` and
+    /// `start.js` in one. It
     /// starts the app and works without it.
     pub plain: String,
     /// The path of [`Self::script`] from the site's root.
@@ -98,6 +99,7 @@ impl App {
         // others must have handled before
         let plain = [
             include_str!("page.js"),
+            include_str!("glossary.js"),
             include_str!("sharing.js"),
             include_str!("shortcuts.js"),
             include_str!("start.js"),

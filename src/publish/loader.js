@@ -15,7 +15,7 @@
       console.error(error);
       fetch(hand, { cache: "reload" }).catch(() => {});
       delete page.dataset.query;
-      document.querySelector(".results__count")?.append("The search did not start. Reload the page to try again.");
+      document.querySelector(".results__count")?.append("{errors.not_started}{errors.reload}");
     });
     if (worker) navigator.serviceWorker?.register(worker).catch(() => {});
   };

@@ -7,6 +7,7 @@ use record::{
     route::{Base, Route},
 };
 use serde_json::json;
+use words::WORDS;
 
 /// The script of the service worker.
 ///
@@ -66,7 +67,7 @@ pub(super) fn manifest(base: &Base, name: &str, description: &str) -> String {
         "name": name,
         "short_name": name,
         "description": description,
-        "lang": "en",
+        "lang": WORDS.language,
         "dir": "ltr",
         "start_url": base.as_str(),
         "scope": base.as_str(),

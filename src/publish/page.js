@@ -19,7 +19,11 @@ globalThis.site = {
     for (const one of document.querySelectorAll(told)) one.remove();
     if (!canonical) return;
     find("meta[name=description]")?.setAttribute("content", description);
-    find("link[rel=canonical]")?.setAttribute("href", canonical);
+    const link = find("link[rel=canonical]"), report = find("[data-report]");
+    // the link contains the address of the page, last of all of the site's own
+    const parts = report?.getAttribute("href").split(link?.href);
+    if (parts?.length > 1) report.href = parts.slice(0, -1).join(link.href) + canonical + parts.at(-1);
+    link?.setAttribute("href", canonical);
   },
   arrive() {
     delete page.dataset.move;
@@ -34,7 +38,10 @@ globalThis.site = {
   },
   answered() {
     delete page.dataset.query;
-    return Boolean(find(".results font"));
+    // Leptos marks the end of children by a comment, which a proxy may have removed
+    const found = find(".found");
+    const isWhole = !found || found.lastChild.nodeType === Node.COMMENT_NODE;
+    return Boolean(find(".results font") || !isWhole);
   },
   fade(change) {
     // `ready` rejects if the transition is skipped, as in a hidden tab; the change

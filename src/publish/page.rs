@@ -8,6 +8,7 @@ use record::{
     files::{ICON, ICONS, MANIFEST, WORKER},
     route::Base,
 };
+use words::WORDS;
 
 /// The parts of the HTML document that all pages share.
 #[derive(Clone, Debug)]
@@ -64,6 +65,7 @@ impl Template {
         let touch_icon = self.base.file(&format!("{ICONS}/touch.png"));
         let manifest = self.base.file(MANIFEST);
         let nodes = fingerprint(body);
+        let language = WORDS.language;
         let policy = &self.policy;
         let style = &self.style;
         // the loader, which is first, must run before the page is painted, so it is no module
@@ -73,7 +75,7 @@ impl Template {
             .collect();
         format!(
             "<!DOCTYPE html>\n\
-             <html lang=\"en\" data-base=\"{base}\" data-route=\"{route}\" data-nodes=\"{nodes}\">\n\
+             <html lang=\"{language}\" data-base=\"{base}\" data-route=\"{route}\" data-nodes=\"{nodes}\">\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

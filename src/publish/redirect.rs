@@ -8,6 +8,7 @@ use record::{
     route::{Base, Route},
 };
 use std::cmp::Reverse;
+use words::WORDS;
 
 /// The script of redirect pages. Unlike a refresh it keeps the anchor of the old address.
 pub(super) fn script() -> &'static str {
@@ -27,13 +28,16 @@ pub(super) fn page(
     let canonical = escape(&format!("{base_url}{}", &now.to_string()[1..]));
     let title = escape(title);
     let script = script();
+    let (language, words) = (WORDS.language, &WORDS.moved);
+    let (moved, heading) = ((words.title)(&title), words.heading);
+    let now_at = (words.now_at)(&format!("<a href=\"{to}\">{title}</a>"));
     format!(
         "<!DOCTYPE html>\n\
-         <html lang=\"en\" data-to=\"{to}\">\n\
+         <html lang=\"{language}\" data-to=\"{to}\">\n\
          <head>\n\
          <meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-         <title>Moved: {title}</title>\n\
+         <title>{moved}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{canonical}\">\n\
@@ -42,8 +46,8 @@ pub(super) fn page(
          </head>\n\
          <body>\n\
          <main>\n\
-         <h1>This page has moved</h1>\n\
-         <p>It is now at <a href=\"{to}\">{title}</a>.</p>\n\
+         <h1>{heading}</h1>\n\
+         <p>{now_at}</p>\n\
          </main>\n\
          </body>\n\
          </html>\n"

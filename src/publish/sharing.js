@@ -26,7 +26,7 @@ async function copy(control) {
     if (control.hash && control.pathname === location.pathname) history.replaceState(history.state, "", text);
   }
   const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-  say(control, copied ? "Copied" : "Not copied");
+  say(control, copied ? "{sharing.copied}" : "{sharing.not_copied}");
 }
 
 // The promise rejects if the reader cancels, which is not an error.

@@ -6,7 +6,7 @@ const patience = 20_000;
 // A module that uses the extensions of WebAssembly that rustc does: bulk memory,
 // reference types, multi-value, sign extension, saturating conversions.
 const features = "AGFzbQEAAAABDAJgAXwCf39gAAJ/fwMCAQAEBAFvAAEFAwEAAQoUARIAQQBBAEEA/AsAQQDAIAD8Ags=";
-const unfetched = "The app could not be fetched: ";
+const unfetched = "{errors.app}{errors.not_loaded}";
 let failed = false;
 
 Object.assign(site, {
@@ -25,9 +25,9 @@ Object.assign(site, {
 // `names` are the addresses of the app's script and WebAssembly; `files` is a promise of
 // the settled results of importing the first and fetching the second.
 export async function start(names, files) {
-  const slow = setTimeout(() => tell(notStarted("There is no answer yet.")), patience);
+  const slow = setTimeout(() => tell(notStarted("{errors.slow}")), patience);
   try {
-    if (!runsWebAssembly()) throw new Error("This browser lacks or forbids the WebAssembly that it needs.");
+    if (!runsWebAssembly()) throw new Error("{errors.no_web_assembly}");
     const [script, answer] = await files;
     // the error of an import does not contain the reason, so the script is fetched again
     if (script.reason) await check(await fetch(names[0], { cache: "reload" }));
@@ -55,12 +55,12 @@ async function run(app, answer) {
 // Throws an `Error` with a sentence for the reader if a response is not the file.
 async function check(answer) {
   const { ok, status, url, headers } = answer;
-  let why = `the host answered with the error ${status}.`;
+  let why = `{errors.status}`;
   if (ok) {
     if (!headers.get("content-type")?.startsWith("text/html")) return;
-    why = "another page came instead. This network may want you to sign in.";
+    why = "{errors.foreign_page}";
     // some hosts serve a page of the site for missing files
-    if ((await answer.text()).includes(" data-base=")) why = "the host does not have it.";
+    if ((await answer.text()).includes(" data-base=")) why = "{errors.missing}";
   }
   throw new Error(unfetched + why, { cause: url });
 }
@@ -68,9 +68,9 @@ async function check(answer) {
 // The sentence for the reader about an error. An `Error` itself has such a message.
 function sentence({ name, message }) {
   if (name === "Error") return message;
-  if (/Compile|Link|Syntax/.test(name)) return "The app is incomplete or damaged.";
-  if (/Range|Runtime/.test(name)) return "The app ended with an error.";
-  return unfetched + "there is no answer. You may be offline.";
+  if (/Compile|Link|Syntax/.test(name)) return "{errors.app}{errors.damaged}";
+  if (/Range|Runtime/.test(name)) return "{errors.app}{errors.crashed}";
+  return unfetched + "{errors.no_answer}";
 }
 
 function runsWebAssembly() {
@@ -82,7 +82,7 @@ function runsWebAssembly() {
 }
 
 function notStarted(why) {
-  return "The search did not start. " + why;
+  return "{errors.not_started}" + why;
 }
 
 // Stops the app. `why` is the message for the reader, and `error` is logged; it is
@@ -102,13 +102,13 @@ function tell(why) {
   const status = document.querySelector(".results__count");
   if (!status) return;
   delete page.dataset.query;
-  const again = Object.assign(document.createElement("a"), { href: location.href, textContent: "Try again" });
+  const again = Object.assign(document.createElement("a"), { href: location.href, textContent: "{errors.try_again}" });
   status.replaceChildren(why + " ", again);
 }
 
 // After an uncaught error within WebAssembly the state of the app may be inconsistent.
 function watch({ error, reason = error }) {
-  if (/wasm/.test(reason?.stack)) fail("The search ended with an error.");
+  if (/wasm/.test(reason?.stack)) fail("{errors.search}{errors.crashed}");
 }
 addEventListener("error", watch);
 addEventListener("unhandledrejection", watch);

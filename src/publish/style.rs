@@ -2,14 +2,19 @@
 
 use super::PublishError;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use record::{Colour, Look};
 use std::{fs, path::Path};
 
+/// The property of the accent colour, as `tokens.css` declares it.
+const ACCENT: &str = "--amber: light-dark(";
+
 /// The minified style sheets of `folder` in one: first `tokens.css`, which declares the
-/// order of layers, then the others by name.
+/// order of layers, then the others by name. The accent colours are those of `look`, where it
+/// has some.
 ///
 /// # Errors
 /// When a file cannot be read or is not valid CSS.
-pub(super) fn style(folder: &Path) -> Result<String, PublishError> {
+pub(super) fn style(folder: &Path, look: &Look) -> Result<String, PublishError> {
     let unreadable = |e| PublishError::io("read", folder, e);
     let mut files: Vec<_> = fs::read_dir(folder)
         .map_err(unreadable)?
@@ -22,10 +27,26 @@ pub(super) fn style(folder: &Path) -> Result<String, PublishError> {
         css += &fs::read_to_string(&file).map_err(|e| PublishError::io("read", &file, e))?;
         css.push('\n');
     }
-    minify(&css).map_err(|message| PublishError::Style {
+    minify(&with_accent(&css, look)).map_err(|message| PublishError::Style {
         folder: folder.to_owned(),
         message,
     })
+}
+
+/// The style sheets with the accent colours of the content, instead of their own.
+fn with_accent(css: &str, look: &Look) -> String {
+    let parts = css
+        .split_once(ACCENT)
+        .and_then(|(before, rest)| Some((before, rest.split_once(')')?)))
+        .and_then(|(before, (own, after))| Some((before, own.split_once(", ")?, after)));
+    let Some((before, (light, dark), after)) = parts else {
+        return css.to_owned();
+    };
+    let colour =
+        |chosen: Option<Colour>, own: &str| chosen.map_or(own.to_owned(), |it| it.to_string());
+    let light = colour(look.accent, light);
+    let dark = colour(look.accent_dark, dark);
+    format!("{before}{ACCENT}{light}, {dark}){after}")
 }
 
 fn minify(css: &str) -> Result<String, String> {
@@ -43,6 +64,19 @@ fn minify(css: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_accent_colours_are_those_of_the_content() {
+        let tokens = include_str!("../../style/tokens.css");
+        assert_eq!(with_accent(tokens, &Look::default()), tokens);
+        let look = Look {
+            accent: Colour::parse("#1d4e89"),
+            ..Look::default()
+        };
+        let css = with_accent(tokens, &look);
+        assert!(css.contains("--amber: light-dark(#1d4e89, #e3a23c);"));
+        assert_eq!(css.len(), tokens.len());
+    }
 
     #[test]
     fn style_is_minified_and_keeps_its_layers() {

@@ -13,11 +13,15 @@
 //! | former addresses | `address.rs` |
 //! | the name of a published file | `files.rs` |
 //! | running text | `text.rs` |
+//! | the words of roles and relations | `report/role.rs` |
 //! | which citation styles there are | `citation.rs` |
+//! | colours that the content chooses | `colour.rs` |
 //! | which entries name a thing | `mentions.rs` |
 
 mod address;
 mod citation;
+mod coded;
+mod colour;
 mod device;
 pub mod files;
 mod language;
@@ -32,6 +36,8 @@ mod text;
 
 pub use address::{Address, AddressError, percent_decoded};
 pub use citation::{Author, Citation, CitationStyle, FormattedCitation};
+pub use coded::Coded;
+pub use colour::Colour;
 pub use device::is_device;
 pub use language::language_name;
 pub use link::WebUrl;
@@ -40,9 +46,12 @@ pub use period::{
     DateWords, LAST_DAY, MONTHS, Period, PeriodError, PrintedYear, SEASONS, day_words,
 };
 pub use report::{
-    Area, Attendance, Change, Country, CountryPart, Edition, Entry, EntryKind, EntryRef, Format,
-    Former, Organisation, OrganisationPart, Person, PersonPart, Pillar, Presidency, Quotation,
-    Report, Role, Site, Source, SourceSection, TextPage, TitleSource,
+    Area, Attendance, AttendanceNumber, Budget, Change, CitedDate, CitedFact, CitedPage, Contact,
+    Country, Document, DocumentKind, Edition, Entry, EntryKind, EntryRef, Format, Former, Help,
+    Licence, Look, Membership, MembershipStatus, Office, Organisation, Original, Outcome,
+    Participation, Person, Picture, Pillar, Presidency, Publisher, Quotation, Relation,
+    RelationKind, Report, Role, Site, Sitting, Source, SourceSection, Speaker, Term, TextPage,
+    TitleSource, role_words,
 };
 pub use slug::{Slug, SlugError};
 pub use tag::{Tag, TagError};

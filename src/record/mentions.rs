@@ -1,7 +1,7 @@
 //! The references of a report in reverse: which entries and quotations name each
 //! area, person, organisation, country, project and entry.
 
-use super::{Entry, EntryRef, Quotation, Report, Slug};
+use super::{Entry, EntryRef, Quotation, Relation, Report, Slug, Speaker};
 use std::collections::BTreeMap;
 
 /// For each thing that entries and quotations name, those that name it.
@@ -12,7 +12,10 @@ pub struct Mentions {
     organisations: BTreeMap<Slug, Named>,
     countries: BTreeMap<Slug, Named>,
     projects: BTreeMap<Slug, Named>,
+    presidencies: BTreeMap<Slug, Named>,
     entries: BTreeMap<EntryRef, Named>,
+    /// The relations that other entries state to each entry.
+    relations: BTreeMap<EntryRef, Vec<Relation>>,
 }
 
 /// The entries and quotations that name one thing.
@@ -44,13 +47,13 @@ impl Mentions {
             add(&mut self.areas, area, at);
         }
         for part in &entry.people {
-            add(&mut self.people, &part.person, at);
+            add(&mut self.people, &part.who, at);
         }
         for part in &entry.organisations {
-            add(&mut self.organisations, &part.organisation, at);
+            add(&mut self.organisations, &part.who, at);
         }
         for part in &entry.countries {
-            add(&mut self.countries, &part.country, at);
+            add(&mut self.countries, &part.who, at);
         }
         if let Some(project) = &entry.project {
             add(&mut self.projects, project, at);
@@ -58,6 +61,15 @@ impl Mentions {
         for other in &entry.related {
             add(&mut self.entries, other, at);
         }
+        for relation in &entry.relations {
+            let other = self.relations.entry(relation.entry.clone());
+            let relation = Relation {
+                kind: relation.kind,
+                entry: at.clone(),
+            };
+            other.or_default().push(relation);
+        }
+        add(&mut self.presidencies, &entry.presidency, at);
     }
 
     fn add_quotation(&mut self, quotation: &Quotation) {
@@ -69,11 +81,11 @@ impl Mentions {
                 .quotations
                 .push(id.clone());
         }
-        self.people
-            .entry(quotation.speaker.clone())
-            .or_default()
-            .quotations
-            .push(id.clone());
+        let speaker = match &quotation.speaker {
+            Speaker::Person(id) => self.people.entry(id.clone()),
+            Speaker::Organisation(id) => self.organisations.entry(id.clone()),
+        };
+        speaker.or_default().quotations.push(id.clone());
         if let Some(at) = &quotation.entry {
             self.entries
                 .entry(at.clone())
@@ -93,7 +105,7 @@ impl Mentions {
         self.people.get(id).unwrap_or(&NOTHING)
     }
 
-    /// The entries that name an organisation.
+    /// The entries that name an organisation, and its quotations.
     pub fn organisation(&self, id: &Slug) -> &Named {
         self.organisations.get(id).unwrap_or(&NOTHING)
     }
@@ -106,6 +118,17 @@ impl Mentions {
     /// The entries that belong to a project.
     pub fn project(&self, id: &Slug) -> &Named {
         self.projects.get(id).unwrap_or(&NOTHING)
+    }
+
+    /// The entries of a presidency.
+    pub fn presidency(&self, id: &Slug) -> &Named {
+        self.presidencies.get(id).unwrap_or(&NOTHING)
+    }
+
+    /// The relations that other entries state to this one, each with the other
+    /// entry.
+    pub fn relations_to(&self, at: &EntryRef) -> &[Relation] {
+        self.relations.get(at).map_or(&[], Vec::as_slice)
     }
 
     /// The entries that list this one as related, and the quotations said in it.

@@ -104,6 +104,15 @@ impl Text {
             .for_each(|block| block.replace_runs(parts));
     }
 
+    /// The anchors of the links to the page at `route`, in order.
+    pub fn anchors_on(&self, route: &Route) -> Vec<&Slug> {
+        let mut found = Vec::new();
+        self.0
+            .iter()
+            .for_each(|block| block.add_anchors(route, &mut found));
+        found
+    }
+
     /// The text without markup, each block on a line, for searching.
     pub fn plain(&self) -> String {
         let mut plain = String::new();
@@ -125,6 +134,24 @@ impl Block {
             Self::Quote(blocks) => blocks
                 .iter_mut()
                 .for_each(|block| block.replace_runs(parts)),
+            Self::Code(_) => {}
+        }
+    }
+
+    fn add_anchors<'a>(&'a self, route: &Route, found: &mut Vec<&'a Slug>) {
+        match self {
+            Self::Heading { inlines, .. } | Self::Paragraph(inlines) => {
+                inlines
+                    .iter()
+                    .for_each(|inline| inline.add_anchors(route, found));
+            }
+            Self::List { items, .. } => {
+                let blocks = items.iter().flatten();
+                blocks.for_each(|block| block.add_anchors(route, found));
+            }
+            Self::Quote(blocks) => blocks
+                .iter()
+                .for_each(|block| block.add_anchors(route, found)),
             Self::Code(_) => {}
         }
     }
@@ -170,6 +197,18 @@ impl Inline {
             .iter()
             .for_each(|inline| inline.add_plain(&mut plain));
         plain
+    }
+
+    fn add_anchors<'a>(&'a self, on: &Route, found: &mut Vec<&'a Slug>) {
+        match self {
+            Self::Page { route, anchor, .. } if route == on => found.extend(anchor),
+            Self::Emphasis(inlines) | Self::Strong(inlines) => {
+                inlines
+                    .iter()
+                    .for_each(|inline| inline.add_anchors(on, found));
+            }
+            _ => {}
+        }
     }
 
     fn add_plain(&self, plain: &mut String) {

@@ -15,6 +15,10 @@ pub enum Facet {
     Person,
     /// An organisation that takes part.
     Organisation,
+    /// A role that a person, an organisation or a country had: `funder`.
+    Role,
+    /// A presidency, where the record has several.
+    Presidency,
     /// A calendar year, `2021`.
     Year,
     /// A month of a year, `2021-03`.
@@ -27,12 +31,14 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Kind,
         Self::Area,
         Self::Country,
         Self::Person,
         Self::Organisation,
+        Self::Role,
+        Self::Presidency,
         Self::Year,
         Self::Month,
         Self::Format,
@@ -54,6 +60,8 @@ impl Facet {
             Self::Country => "country",
             Self::Person => "person",
             Self::Organisation => "organisation",
+            Self::Role => "role",
+            Self::Presidency => "presidency",
             Self::Year => "year",
             Self::Month => "month",
             Self::Format => "format",
@@ -74,6 +82,8 @@ impl Facet {
             Self::Country => "Country",
             Self::Person => "Person",
             Self::Organisation => "Organisation",
+            Self::Role => "Role",
+            Self::Presidency => "Presidency",
             Self::Year => "Year",
             Self::Month => "Month",
             Self::Format => "Format",

@@ -43,6 +43,7 @@ Commands:
   serve    Serve a preview on http://127.0.0.1:8080 that follows every change
   build    Write the whole site into `dist/`, ready for any static host
   check    Check the content and report all problems at once
+  new      Write files to start from: a presidency
   test     Run every check and test
   setup    Install the tools that the other commands need, and nothing else
   bench    Compare the search with other engines (takes ten minutes)
@@ -113,7 +114,7 @@ impl Command {
             "app" => app(&arguments),
             "rebuild" => none_of(&arguments, "rebuild").map(|()| Self::Rebuild),
             "publish" => Ok(Self::Publish { arguments }),
-            "serve" | "build" | "check" => Ok(Self::Record { verb, arguments }),
+            "serve" | "build" | "check" | "new" => Ok(Self::Record { verb, arguments }),
             _ => Err(format!(
                 "unknown command `{}`\n  help: `cargo site --help` lists the commands",
                 verb.display()

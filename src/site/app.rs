@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use record::route::{Base, Route};
 use std::sync::Arc;
+use words::WORDS;
 
 /// What the main landmark shows.
 #[derive(Debug)]
@@ -99,7 +100,8 @@ pub fn App(
     follow: fn(Visit) -> Callback<()>,
 ) -> impl IntoView {
     provide_context(base.clone());
-    let frame = visit.heading().frame.clone();
+    let first = visit.heading();
+    let (frame, address) = (first.frame.clone(), first.frame.canonical(&first.route));
     let here = Memo::new(move |_| visit.screen.with(|screen| screen.heading().route.clone()));
     view! {
         <Router base=base.as_str().to_owned()>
@@ -113,7 +115,7 @@ pub fn App(
                     in_new_nodes(odd, main.into_any())
                 }
             }
-            <Colophon frame=frame/>
+            <Colophon frame=frame address=address/>
         </Router>
     }
 }
@@ -145,7 +147,7 @@ fn Shell(
     visit: Visit,
 ) -> impl IntoView {
     view! {
-        <a class="skip-link" href="#main" rel="external">"Skip to the content"</a>
+        <a class="skip-link" href="#main" rel="external">{WORDS.frame.skip}</a>
         <Masthead name=name menu=menu here=here/>
         <div class="progress" class:progress--on=visit.is_loading></div>
         <p class="visually-hidden" role="status" prop:textContent=announcement(visit)></p>

@@ -1,6 +1,7 @@
 //! Checks of ids, and of the addresses that contain them.
 
 use crate::{
+    decoder::Spanned,
     excerpt,
     file::File,
     file_set::FileSet,
@@ -11,7 +12,7 @@ use crate::{
 };
 use rayon::prelude::*;
 use record::route::Route;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `site.json` exists. A content folder that cannot be read has a problem already.
 pub(crate) fn site_json_exists(set: &FileSet<'_>) -> Vec<Problem> {
@@ -28,7 +29,7 @@ pub(crate) fn site_json_exists(set: &FileSet<'_>) -> Vec<Problem> {
 pub(crate) fn missing_site(sources: &Sources) -> Problem {
     let message = "the content folder has no `site.json`";
     let problem = Problem::of_file(&sources.folder, Rule::MissingFile, message);
-    problem.with_help("it says what the site is, and names its source")
+    problem.with_help("it says what the site is called and where it stands")
 }
 
 /// No two files of a kind have ids that are equal, or differ only in case: some
@@ -53,6 +54,67 @@ pub(crate) fn ids_are_unique(set: &FileSet<'_>) -> Vec<Problem> {
         problems.push(file.diagnosed(id, wrong));
     }
     problems
+}
+
+/// The sections of all reports have different ids, by which entries name them.
+pub(crate) fn section_ids_are_unique(set: &FileSet<'_>) -> Vec<Problem> {
+    // of one report they are a problem of the list already
+    let of_report = |ids: &Vec<Spanned<String>>| {
+        let mut seen = BTreeSet::new();
+        let mut ids = ids.clone();
+        ids.retain(|id| seen.insert(id.value.clone()));
+        ids
+    };
+    let sections = |file: &File<'_>| {
+        let reports = file.outline.sections.iter().flatten();
+        reports.flat_map(of_report).collect()
+    };
+    let message = |id: &str, other: &str| format!("the section `{id}` is already in `{other}`");
+    repeated(set, sections, message, "give this section another id")
+}
+
+/// Every term, and every long form of one, is explained once.
+pub(crate) fn terms_are_explained_once(set: &FileSet<'_>) -> Vec<Problem> {
+    let terms = |file: &'_ File<'_>| file.outline.terms.clone();
+    let message = |term: &str, other: &str| format!("`{term}` is already explained in `{other}`");
+    repeated(set, terms, message, "delete one of the explanations")
+}
+
+/// The values that several files, or one file several times, have in common,
+/// whatever their case. `message` is made of a value and the path of the file that
+/// has it already.
+fn repeated(
+    set: &FileSet<'_>,
+    values: impl Fn(&File<'_>) -> Vec<Spanned<String>>,
+    message: impl Fn(&str, &str) -> String,
+    help: &str,
+) -> Vec<Problem> {
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for file in &set.files {
+        for value in values(file) {
+            let key = value.value.to_lowercase();
+            if let Some(other) = first.get(&key) {
+                let message = message(&excerpt(&value.value), other);
+                let wrong = Diagnostic::new(Rule::DuplicateId, message, help);
+                problems.push(file.diagnosed(&value, wrong));
+            } else {
+                first.insert(key, file.path());
+            }
+        }
+    }
+    problems
+}
+
+/// There is a presidency, since everything belongs to one.
+pub(crate) fn there_is_a_presidency(set: &FileSet<'_>) -> Vec<Problem> {
+    let has = |kind| set.files.iter().any(|file| file.kind == kind);
+    if has(FileKind::Presidency) || !has(FileKind::Site) {
+        return Vec::new();
+    }
+    let message = "the content folder has no presidency";
+    let problem = Problem::of_file(&set.sources.folder, Rule::MissingFile, message);
+    vec![problem.with_help("write a file `presidencies/<id>.json`")]
 }
 
 /// No page has the address of a file or of another page of the site itself.

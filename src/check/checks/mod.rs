@@ -1,11 +1,11 @@
 //! The rules about several files, which the types of single values cannot express.
 //! All checks of [`CHECKS`] run; to add a rule, add a function there.
 
-mod areas;
 mod changes;
 mod former;
 mod ids;
 mod links;
+mod placement;
 mod published;
 mod references;
 
@@ -26,6 +26,9 @@ enum Check {
 const CHECKS: &[Check] = &[
     Check::Files(ids::site_json_exists),
     Check::Files(ids::ids_are_unique),
+    Check::Files(ids::section_ids_are_unique),
+    Check::Files(ids::terms_are_explained_once),
+    Check::Files(ids::there_is_a_presidency),
     Check::Files(ids::addresses_are_not_reserved),
     Check::Files(former::former_addresses_are_free),
     Check::Files(former::former_anchors_are_of_pages),
@@ -33,8 +36,10 @@ const CHECKS: &[Check] = &[
     Check::Files(references::references_resolve),
     Check::Files(references::nothing_refers_to_itself),
     Check::Files(references::organisations_are_not_part_of_themselves),
-    Check::Files(areas::areas_have_at_most_one_pillar),
-    Check::Files(areas::areas_have_a_pillar),
+    Check::Files(references::relations_are_not_circular),
+    Check::Files(placement::areas_and_pillars_are_listed_at_most_once),
+    Check::Files(placement::areas_and_pillars_are_listed),
+    Check::Files(placement::areas_are_of_one_presidency),
     Check::Files(links::linked_pages_exist),
     Check::Pages(links::linked_anchors_exist),
     Check::Pages(former::aliases_are_not_in_use),

@@ -1,16 +1,19 @@
 //! Entries: events, projects, statements and publications.
 
-use super::addressable;
+use super::{Budget, CitedFact, Document, Outcome, Picture, addressable};
 use crate::{
-    field::OneOrMore,
+    decoder::{Decoder, Rejected, Spanned},
+    field::{Field, OneOrMore, RequiredMember},
     object::object,
     values::{
-        AreaReference, Body, Changed, Count, CountryReference, Date, EntryReference, Id,
-        LanguageTag, Line, Notes, OrganisationReference, PersonReference, ProjectReference,
-        SectionReference,
+        AreaReference, Body, Changed, CitedDate, Contact, Count, CountryReference, Date,
+        EntryReference, Id, LanguageTag, Line, Notes, OrganisationReference, PersonReference,
+        PresidencyReference, ProjectReference, SectionReference, Web,
     },
 };
-use record::{Format, TitleSource};
+use jsonc_parser::ast::Value;
+use record::{Format, RelationKind, Role, TitleSource};
+use serde_json::Value as Schema;
 
 addressable! {
     /// `events/<id>.json`, `projects/<id>.json`, `statements/<id>.json` and
@@ -19,40 +22,71 @@ addressable! {
         /// The last part of its address; never changes. The same as the file name.
         id: Id,
         title: Line,
-        /// `report`: letter for letter; `editors`: our description, since the source gives no
-        /// title.
+        /// A shorter title for lists and cards: `CAPE`.
+        short_title: Option<Line>,
+        /// `report`: letter for letter; `editors`: a description by the editors, since the
+        /// report gives no title.
         title_source: TitleSource,
-        /// The ids of one or more areas.
-        areas: OneOrMore<AreaReference>,
-        /// Left out when the source states none.
+        /// The name of a project in full, as printed in the report.
+        full_name: Option<Line>,
+        /// Names by which it is searched, and which the report does not use: `corona`.
+        other_names: Vec<Line>,
+        /// The ids of its areas. Left out for an entry of a presidency as a whole.
+        areas: Vec<AreaReference>,
+        /// The id of its presidency, where it has no area.
+        presidency: Option<PresidencyReference>,
+        /// Left out when the report states none.
         date: Option<Date>,
+        /// A date from another source than the report.
+        cited_date: Option<CitedDate>,
+        /// The sittings of an event that had several.
+        sittings: Vec<Sitting>,
         place: Option<Line>,
         format: Option<Format>,
-        /// BCP 47 tag, such as `sv`, where the source names the language.
+        /// BCP 47 tag, such as `sv`, where the report names the language.
         language: Option<LanguageTag>,
         /// One or two plain sentences, for cards.
         summary: Line,
-        /// A short, neutral sentence, said first where the entry deals with harm to children or
-        /// others.
+        /// A short, neutral sentence, shown first where the entry deals with harm to children
+        /// or others.
         content_note: Option<Line>,
         /// Markdown, one block per string.
         body: Body,
         /// As printed.
         theme: Option<Line>,
         aims: Vec<Line>,
+        /// What the report gives as conclusions.
         conclusions: Vec<Line>,
+        /// What participants said.
+        views: Vec<Line>,
+        /// What became of a conclusion or commitment.
+        outcomes: Vec<Outcome>,
         attendance: Option<Attendance>,
-        people: Vec<PersonPart>,
-        organisations: Vec<OrganisationPart>,
-        countries: Vec<CountryPart>,
+        people: Vec<PersonRole>,
+        organisations: Vec<OrganisationRole>,
+        countries: Vec<CountryRole>,
         /// The id of the project that this belongs to.
         project: Option<ProjectReference>,
-        /// Other entries, as `kind/id`: `statements/joint-statement`.
+        /// The budgets of a project, as sources give them.
+        budget: Vec<Budget>,
+        /// The website of a project.
+        website: Option<Web>,
+        /// The contact of a project: `mailto:name@example.org`, or an `https:` address.
+        contact: Option<Contact>,
+        /// How it relates to other entries.
+        relations: Vec<Relation>,
+        /// Other entries that are related, as `kind/id`: `statements/joint-statement`.
         related: Vec<EntryReference>,
-        /// Markdown: what editors found in the source and did not repair.
+        documents: Vec<Document>,
+        /// Facts from other sources than the report.
+        facts: Vec<CitedFact>,
+        pictures: Vec<Picture>,
+        /// Markdown: what changes the reading, such as a missing date or a contradiction.
         notes: Notes,
-        /// The ids of the source's sections that tell of it.
-        sections: OneOrMore<SectionReference>,
+        /// Markdown: typing slips of the report, and how it prints things.
+        printing_notes: Notes,
+        /// The ids of the report's sections that describe it.
+        sections: Vec<SectionReference>,
         /// What changed after it was published, in any order.
         changes: Vec<Change>,
     }
@@ -69,43 +103,107 @@ object! {
 }
 
 object! {
+    /// One of several sittings of an event.
+    Sitting {
+        date: Option<Date>,
+        place: Option<Line>,
+        format: Option<Format>,
+    }
+}
+
+object! {
     /// How many took part.
     Attendance {
-        count: Count,
-        approximate: bool,
-        /// The source's words.
+        numbers: OneOrMore<AttendanceNumber>,
+        /// The report's words.
         as_printed: Line,
     }
 }
 
 object! {
-    /// A person's part in an entry. Someone may have two parts, but not one twice.
-    PersonPart key(person, part) {
+    /// A number of those who took part.
+    AttendanceNumber {
+        count: Count,
+        /// What was counted: `participants`.
+        unit: Option<Line>,
+        approximate: bool,
+    }
+}
+
+impl RequiredMember for AttendanceNumber {
+    const DESCRIPTION: &'static str = "a number of those who took part";
+}
+
+/// Declares the role of a person, an organisation or a country in an entry.
+macro_rules! roles {
+    ($($(#[doc = $about:literal])* $name:ident {
+        $(#[doc = $help:literal])* $who:ident: $type:ty, $printed:literal
+    })+) => {$(
+        object! {
+            $(#[doc = $about])*
+            $name key($who, role, part) {
+                $(#[doc = $help])*
+                $who: $type,
+                role: Role,
+                /// In our words, where the name of the role says too little.
+                part: Option<Line>,
+                #[doc = $printed]
+                as_printed: Option<Line>,
+                /// How it took part, where participants differ.
+                format: Option<Format>,
+            }
+        }
+    )+};
+}
+
+roles! {
+    /// The role of a person in an entry. Someone may have two roles, but not one twice.
+    PersonRole {
         /// The id of a person.
         person: PersonReference,
-        /// In our words: `Opened the meeting`.
-        part: Line,
-        /// The role as printed here.
-        as_printed: Option<Line>,
+        " The person's office, as printed here."
     }
-}
-
-object! {
-    /// An organisation's part in an entry.
-    OrganisationPart key(organisation, part) {
+    /// The role of an organisation in an entry.
+    OrganisationRole {
         /// The id of an organisation.
         organisation: OrganisationReference,
-        /// In our words: `Funder`.
-        part: Line,
+        " The report's words for the role."
+    }
+    /// The role of a country in an entry.
+    CountryRole {
+        /// The id of a country.
+        country: CountryReference,
+        " The report's words for the role."
     }
 }
 
+/// A relation to another entry. It is collected, since chains of relations must
+/// not lead back to their start.
+#[derive(Debug)]
+pub(crate) struct Relation(pub(crate) RelationFields);
+
 object! {
-    /// A country's part in an entry.
-    CountryPart key(country, part) {
-        /// The id of a country.
-        country: CountryReference,
-        /// In our words: `Participating country`.
-        part: Line,
+    /// How an entry relates to another.
+    RelationFields key(relation, entry) {
+        relation: RelationKind,
+        /// The other entry, as `kind/id`: `events/cape-final-conference`.
+        entry: EntryReference,
+    }
+}
+
+impl Field for Relation {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let fields = RelationFields::decode(node, decoder)?;
+        let related = (fields.relation, fields.entry.0.clone());
+        decoder.outline.relations.push(Spanned::new(node, related));
+        Ok(Self(fields))
+    }
+
+    fn duplicate_key(&self) -> Option<String> {
+        self.0.duplicate_key()
+    }
+
+    fn schema() -> Schema {
+        RelationFields::schema()
     }
 }

@@ -4,14 +4,23 @@
 //! [`report`](super::report). The doc comments of objects and fields are
 //! published: they are the descriptions in the JSON Schemas.
 
+mod cited;
 mod entry;
 mod participants;
+mod presidency;
+mod rules;
 mod site;
 mod structure;
 
-pub(crate) use entry::{Attendance, Change, CountryPart, Entry, OrganisationPart, PersonPart};
+pub(crate) use cited::{
+    Budget, CitedFact, CitedPage, Document, GlossaryTerm, Help, Membership, Outcome, Picture,
+};
+pub(crate) use entry::{
+    Attendance, Change, CountryRole, Entry, OrganisationRole, PersonRole, Relation, Sitting,
+};
 pub(crate) use participants::{Country, Organisation, Person, Quotation};
-pub(crate) use site::Site;
+pub(crate) use presidency::{Presidency, Section, Source};
+pub(crate) use site::{Look, Site};
 pub(crate) use structure::{Area, Page, Pillar};
 
 use crate::{
@@ -54,13 +63,16 @@ use addressable;
 #[derive(Debug)]
 pub(crate) enum Content {
     Site(Site),
+    Presidency(Box<Presidency>),
     Pillar(Pillar),
     Area(Area),
     Entry(EntryKind, Box<Entry>),
-    Quotation(Quotation),
+    Quotation(Box<Quotation>),
     Person(Person),
     Organisation(Organisation),
     Country(Country),
+    CitedPage(CitedPage),
+    Term(GlossaryTerm),
     Page(Page),
 }
 
@@ -75,13 +87,24 @@ impl Content {
     ) -> Result<Self, Rejected> {
         Ok(match decoder.kind {
             FileKind::Site => Self::Site(Field::decode(node, decoder)?),
+            FileKind::Presidency => Self::Presidency(Box::new(Field::decode(node, decoder)?)),
             FileKind::Pillar => Self::Pillar(Field::decode(node, decoder)?),
             FileKind::Area => Self::Area(Field::decode(node, decoder)?),
-            FileKind::Entry(kind) => Self::Entry(kind, Box::new(Field::decode(node, decoder)?)),
-            FileKind::Quotation => Self::Quotation(Field::decode(node, decoder)?),
+            FileKind::Entry(kind) => {
+                let entry = Field::decode(node, decoder);
+                rules::check_entry(node, decoder)?;
+                Self::Entry(kind, Box::new(entry?))
+            }
+            FileKind::Quotation => {
+                let quotation = Field::decode(node, decoder);
+                rules::check_quotation(node, decoder)?;
+                Self::Quotation(Box::new(quotation?))
+            }
             FileKind::Person => Self::Person(Field::decode(node, decoder)?),
             FileKind::Organisation => Self::Organisation(Field::decode(node, decoder)?),
             FileKind::Country => Self::Country(Field::decode(node, decoder)?),
+            FileKind::CitedPage => Self::CitedPage(Field::decode(node, decoder)?),
+            FileKind::Term => Self::Term(Field::decode(node, decoder)?),
             FileKind::Page => Self::Page(Field::decode(node, decoder)?),
         })
     }
@@ -93,6 +116,7 @@ impl Content {
 pub fn schema(kind: FileKind) -> Schema {
     let mut schema = match kind {
         FileKind::Site => Site::schema(),
+        FileKind::Presidency => Presidency::schema(),
         FileKind::Pillar => Pillar::schema(),
         FileKind::Area => Area::schema(),
         FileKind::Entry(_) => Entry::schema(),
@@ -100,6 +124,8 @@ pub fn schema(kind: FileKind) -> Schema {
         FileKind::Person => Person::schema(),
         FileKind::Organisation => Organisation::schema(),
         FileKind::Country => Country::schema(),
+        FileKind::CitedPage => CitedPage::schema(),
+        FileKind::Term => GlossaryTerm::schema(),
         FileKind::Page => Page::schema(),
     };
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();

@@ -1,16 +1,13 @@
-//! `site.json`: the site, the presidency and the source.
+//! `site.json`: the site itself.
 
+use super::Picture;
 use crate::{
-    decoder::{Decoder, Rejected},
-    field::{Field, List},
     object::object,
-    values::{CountryReference, Line, Published, RecordTag, SectionId, SiteAddress, Web},
+    values::{Contact, DarkAccent, LightAccent, Line, Published, RecordTag, SiteAddress, Web},
 };
-use jsonc_parser::ast::Value;
-use serde_json::Value as Schema;
 
 object! {
-    /// `site.json`: what the site says of itself and of its source.
+    /// `site.json`: what the site is called, where it stands, and who publishes it.
     Site {
         /// The name of the site, as in every page title.
         name: Line,
@@ -24,55 +21,45 @@ object! {
         tag: RecordTag,
         /// The day on which the record was first published: `2026-11-25`.
         published: Published,
-        presidency: Presidency,
-        source: Source,
+        /// Who publishes the site.
+        publisher: Option<Publisher>,
+        /// Where readers report errors: `mailto:name@example.org`, or the `https:` address of a
+        /// form, in which `{address}` is replaced by that of the page.
+        contact: Option<Contact>,
+        /// The licence of the site's own words and drawings.
+        licence: Option<Licence>,
+        /// What the site looks like, where it is not the default.
+        look: Option<Look>,
     }
 }
 
 object! {
-    /// The year in the chair.
-    Presidency {
-        /// The id of a country.
-        country: CountryReference,
-        /// As printed: `2020-2021`.
-        years: Line,
+    /// Who publishes the site.
+    Publisher {
+        name: Line,
+        /// A page about the publisher.
+        url: Option<Web>,
     }
 }
 
 object! {
-    /// The report that the content is taken from.
-    Source {
-        title: Line,
-        publisher: Line,
+    /// A licence.
+    Licence {
+        /// `CC BY 4.0`.
+        name: Line,
+        /// The address of its text.
         url: Web,
-        /// Its headed sections, in its order.
-        sections: Sections,
     }
 }
 
 object! {
-    /// A headed section of the source.
-    Section key(id) {
-        id: SectionId,
-        /// Letter for letter.
-        title: Line,
-    }
-}
-
-/// The sections of the source. Their ids are collected, since references name
-/// them.
-#[derive(Debug)]
-pub(crate) struct Sections(pub(crate) Vec<Section>);
-
-impl Field for Sections {
-    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
-        let List(sections) = List::<Section>::decode(node, decoder)?;
-        let ids = sections.iter().map(|section| section.id.0.to_string());
-        decoder.outline.sections = Some(ids.collect());
-        Ok(Self(sections))
-    }
-
-    fn schema() -> Schema {
-        List::<Section>::schema()
+    /// What the site looks like, where it is not the default.
+    Look {
+        /// The picture at the top of the home page.
+        banner: Option<Picture>,
+        /// The colour of underlines and marks in light windows: `#1d4e89`.
+        accent: Option<LightAccent>,
+        /// The same in dark windows: `#9cc4f2`.
+        accent_dark: Option<DarkAccent>,
     }
 }

@@ -1,10 +1,10 @@
 //! Pillars, areas and pages of running text.
 
-use super::addressable;
+use super::{Change, CitedFact, Help, Picture, addressable};
 use crate::{
     decoder::{Decoder, Rejected, Spanned},
     field::{Field, List},
-    values::{AreaReference, Body, Exit, Id, Line, Picture, Prose},
+    values::{AreaReference, Body, Drawing, Exit, Id, Line, Prose},
 };
 use jsonc_parser::ast::Value;
 use serde_json::Value as Schema;
@@ -19,6 +19,9 @@ addressable! {
         body: Body,
         /// The ids of its areas, in reading order.
         areas: PillarAreas,
+        pictures: Vec<Picture>,
+        /// What changed after it was published, in any order.
+        changes: Vec<Change>,
     }
 }
 
@@ -31,9 +34,16 @@ addressable! {
         /// Markdown, one block per string.
         body: Body,
         /// The file of its emblem, from the site's root: `pictures/civil-security.svg`.
-        emblem: Option<Picture>,
+        emblem: Option<Drawing>,
         /// Puts “Exit this page” on the area's pages: the address on the web that it leads to.
         exit: Option<Exit>,
+        /// Where readers find help.
+        help: Vec<Help>,
+        /// Facts from other sources than the report.
+        facts: Vec<CitedFact>,
+        pictures: Vec<Picture>,
+        /// What changed after it was published, in any order.
+        changes: Vec<Change>,
     }
 }
 
@@ -45,6 +55,8 @@ addressable! {
         summary: Line,
         /// Markdown, one block per string.
         body: Prose,
+        /// What changed after it was published, in any order.
+        changes: Vec<Change>,
     }
 }
 
@@ -57,7 +69,7 @@ impl Field for PillarAreas {
     fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
         let List(areas) = List::<Spanned<AreaReference>>::decode(node, decoder)?;
         let ids = areas.iter().map(|area| area.clone().map(|area| area.0));
-        decoder.outline.areas = Some(ids.collect());
+        decoder.outline.members = Some(ids.collect());
         Ok(Self(areas))
     }
 

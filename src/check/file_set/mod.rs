@@ -24,22 +24,50 @@ pub(crate) struct FileSet<'a> {
     /// The ids and file names of each kind. Faulty files are included, so that
     /// references to them have no problems of their own.
     names: HashMap<FileKind, BTreeSet<String>>,
-    /// The ids of the source's sections; `None` while `site.json` does not have all
-    /// of them.
+    /// The ids of the sections of all reports; `None` while some report does not
+    /// have all of its own.
     sections: Option<BTreeSet<String>>,
     /// The pillars that list each area.
-    pillars: BTreeMap<Slug, Vec<Slug>>,
-    listed_areas: ListedAreas,
+    pillars: Parents,
+    /// The presidencies that list each pillar.
+    presidencies: Parents,
     /// The paths of all published pages, from the ledger.
     published: OnceLock<HashSet<String>>,
 }
 
-/// Whether the areas of every pillar are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ListedAreas {
-    Complete,
-    /// The list of some pillar is faulty.
-    Incomplete,
+/// For each child the files that list it, which should be one.
+#[derive(Debug, Default)]
+struct Parents {
+    of: BTreeMap<Slug, Vec<Slug>>,
+    /// Whether the list of some file is faulty, so that parents are missing here.
+    is_incomplete: bool,
+}
+
+impl Parents {
+    /// Adds the children that a file lists.
+    fn add(&mut self, file: &File<'_>) {
+        let Some(children) = &file.outline.members else {
+            self.is_incomplete = true;
+            return;
+        };
+        let Some(parent) = file.slug() else { return };
+        for child in children {
+            let parents = self.of.entry(child.value.clone()).or_default();
+            if !parents.contains(&parent) {
+                parents.push(parent.clone());
+            }
+        }
+    }
+
+    /// The files that list a child. `None` if none does and the list of some file is
+    /// faulty.
+    fn of(&self, child: &Slug) -> Option<&[Slug]> {
+        match self.of.get(child) {
+            Some(parents) => Some(parents),
+            None if self.is_incomplete => None,
+            None => Some(&[]),
+        }
+    }
 }
 
 impl<'a> FileSet<'a> {
@@ -48,9 +76,9 @@ impl<'a> FileSet<'a> {
             sources,
             files: Vec::new(),
             names: HashMap::new(),
-            sections: None,
-            pillars: BTreeMap::new(),
-            listed_areas: ListedAreas::Complete,
+            sections: Some(BTreeSet::new()),
+            pillars: Parents::default(),
+            presidencies: Parents::default(),
             published: OnceLock::new(),
         };
         for file in &files {
@@ -60,25 +88,26 @@ impl<'a> FileSet<'a> {
                 names.insert(id.value.clone());
             }
             match file.kind {
-                FileKind::Site => set.sections.clone_from(&file.outline.sections),
-                FileKind::Pillar => set.add_areas_of(file),
+                FileKind::Presidency => {
+                    set.presidencies.add(file);
+                    set.add_sections_of(file);
+                }
+                FileKind::Pillar => set.pillars.add(file),
                 _ => {}
             }
         }
         Self { files, ..set }
     }
 
-    fn add_areas_of(&mut self, file: &File<'_>) {
-        let Some(areas) = &file.outline.areas else {
-            self.listed_areas = ListedAreas::Incomplete;
-            return;
-        };
-        let Some(pillar) = file.slug() else { return };
-        for area in areas {
-            let pillars = self.pillars.entry(area.value.clone()).or_default();
-            if !pillars.contains(&pillar) {
-                pillars.push(pillar.clone());
+    fn add_sections_of(&mut self, file: &File<'_>) {
+        let reports = &file.outline.sections;
+        let are_known = !reports.is_empty() && reports.iter().all(Option::is_some);
+        match &mut self.sections {
+            Some(all) if are_known => {
+                let ids = reports.iter().flatten().flatten();
+                all.extend(ids.map(|id| id.value.clone()));
             }
+            sections => *sections = None,
         }
     }
 
@@ -90,11 +119,20 @@ impl<'a> FileSet<'a> {
     /// The pillars that list an area, which should be one. `None` if none does and
     /// the list of some pillar is faulty.
     pub(crate) fn pillars_of(&self, area: &Slug) -> Option<&[Slug]> {
-        match (self.pillars.get(area), self.listed_areas) {
-            (Some(pillars), _) => Some(pillars),
-            (None, ListedAreas::Incomplete) => None,
-            (None, ListedAreas::Complete) => Some(&[]),
-        }
+        self.pillars.of(area)
+    }
+
+    /// The presidencies that list a pillar, which should be one. `None` if none does
+    /// and the list of some presidency is faulty.
+    pub(crate) fn presidencies_of(&self, pillar: &Slug) -> Option<&[Slug]> {
+        self.presidencies.of(pillar)
+    }
+
+    /// The presidency of an area, if its pillar and that pillar's presidency are
+    /// known.
+    pub(crate) fn presidency_of_area(&self, area: &Slug) -> Option<&Slug> {
+        let pillar = self.pillars_of(area)?.first()?;
+        self.presidencies_of(pillar)?.first()
     }
 
     /// Whether a reference names something that exists, faulty or not.

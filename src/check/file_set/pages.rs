@@ -8,6 +8,7 @@ use crate::{
     kind::FileKind,
     values::FileKey,
 };
+use compose::GLOSSARY;
 use record::{
     EntryKind, Slug, files,
     route::{Collection, Route},
@@ -35,11 +36,17 @@ impl FileSet<'_> {
             Route::Item(collection, id, page) => {
                 page.get() == 1 && has(FileKind::of(*collection), id)
             }
-            Route::Text(id) => has(FileKind::Page, id),
+            Route::Text(id) => has(FileKind::Page, id) || self.is_glossary(id),
             Route::Cite(collection, id) => has(FileKind::of(*collection), id),
             Route::File(path) => self.has_file_beside_page(path),
             Route::NotFound | Route::Offline => false,
         }
+    }
+
+    /// Whether this is the page of the glossary, and there are terms.
+    fn is_glossary(&self, id: &Slug) -> bool {
+        let mut kinds = self.files.iter().map(|file| file.kind);
+        id.as_str() == GLOSSARY && kinds.any(|kind| kind == FileKind::Term)
     }
 
     fn has_file_beside_page(&self, path: &str) -> bool {
@@ -84,7 +91,7 @@ impl FileSet<'_> {
                 })
             }
             Route::Area { area, .. } => {
-                let pillar = self.pillars.get(area)?.first()?;
+                let pillar = self.pillars_of(area)?.first()?;
                 Some(Route::area(pillar, area))
             }
             _ => None,
@@ -105,7 +112,6 @@ impl FileSet<'_> {
         };
         let item = |collection| vec![Route::item(collection, id)];
         match file.kind {
-            FileKind::Site => Vec::new(),
             FileKind::Pillar => vec![Route::Pillar(id.clone())],
             FileKind::Area => {
                 let pillars = self.pillars_of(&own).unwrap_or_default().iter();
@@ -116,6 +122,8 @@ impl FileSet<'_> {
             FileKind::Person => item(Collection::People),
             FileKind::Organisation => item(Collection::Organisations),
             FileKind::Country => item(Collection::Countries),
+            FileKind::Presidency => item(Collection::Presidencies),
+            FileKind::Site | FileKind::CitedPage | FileKind::Term => Vec::new(),
             FileKind::Page => vec![Route::Text(id.clone())],
         }
     }

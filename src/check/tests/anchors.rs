@@ -7,13 +7,13 @@ use compose::{Pages, without_citations};
 /// The small content with more events, so that lists have several pages.
 fn large() -> Vec<(&'static str, String)> {
     let mut files = unchanged();
-    let event = CONTENT[7].1;
+    let event = CONTENT[8].1;
     for number in 0..120 {
         let id = format!("meeting-{number}");
         let text = event.replace(r#""id": "meeting""#, &format!(r#""id": "{id}""#));
         let text = text.replace(
             r#""title": "#,
-            r#""countries": [{ "country": "lithuania", "part": "P" }], "title": "#,
+            r#""countries": [{ "country": "lithuania", "role": "host", "part": "P" }], "title": "#,
         );
         files.push((format!("events/{id}.json").leak(), text));
     }

@@ -13,8 +13,8 @@ const EVERYTHING: &str = r#"{
   "language": "Swedish",
   "summary": "",
   "body": ["A <b>bold</b> word.", 7, "See [it](/events/no-such/)."],
-  "attendance": { "count": 0, "approximate": "yes", "as_printed": " x" },
-  "people": [{ "person": "agnee", "part": null }, "agne"],
+  "attendance": { "numbers": [{ "count": 0, "approximate": "yes" }], "as_printed": " x" },
+  "people": [{ "person": "agnee", "role": "speker", "part": null }, "agne"],
   "related": ["thalia", "projects/thalia", "projects/thalia"],
   "former_ids": ["Old"],
   "aliases": ["old"],
@@ -35,6 +35,8 @@ fn all_faults_of_a_file_are_reported_at_once() {
     assert_eq!(
         lines,
         [
+            "events/meeting.json:1:1: missing field: an event has no source: it needs `sections` or \
+             `facts` or `documents` or `cited_date`",
             "events/meeting.json:3:3: unknown field: an event has no `titel`",
             "events/meeting.json:4:19: unknown value: `title_source` cannot be `reports`",
             "events/meeting.json:5:13: unknown reference: no area has the id `childen`",
@@ -48,14 +50,15 @@ fn all_faults_of_a_file_are_reported_at_once() {
             "events/meeting.json:9:35: wrong type: a member of `body` takes a text, not the number \
              `7`",
             "events/meeting.json:9:38: broken link: there is no page at `/events/no-such/`",
-            "events/meeting.json:10:28: number out of range: `count` takes 1 or more, not the \
+            "events/meeting.json:10:42: number out of range: `count` takes 1 or more, not the \
              number `0`",
-            "events/meeting.json:10:46: wrong type: `approximate` takes `true` or `false`, not the \
+            "events/meeting.json:10:60: wrong type: `approximate` takes `true` or `false`, not the \
              text `yes`",
-            "events/meeting.json:10:67: stray space: `as_printed` starts with white space",
+            "events/meeting.json:10:84: stray space: `as_printed` starts with white space",
             "events/meeting.json:11:26: unknown reference: no person has the id `agnee`",
-            "events/meeting.json:11:43: wrong type: `part` is `null`",
-            "events/meeting.json:11:51: wrong type: a member of `people` takes an object, not the \
+            "events/meeting.json:11:43: unknown value: `role` cannot be `speker`",
+            "events/meeting.json:11:61: wrong type: `part` is `null`",
+            "events/meeting.json:11:69: wrong type: a member of `people` takes an object, not the \
              text `agne`",
             "events/meeting.json:12:15: unknown reference: no entry is named `thalia`",
             "events/meeting.json:12:44: duplicate item: `projects/thalia` is in `related` twice",
@@ -63,7 +66,6 @@ fn all_faults_of_a_file_are_reported_at_once() {
              lower-case ASCII letter, digit or hyphen",
             "events/meeting.json:14:15: bad address: `old` is not an address of this site: it does \
              not start with `/`",
-            "events/meeting.json:15:15: empty list: `sections` is empty",
             "events/meeting.json:16:25: bad date: `2027-01-01` is in the future",
             "events/meeting.json:16:47: invisible character: `what` holds U+200B (zero width \
              space)",

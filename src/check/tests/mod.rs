@@ -3,6 +3,7 @@
 mod anchors;
 mod faulty;
 mod former;
+mod mended;
 mod published;
 mod schema;
 mod whole;
@@ -16,20 +17,30 @@ use crate::{
 use chrono::NaiveDate;
 
 /// A small sound content folder.
-const CONTENT: [(&str, &str); 11] = [
+const CONTENT: [(&str, &str); 12] = [
     (
         "site.json",
         r#"{
   "name": "Record",
   "description": "A record.", "tag": "example.org,2026",
-  "base_url": "https://example.org/record/", "published": "2026-11-25",
-  "presidency": { "country": "lithuania", "years": "2020-2021" },
-  "source": {
+  "base_url": "https://example.org/record/", "published": "2026-11-25"
+}"#,
+    ),
+    (
+        "presidencies/first.json",
+        r#"{
+  "id": "first",
+  "name": "First Presidency",
+  "country": "lithuania",
+  "years": "2020-2021",
+  "summary": "S.",
+  "pillars": ["safe"],
+  "reports": [{
     "title": "Report",
     "publisher": "CBSS",
     "url": "https://example.org/report",
     "sections": [{ "id": "one", "title": "One" }, { "id": "two", "title": "Two" }]
-  }
+  }]
 }"#,
     ),
     (
@@ -68,8 +79,8 @@ const CONTENT: [(&str, &str); 11] = [
   "language": "sv",
   "summary": "S.",
   "body": ["A.", "See [Thalia](/projects/thalia/)."],
-  "attendance": { "count": 50, "approximate": true, "as_printed": "approximately 50" },
-  "people": [{ "person": "agne", "part": "Speaker" }],
+  "attendance": { "numbers": [{ "count": 50, "approximate": true }], "as_printed": "approximately 50" },
+  "people": [{ "person": "agne", "role": "speaker" }],
   "project": "thalia",
   "related": ["projects/thalia"],
   "notes": ["A note."],

@@ -5,17 +5,27 @@ use crate::{FileKind, schema};
 use serde_json::Value;
 
 /// The fields of each kind of file: those that must be there, then the others.
-const FIELDS: [(&str, &str, &str); 12] = [
+const FIELDS: [(&str, &str, &str); 15] = [
     (
         "site",
-        "name description base_url tag published presidency source",
-        "",
+        "name description base_url tag published",
+        "publisher contact licence look",
     ),
-    ("pillar", "id name summary areas", "former_ids aliases body"),
+    (
+        "presidency",
+        "id name country years summary pillars reports",
+        "former_ids aliases term body priorities documents outcomes facts other_names pictures \
+         changes",
+    ),
+    (
+        "pillar",
+        "id name summary areas",
+        "former_ids aliases body pictures changes",
+    ),
     (
         "area",
         "id name summary",
-        "former_ids aliases body emblem exit",
+        "former_ids aliases body emblem exit help facts pictures changes",
     ),
     ("event", ENTRY, OF_ENTRY),
     ("project", ENTRY, OF_ENTRY),
@@ -23,27 +33,49 @@ const FIELDS: [(&str, &str, &str); 12] = [
     ("publication", ENTRY, OF_ENTRY),
     (
         "quotation",
-        "id text speaker attribution areas sections",
-        "former_ids aliases entry content_note notes changes",
+        "id text attribution",
+        "former_ids aliases original speaker organisation entry date document areas presidency \
+         content_note notes sections changes",
     ),
     (
         "person",
         "id name roles",
-        "former_ids aliases family language country notes",
+        "former_ids aliases family language country other_names facts notes changes",
     ),
     (
         "organisation",
         "id name",
-        "former_ids aliases language also_known_as country part_of notes",
+        "former_ids aliases language also_known_as other_names country part_of memberships facts \
+         notes changes",
     ),
-    ("country", "id name code", "former_ids aliases notes"),
-    ("page", "id title summary body", "former_ids aliases"),
+    (
+        "country",
+        "id name code",
+        "former_ids aliases other_names memberships facts notes changes",
+    ),
+    (
+        "source",
+        "id title publisher url accessed",
+        "archived language date",
+    ),
+    (
+        "term",
+        "id term explanation",
+        "long_form everyday source changes",
+    ),
+    (
+        "page",
+        "id title summary body",
+        "former_ids aliases changes",
+    ),
 ];
 
-const ENTRY: &str = "id title title_source areas summary sections";
-const OF_ENTRY: &str = "former_ids aliases date place format language content_note body theme aims \
-                        conclusions attendance people organisations countries project related notes \
-                        changes";
+const ENTRY: &str = "id title title_source summary";
+const OF_ENTRY: &str = "former_ids aliases short_title full_name other_names areas presidency date \
+                        cited_date sittings place format language content_note body theme aims \
+                        conclusions views outcomes attendance people organisations countries \
+                        project budget website contact relations related documents facts pictures \
+                        notes printing_notes sections changes";
 
 fn sorted<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let mut names: Vec<&str> = names.into_iter().collect();

@@ -41,6 +41,33 @@ fn every_broken_rule_has_its_position_message_and_help() {
 }
 
 #[test]
+fn relations_that_lead_back_to_their_start_are_a_problem() {
+    let relation = r#""relations": [{ "relation": "follows", "entry": "#;
+    let mut files = unchanged();
+    for (path, other) in [
+        ("events/meeting.json", "projects/thalia"),
+        ("projects/thalia.json", "events/meeting"),
+    ] {
+        let file = files.iter_mut().find(|(name, _)| *name == path);
+        let (_, text) = file.expect(path);
+        *text = text.replacen(
+            "\"id\"",
+            &format!("{relation}\"{other}\" }}],\n  \"id\""),
+            1,
+        );
+    }
+    assert_eq!(
+        problems(&files),
+        "events/meeting.json:2:17: circular reference: `events/meeting` has the relation `follows` \
+         to `projects/thalia`, which has it to `events/meeting`\n  \
+         help: delete one of these relations"
+    );
+    let mended = files[8].1.replace("follows", "presented-at");
+    files[8].1 = mended;
+    assert_eq!(problems(&files), "");
+}
+
+#[test]
 fn all_problems_of_all_files_are_reported_at_once_and_sorted() {
     let mut files = edited(
         "people/agne.json",
@@ -95,7 +122,7 @@ fn a_folder_without_site_json_has_one_problem() {
     assert_eq!(
         problems(&files),
         "content: missing file: the content folder has no `site.json`\n  \
-         help: it says what the site is, and names its source"
+         help: it says what the site is called and where it stands"
     );
 }
 

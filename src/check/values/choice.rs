@@ -9,43 +9,56 @@ use crate::{
     text::LineBreaks,
 };
 use jsonc_parser::ast::Value;
-use record::{Format, TitleSource};
+use record::{Coded, DocumentKind, Format, MembershipStatus, RelationKind, Role, TitleSource};
 use serde_json::{Value as Schema, json};
 
-/// Makes an enum a field: lists the word of each of its values.
-macro_rules! choice {
-    ($name:ident { $($word:literal => $value:ident,)+ }) => {
+/// Makes enums with a word for each value fields.
+macro_rules! choices {
+    ($($name:ident),+) => {$(
         impl Field for $name {
+            fn missing_help(_: &Decoder<'_>) -> Option<String> {
+                Some(format!("write one of `{}`", words::<Self>().join("`, `")))
+            }
+
             fn decode<'t>(
                 node: &'t Value<'t>,
                 decoder: &mut Decoder<'t>,
             ) -> Result<Self, Rejected> {
-                match decoder.text(node, LineBreaks::Rejected)? {
-                    $($word => Ok(Self::$value),)+
-                    other => Err(reject_word(other, &[$($word),+], node, decoder)),
-                }
+                choice(node, decoder)
+            }
+
+            fn duplicate_key(&self) -> Option<String> {
+                Some(self.code().to_owned())
             }
 
             fn schema() -> Schema {
-                json!({ "type": "string", "enum": [$($word),+] })
+                json!({ "type": "string", "enum": words::<Self>() })
             }
         }
-    };
+    )+};
 }
 
-choice! {
-    TitleSource {
-        "report" => Report,
-        "editors" => Editors,
-    }
+choices!(
+    DocumentKind,
+    Format,
+    MembershipStatus,
+    RelationKind,
+    Role,
+    TitleSource
+);
+
+/// Decodes a word as the value that it is the code of.
+fn choice<'t, T: Coded>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<T, Rejected> {
+    let word = decoder.text(node, LineBreaks::Rejected)?;
+    let found = T::ALL.iter().find(|it| it.code() == word);
+    found
+        .copied()
+        .ok_or_else(|| reject_word(word, &words::<T>(), node, decoder))
 }
 
-choice! {
-    Format {
-        "online" => Online,
-        "in-person" => InPerson,
-        "hybrid" => Hybrid,
-    }
+/// The words of all values.
+fn words<T: Coded>() -> Vec<&'static str> {
+    T::ALL.iter().map(|it| it.code()).collect()
 }
 
 /// Records that a word is none of the `choices`.

@@ -1,6 +1,6 @@
 //! Dates of events (EDTF), and days on which the record was published or changed.
 
-use super::simple::Line;
+use super::{reference::CitedPageReference, simple::Line};
 use crate::{
     decoder::{Decoder, Rejected, Spanned},
     excerpt,
@@ -11,12 +11,15 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 use edtf_core::Edtf;
-use jsonc_parser::{ast::Value, common::Ranged};
-use record::{LAST_DAY, Period, PeriodError, PrintedYear};
+use jsonc_parser::{
+    ast::{Object, Value},
+    common::Ranged,
+};
+use record::{LAST_DAY, Period, PeriodError, PrintedYear, Slug};
 use serde_json::{Value as Schema, json};
 
 object! {
-    /// A date as honest as the source.
+    /// A date as exact as the report.
     DateFields {
         /// EDTF, levels 0 and 1: `2020-11-09`, `2021-03?`, `2019/2021`.
         edtf: Spanned<Expression>,
@@ -38,23 +41,115 @@ pub(crate) struct Date(pub(crate) Period);
 impl Field for Date {
     fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
         let fields = DateFields::decode(node, decoder)?;
-        let Expression(edtf) = &fields.edtf.value;
-        let Line(printed) = &fields.as_printed;
-        let start = fields.edtf.start;
-        let label = fields.label.map(|Line(label)| label);
-        let mut period = Period::parse(edtf, printed, label)
-            .map_err(|why| decoder.reject_at(start, no_date(edtf, why)))?;
-        if fields.states_year {
-            period = period.with_year_confirmed();
-        }
-        match year_not_printed(&period, printed) {
-            Some(wrong) => Err(decoder.reject_at(start, wrong)),
-            None => Ok(Self(period)),
-        }
+        fields.period(decoder).map(Self)
     }
 
     fn schema() -> Schema {
         DateFields::schema()
+    }
+}
+
+object! {
+    /// A date from another source than the report.
+    CitedDateFields {
+        /// EDTF, levels 0 and 1: `2020-11-09`, `2021-03?`, `2019/2021`.
+        edtf: Spanned<Expression>,
+        /// The words of that source.
+        as_printed: Line,
+        /// `true` where these words state the year in a way that the check does not know:
+        /// `dos mil veinte`.
+        states_year: bool,
+        /// What happened then, where it is not the entry itself: `Introduced`.
+        label: Option<Line>,
+        /// The id of a file in `sources/`.
+        source: CitedPageReference,
+    }
+}
+
+/// A date from another source than the report.
+#[derive(Clone, Debug)]
+pub(crate) struct CitedDate {
+    pub(crate) period: Period,
+    pub(crate) source: Slug,
+}
+
+impl Field for CitedDate {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let fields = CitedDateFields::decode(node, decoder)?;
+        let source = fields.source.0;
+        let fields = DateFields {
+            edtf: fields.edtf,
+            as_printed: fields.as_printed,
+            states_year: fields.states_year,
+            label: fields.label,
+        };
+        let period = fields.period(decoder)?;
+        Ok(Self { period, source })
+    }
+
+    fn schema() -> Schema {
+        CitedDateFields::schema()
+    }
+}
+
+/// The term of a presidency: from the report, or from another source.
+#[derive(Clone, Debug)]
+pub(crate) enum Term {
+    Report(Date),
+    Cited(CitedDate),
+}
+
+impl Field for Term {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let is_cited = |object: &Object<'_>| object.get_string("source").is_some();
+        match node {
+            Value::Object(object) if is_cited(object) => {
+                CitedDate::decode(node, decoder).map(Self::Cited)
+            }
+            _ => Date::decode(node, decoder).map(Self::Report),
+        }
+    }
+
+    fn schema() -> Schema {
+        let mut schema = CitedDateFields::schema();
+        schema["required"] = json!(["edtf", "as_printed"]);
+        schema
+    }
+}
+
+impl DateFields {
+    /// The period of the fields, whose year is in the words as printed or marked as
+    /// uncertain.
+    fn period(self, decoder: &mut Decoder<'_>) -> Result<Period, Rejected> {
+        let Expression(edtf) = &self.edtf.value;
+        let Line(printed) = &self.as_printed;
+        let start = self.edtf.start;
+        let label = self.label.map(|Line(label)| label);
+        let mut period = Period::parse(edtf, printed, label)
+            .map_err(|why| decoder.reject_at(start, no_date(edtf, why)))?;
+        if self.states_year {
+            period = period.with_year_confirmed();
+        }
+        match year_not_printed(&period, printed) {
+            Some(wrong) => Err(decoder.reject_at(start, wrong)),
+            None => Ok(period),
+        }
+    }
+}
+
+/// A point in time without words of a source: an EDTF expression.
+#[derive(Clone, Debug)]
+pub(crate) struct Moment(pub(crate) Period);
+
+impl Field for Moment {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let Expression(edtf) = Expression::decode(node, decoder)?;
+        let parsed = Period::parse(&edtf, &edtf, None).map(Self);
+        parsed.map_err(|why| decoder.reject_at(node.start(), no_date(&edtf, why)))
+    }
+
+    fn schema() -> Schema {
+        Line::schema()
     }
 }
 
@@ -137,6 +232,24 @@ impl Field for Published {
         let day = decode_day(node, decoder)?;
         decoder.outline.published = Some(day);
         Ok(Self(day))
+    }
+
+    fn schema() -> Schema {
+        day_schema()
+    }
+}
+
+/// The day on which editors read a page by others.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Accessed(pub(crate) NaiveDate);
+
+impl Field for Accessed {
+    fn missing_help(_: &Decoder<'_>) -> Option<String> {
+        Some("write the day on which you read it, as in `2026-11-25`".to_owned())
+    }
+
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        decode_day(node, decoder).map(Self)
     }
 
     fn schema() -> Schema {

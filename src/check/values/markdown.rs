@@ -93,6 +93,27 @@ impl Field for Notes {
     }
 }
 
+/// A required text of one paragraph.
+#[derive(Clone, Debug)]
+pub(crate) struct Paragraph(pub(crate) Text);
+
+impl Field for Paragraph {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let text = note(node, decoder)?;
+        if matches!(text.0.as_slice(), [Block::Paragraph(_)]) {
+            return Ok(Self(text));
+        }
+        let message = format!("{} is not one paragraph", decoder.subject());
+        let help = "write sentences without a list, an empty line or a quotation block";
+        let wrong = Diagnostic::new(Rule::UnsupportedMarkdown, message, help);
+        Err(decoder.reject_value(node, wrong))
+    }
+
+    fn schema() -> Schema {
+        json!({ "type": "string", "minLength": 1 })
+    }
+}
+
 /// Decodes a note.
 fn note<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Text, Rejected> {
     let checked = decoder.text(node, LineBreaks::Allowed);

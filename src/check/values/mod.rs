@@ -11,13 +11,15 @@ mod simple;
 mod web;
 
 pub(crate) use code::{CountryCode, LanguageTag};
-pub(crate) use date::{Changed, Date, Published};
+pub(crate) use date::{Accessed, Changed, CitedDate, Date, Moment, Published, Term};
 pub(crate) use id::{Alias, FormerId, Id, SectionId};
-pub(crate) use markdown::{Body, Notes, Prose};
+pub(crate) use markdown::{Body, Notes, Paragraph, Prose};
 pub(crate) use reference::{
-    AreaReference, CountryReference, EntryReference, FileKey, OrganisationReference,
-    PersonReference, ProjectReference, Reference, ReferenceKind, SectionReference,
-    SpeakerReference,
+    AreaReference, CitedPageReference, CountryReference, EntryReference, FileKey,
+    OrganisationReference, PersonReference, PillarReference, PresidencyReference, ProjectReference,
+    Reference, ReferenceKind, SectionReference, SpeakerReference, Whole,
 };
-pub(crate) use simple::{Count, Family, Line};
-pub(crate) use web::{Exit, Picture, RecordTag, SiteAddress, Web};
+pub(crate) use simple::{AltText, Count, Credit, Family, Licence, Line, TermName};
+pub(crate) use web::{
+    Contact, DarkAccent, Drawing, Exit, Image, LightAccent, RecordTag, SiteAddress, Web,
+};

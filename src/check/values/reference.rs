@@ -1,10 +1,10 @@
-//! References: the fields that name another file, or a section of the source.
+//! References: the fields that name another file, or a section of the report.
 
 use super::id::slug_schema;
 use crate::{
     decoder::{Decoder, Rejected, Spanned},
     excerpt,
-    field::{Field, RequiredMember},
+    field::Field,
     kind::FileKind,
     problem::Rule,
     text::LineBreaks,
@@ -20,7 +20,7 @@ pub(crate) enum ReferenceKind {
     File(FileKind),
     /// An entry of any kind, as `kind/id`.
     Entry,
-    /// A section of the source, by its id.
+    /// A section of the report, by its id.
     Section,
 }
 
@@ -66,7 +66,7 @@ impl Reference {
         match self.kind {
             ReferenceKind::File(kind) => format!("no {} has the id `{name}`", kind.singular()),
             ReferenceKind::Entry => format!("no entry is named `{name}`"),
-            ReferenceKind::Section => format!("no section of the source has the id `{name}`"),
+            ReferenceKind::Section => format!("no section of the report has the id `{name}`"),
         }
     }
 }
@@ -116,6 +116,12 @@ macro_rules! references {
 references! {
     /// The id of an area.
     AreaReference => ReferenceKind::File(FileKind::Area), "write the id of an area";
+    /// The id of a presidency.
+    PresidencyReference => ReferenceKind::File(FileKind::Presidency), "write the id of a presidency";
+    /// The id of a pillar.
+    PillarReference => ReferenceKind::File(FileKind::Pillar), "write the id of a pillar";
+    /// The id of a page by others that something is cited from.
+    CitedPageReference => ReferenceKind::File(FileKind::CitedPage), "write the id of a file in `sources/`";
     /// The id of a country.
     CountryReference => ReferenceKind::File(FileKind::Country), "write the id of a country";
     /// The id of an organisation.
@@ -126,16 +132,8 @@ references! {
     SpeakerReference => ReferenceKind::File(FileKind::Person), "write the id of the person who said it";
     /// The id of a project.
     ProjectReference => ReferenceKind::File(FileKind::Entry(EntryKind::Project)), "write the id of a project";
-    /// The id of a section of the source.
-    SectionReference => ReferenceKind::Section, "write the id of a section of the source";
-}
-
-impl RequiredMember for AreaReference {
-    const DESCRIPTION: &'static str = "the area that it belongs to";
-}
-
-impl RequiredMember for SectionReference {
-    const DESCRIPTION: &'static str = "the section of the source that describes it";
+    /// The id of a section of the report.
+    SectionReference => ReferenceKind::Section, "write the id of a section of the report";
 }
 
 /// An entry, written `kind/id`.
@@ -189,4 +187,21 @@ fn decode<'t, T>(
     let references = &mut decoder.outline.references;
     references.push(Spanned::new(node, reference));
     value
+}
+
+/// The organisation that another is part of. It is collected, since no organisation
+/// is part of itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Whole(pub(crate) Slug);
+
+impl Field for Whole {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let OrganisationReference(id) = OrganisationReference::decode(node, decoder)?;
+        decoder.outline.part_of = Some(Spanned::new(node, id.to_string()));
+        Ok(Self(id))
+    }
+
+    fn schema() -> Schema {
+        OrganisationReference::schema()
+    }
 }

@@ -1,7 +1,7 @@
 //! Texts of one line, and numbers.
 
 use crate::{
-    decoder::{Decoder, Rejected, describe},
+    decoder::{Decoder, Rejected, Spanned, describe},
     excerpt,
     field::Field,
     problem::{Diagnostic, Rule},
@@ -26,6 +26,58 @@ impl Field for Line {
 
     fn schema() -> Schema {
         json!({ "type": "string", "minLength": 1 })
+    }
+}
+
+/// Declares required texts of one line, each with the help where it is missing.
+macro_rules! lines {
+    ($($(#[doc = $doc:literal])* $name:ident, $help:literal;)+) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug)]
+        pub(crate) struct $name(pub(crate) String);
+
+        impl Field for $name {
+            fn missing_help(_: &Decoder<'_>) -> Option<String> {
+                Some($help.to_owned())
+            }
+
+            fn decode<'t>(
+                node: &'t Value<'t>,
+                decoder: &mut Decoder<'t>,
+            ) -> Result<Self, Rejected> {
+                Line::decode(node, decoder).map(|Line(text)| Self(text))
+            }
+
+            fn schema() -> Schema {
+                Line::schema()
+            }
+        }
+    )+};
+}
+
+lines! {
+    /// What a picture shows, for those who cannot see it (WCAG 1.1.1).
+    AltText, "write what the picture shows, as in `\"alt\": \"Delegates around a table\"`";
+    /// Who made a picture.
+    Credit, "write who made the picture, as in `\"credit\": \"CBSS Secretariat\"`";
+    /// Under which terms a picture may be used.
+    Licence, "write the terms of use, as in `\"licence\": \"CC BY 4.0\"`";
+}
+
+/// A term of the glossary or its long form. It is collected, since each is
+/// explained once.
+#[derive(Clone, Debug)]
+pub(crate) struct TermName(pub(crate) String);
+
+impl Field for TermName {
+    fn decode<'t>(node: &'t Value<'t>, decoder: &mut Decoder<'t>) -> Result<Self, Rejected> {
+        let Line(term) = Line::decode(node, decoder)?;
+        decoder.outline.terms.push(Spanned::new(node, term.clone()));
+        Ok(Self(term))
+    }
+
+    fn schema() -> Schema {
+        Line::schema()
     }
 }
 

@@ -46,26 +46,43 @@ pub(super) fn zipped(
 /// The text of the README in the archive.
 fn readme(report: &Report) -> String {
     let site = &report.site;
-    let source = &site.source;
+    let sources: Vec<String> = report
+        .sources()
+        .map(|source| {
+            format!(
+                "Source:    {}, {}\n           {}\n",
+                source.publisher, source.title, source.url
+            )
+        })
+        .collect();
+    let publisher = site.publisher.as_ref();
+    let publisher = publisher
+        .map(|it| format!("Publisher: {}\n", it.name))
+        .unwrap_or_default();
+    let licence = site.licence.as_ref().map(|licence| {
+        format!(
+            "The site's own words and drawings are under {} ({}).\nQuotations and titles belong \
+             to their authors.\n",
+            licence.name, licence.url
+        )
+    });
     format!(
         "{name}\n\n{description}\n\n\
          Address:   {url}\n\
          Published: {published}\n\
-         Source:    {publisher}, {title}\n           {source_url}\n\n\
+         {publisher}{sources}\n\
          content/   what the editors wrote, one JSON file for each thing, and addresses.txt:\n           \
-         every address and place ever published\n\
+         every address and anchor ever published\n\
          schema/    JSON Schema (draft 2020-12) of each folder in content/\n\
          pages/     what each page says, at its address\n\n\
-         Dates are EDTF (ISO 8601-2) with the words of the source beside them. Text in \
+         Dates are EDTF (ISO 8601-2) with the words of the report beside them. Text in \
          `body` and `notes`\nis Markdown (CommonMark).\n\n\
-         The facts, titles and quotations come from the source, which is to be credited with \
-         them.\n",
+         {licence}",
         name = site.name,
         description = site.description,
         url = site.base_url,
         published = day_words(site.published),
-        publisher = source.publisher,
-        title = source.title,
-        source_url = source.url,
+        sources = sources.concat(),
+        licence = licence.unwrap_or_default(),
     )
 }

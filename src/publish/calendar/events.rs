@@ -3,7 +3,7 @@
 use super::CalendarEvent;
 use crate::permanent_id;
 use compose::Pages;
-use record::{Entry, EntryKind, route::Route};
+use record::{Entry, EntryKind, Report, route::Route};
 
 /// The events whose days are known, in order of time.
 pub(super) fn events(pages: &Pages) -> Vec<CalendarEvent> {
@@ -13,7 +13,7 @@ pub(super) fn events(pages: &Pages) -> Vec<CalendarEvent> {
 }
 
 fn event(pages: &Pages, entry: &Entry) -> Option<CalendarEvent> {
-    let [first_day, last_day] = entry.date.as_ref()?.calendar_days()?;
+    let [first_day, last_day] = entry.when()?.calendar_days()?;
     let report = pages.report();
     let route = Route::entry(&entry.at);
     let areas = entry.areas.iter().map(|id| report.areas[id].name.clone());
@@ -21,7 +21,7 @@ fn event(pages: &Pages, entry: &Entry) -> Option<CalendarEvent> {
         uid: permanent_id::id(report, &route),
         url: pages.frame().canonical(&route),
         title: entry.title.clone(),
-        summary: entry.summary.clone(),
+        summary: summary(entry, report),
         place: entry.place.clone(),
         first_day,
         last_day,
@@ -29,4 +29,17 @@ fn event(pages: &Pages, entry: &Entry) -> Option<CalendarEvent> {
         areas: areas.collect(),
         route,
     })
+}
+
+/// The summary of an event. If its date is from another source than the report, it says from
+/// which.
+fn summary(entry: &Entry, report: &Report) -> String {
+    let Some(date) = &entry.cited_date else {
+        return entry.summary.clone();
+    };
+    let source = &report.cited_pages[&date.source];
+    format!(
+        "{} The date is from another source than the report: {}, {}, {}",
+        entry.summary, source.publisher, source.title, source.url
+    )
 }

@@ -21,7 +21,7 @@ pub(super) fn files(pages: &Pages) -> Vec<OutputFile> {
         OutputFile::new(event.route.beside(EVENT), text)
     });
     let mut files: Vec<OutputFile> = own.collect();
-    let description = "Events whose days the report gives";
+    let description = "Events whose days are known";
     let all = calendar(&site.name, &site.name, description, &events);
     files.push(OutputFile::new(format!("/{CALENDAR}"), all));
     files

@@ -72,7 +72,7 @@ fn person(name: &str) -> Person {
 /// each release.
 fn generator() -> Generator {
     Generator {
-        value: "baltic-presidency-record".to_owned(),
+        value: "record".to_owned(),
         ..Default::default()
     }
 }

@@ -90,11 +90,11 @@ fn of_entry(pages: &Pages, entry: &Entry) -> Listed {
 }
 
 fn of_quotation(pages: &Pages, quotation: &Quotation) -> Listed {
-    let speaker = &pages.report().people[&quotation.speaker].name;
+    let title = pages.title(Collection::Quotations, &quotation.id);
     let source = Source {
         collection: Collection::Quotations,
         id: &quotation.id,
-        title: format!("{speaker}: a quotation"),
+        title: title.unwrap_or_default(),
         summary: format!("“{}”", quotation.text),
         areas: &quotation.areas,
         edition: &quotation.edition,

@@ -1,10 +1,13 @@
 //! Structured data of a page: JSON-LD 1.1 with the vocabulary of schema.org. Properties
 //! whose values are not known are left out.
 
+mod context;
+
 use compose::Pages;
 use document::Document;
 use record::{
-    Entry, EntryKind, EntryRef, Format, Organisation, Person, Quotation, Slug,
+    DocumentKind, Entry, EntryKind, EntryRef, Format, Organisation, Person, Presidency, Quotation,
+    Role, Slug, Source, Speaker,
     route::{Collection, Route},
 };
 use serde_json::{Map, Value, json};
@@ -87,7 +90,8 @@ impl Builder<'_> {
 
     /// The site, as its home page describes it.
     fn site(&self) -> Value {
-        let site = &self.pages.report().site;
+        let report = self.pages.report();
+        let site = &report.site;
         let home = self.address(&Route::Home);
         let id = format!("{home}#site");
         let search = self.address(&Route::Search);
@@ -98,7 +102,7 @@ impl Builder<'_> {
             "name": site.name,
             "description": site.description,
             "inLanguage": "en",
-            "isBasedOn": self.source(),
+            "isBasedOn": Self::reports(report.sources()),
             "potentialAction": {
                 "@type": "SearchAction",
                 "target": {
@@ -153,6 +157,10 @@ impl Builder<'_> {
                 .countries
                 .get(id)
                 .map(|country| json!({ "@type": "Country", "name": country.name, "url": url })),
+            Collection::Presidencies => {
+                let presidency = report.presidencies.get(id);
+                presidency.map(|it| self.presidency(it, &url))
+            }
         };
         known.unwrap_or_default()
     }
@@ -163,15 +171,20 @@ impl Builder<'_> {
         let address = ("url", url.into());
         let keywords = ("keywords", self.areas(&entry.areas));
         let people = entry.people.iter();
-        let people = people.map(|part| self.person(&self.pages.report().people[&part.person]));
+        let people = people.map(|part| self.person(&self.pages.report().people[&part.who]));
         let people = ("contributor", Value::from_iter(people));
         let language = ("inLanguage", entry.language.clone().into());
-        let days = entry.date.as_ref().and_then(record::Period::exact_days);
+        let days = entry.when().and_then(record::Period::exact_days);
         let [first, last] = match days {
             Some(days) => days.map(|day| Value::from(day.to_string())),
             None => [Value::Null, Value::Null],
         };
-        let source = ("isBasedOn", self.source());
+        let documents = entry.documents.iter().map(Self::document);
+        let documents = ("subjectOf", Value::from_iter(documents));
+        let alternate = entry.other_names.iter().chain(&entry.short_title);
+        let alternate = ("alternateName", Value::from_iter(alternate.cloned()));
+        let source = ("isBasedOn", self.sources_of_entry(entry));
+        let image = ("image", self.pictures(&entry.pictures));
         match entry.at.kind {
             EntryKind::Event => {
                 let place = |name: &String| json!({ "@type": "Place", "name": name });
@@ -183,14 +196,40 @@ impl Builder<'_> {
                     keywords,
                     people,
                     language,
+                    documents,
+                    alternate,
                     ("startDate", first),
                     ("endDate", last),
                     ("eventAttendanceMode", mode.into()),
                     ("location", entry.place.as_ref().map(place).into()),
+                    ("organizer", self.with_role(entry, Role::Organiser)),
+                    ("subEvent", Self::sittings(entry)),
+                    ("superEvent", self.wholes(entry)),
+                    image,
                 ];
                 object("Event", fields)
             }
-            EntryKind::Project => object("Project", [name, description, address, keywords]),
+            EntryKind::Project => {
+                let founded = ("foundingDate", first);
+                let ended = ("dissolutionDate", last);
+                let site = entry.website.as_ref().map(record::WebUrl::as_str);
+                let site = ("sameAs", site.into());
+                let funders = self.with_role(entry, Role::Funder);
+                let fields = [
+                    name,
+                    description,
+                    address,
+                    keywords,
+                    documents,
+                    alternate,
+                    founded,
+                    ended,
+                    site,
+                    ("funder", funders),
+                    image,
+                ];
+                object("Project", fields)
+            }
             EntryKind::Statement | EntryKind::Publication => {
                 let published = ("datePublished", first);
                 let fields = [
@@ -200,23 +239,60 @@ impl Builder<'_> {
                     keywords,
                     people,
                     language,
+                    documents,
+                    alternate,
                     published,
                     source,
+                    ("publisher", self.with_role(entry, Role::Publisher)),
+                    image,
                 ];
                 object("CreativeWork", fields)
             }
         }
     }
 
+    /// A presidency is an event that lasts for its term.
+    fn presidency(&self, presidency: &Presidency, url: &str) -> Value {
+        let days = presidency.term().and_then(record::Period::exact_days);
+        let [first, last] = match days {
+            Some(days) => days.map(|day| Value::from(day.to_string())),
+            None => [Value::Null, Value::Null],
+        };
+        let country = self.pages.report().countries[&presidency.country]
+            .name
+            .clone();
+        let fields = [
+            ("name", Value::from(presidency.name.clone())),
+            ("description", presidency.summary.clone().into()),
+            ("url", url.into()),
+            ("startDate", first),
+            ("endDate", last),
+            ("about", object("Country", [("name", country.into())])),
+        ];
+        object("Event", fields)
+    }
+
+    /// The organisations that have a role in an entry.
+    fn with_role(&self, entry: &Entry, role: Role) -> Value {
+        let parts = entry.organisations.iter().filter(|part| part.role == role);
+        Value::from_iter(parts.map(|part| self.organisation_name(&part.who)))
+    }
+
     fn quotation(&self, quotation: &Quotation, url: &str) -> Value {
-        let speaker = &self.pages.report().people[&quotation.speaker];
+        let report = self.pages.report();
+        let speaker = match &quotation.speaker {
+            Speaker::Person(id) => self.person(&report.people[id]),
+            Speaker::Organisation(id) => self.organisation(&report.organisations[id]),
+        };
+        let original = quotation.original.as_ref().map(Self::original);
         let fields = [
             ("text", Value::from(quotation.text.clone())),
-            ("creator", self.person(speaker)),
+            ("creator", speaker),
             ("url", url.into()),
             ("inLanguage", "en".into()),
             ("keywords", self.areas(&quotation.areas)),
-            ("isBasedOn", self.source()),
+            ("isBasedOn", self.sources_of_quotation(quotation)),
+            ("translationOfWork", original.into()),
         ];
         object("Quotation", fields)
     }
@@ -225,9 +301,9 @@ impl Builder<'_> {
         let family = person.family.as_deref().filter(|family| !family.is_empty());
         let given = family.and_then(|family| person.name.strip_suffix(family));
         let given = given.map(str::trim_end);
-        let roles = person.roles.iter().map(|role| role.title.clone());
+        let roles = person.offices.iter().map(|office| office.title.clone());
         let organisations: BTreeSet<&Slug> = person
-            .roles
+            .offices
             .iter()
             .filter_map(|role| role.organisation.as_ref())
             .collect();
@@ -247,12 +323,17 @@ impl Builder<'_> {
 
     fn organisation(&self, organisation: &Organisation) -> Value {
         let route = Route::item(Collection::Organisations, &organisation.id);
+        let names = organisation
+            .also_known_as
+            .iter()
+            .chain(&organisation.other_names);
         let parent = organisation.part_of.as_ref();
         let parent = parent.map(|id| self.organisation_name(id));
         let fields = [
             ("name", Value::from(organisation.name.clone())),
-            ("alternateName", organisation.also_known_as.clone().into()),
+            ("alternateName", Value::from_iter(names.cloned())),
             ("parentOrganization", parent.into()),
+            ("memberOf", self.memberships(organisation)),
             ("url", self.address(&route).into()),
         ];
         object("Organization", fields)
@@ -264,15 +345,85 @@ impl Builder<'_> {
         object("Organization", [("name", name.into())])
     }
 
-    /// The report that the facts are taken from.
-    fn source(&self) -> Value {
-        let source = &self.pages.report().site.source;
-        json!({
-            "@type": "Report",
-            "name": source.title,
-            "url": source.url.as_str(),
-            "publisher": { "@type": "Organization", "name": source.publisher },
-        })
+    /// The reports with the sections of an entry, or the pages that its facts are from.
+    fn sources_of_entry(&self, entry: &Entry) -> Value {
+        if !entry.sections.is_empty() {
+            return Self::reports(self.reports_of(&entry.sections));
+        }
+        let page = |id: &Slug| {
+            let page = &self.pages.report().cited_pages[id];
+            let publisher = object("Organization", [("name", page.publisher.clone().into())]);
+            let fields = [
+                ("name", Value::from(page.title.clone())),
+                ("url", page.url.as_str().into()),
+                ("inLanguage", page.language.clone().into()),
+                ("publisher", publisher),
+            ];
+            object("WebPage", fields)
+        };
+        entry.cited_pages().into_iter().map(page).collect()
+    }
+
+    /// The reports with the sections of a quotation, or the document that prints it.
+    fn sources_of_quotation(&self, quotation: &Quotation) -> Value {
+        match &quotation.document {
+            Some(document) if quotation.sections.is_empty() => Self::document(document),
+            _ => Self::reports(self.reports_of(&quotation.sections)),
+        }
+    }
+
+    fn reports_of(&self, sections: &[Slug]) -> impl Iterator<Item = &Source> {
+        let found = self.pages.report().sources_of(sections).into_iter();
+        found.map(|(source, _)| source)
+    }
+
+    fn reports<'s>(sources: impl Iterator<Item = &'s Source>) -> Value {
+        let source = |source: &Source| {
+            json!({
+                "@type": "Report",
+                "name": source.title,
+                "url": source.url.as_str(),
+                "publisher": { "@type": "Organization", "name": source.publisher },
+            })
+        };
+        let mut all: Vec<Value> = sources.map(source).collect();
+        match all.len() {
+            1 => all.remove(0),
+            _ => all.into(),
+        }
+    }
+
+    /// A document, with what is known of it.
+    fn document(document: &record::Document) -> Value {
+        let date = document.date.as_ref().and_then(record::Period::exact_day);
+        let authors = document.authors.iter();
+        let authors = authors.map(|name| object("Person", [("name", name.clone().into())]));
+        let publisher = document.publisher.as_ref();
+        let publisher =
+            publisher.map(|name| object("Organization", [("name", name.clone().into())]));
+        let pages = document.pages.map(|pages| match pages {
+            1 => "1 page".to_owned(),
+            many => format!("{many} pages"),
+        });
+        let fields = [
+            ("name", Value::from(document.title.clone())),
+            ("url", document.url.as_str().into()),
+            ("inLanguage", document.language.clone().into()),
+            ("author", Value::from_iter(authors)),
+            ("publisher", publisher.into()),
+            ("materialExtent", pages.into()),
+            ("datePublished", date.map(|day| day.to_string()).into()),
+        ];
+        object(
+            match document.kind {
+                DocumentKind::Report => "Report",
+                DocumentKind::Slides => "PresentationDigitalDocument",
+                DocumentKind::Recording => "MediaObject",
+                DocumentKind::WebPage => "WebPage",
+                _ => "DigitalDocument",
+            },
+            fields,
+        )
     }
 
     /// The names of areas.

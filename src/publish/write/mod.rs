@@ -96,7 +96,7 @@ fn write_site(
     }
     let mut pages = Pages::of(report, cite::styles);
     pages.keep_published(sources.ledger.addresses());
-    let style = style::style(&options.style)?;
+    let style = style::style(&options.style, &pages.report().site.look)?;
     let app = App::read(&options.app)?;
     let (preview_time, compression_time) = (Stopwatch::default(), Stopwatch::default());
     let site = SiteWriter {

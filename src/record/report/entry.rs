@@ -1,7 +1,9 @@
 //! Entries: events, projects, statements and publications.
 
-use super::Edition;
-use crate::{Period, Slug, Text};
+use super::{
+    Budget, CitedDate, CitedFact, Document, Edition, Outcome, Participation, Picture, Relation,
+};
+use crate::{Period, Slug, Text, WebUrl, coded::coded};
 use serde::{Deserialize, Serialize};
 
 /// The kind of an entry.
@@ -73,20 +75,32 @@ pub struct EntryRef {
 pub struct Entry {
     /// Kind and id.
     pub at: EntryRef,
+    /// The id of the presidency that it belongs to.
+    pub presidency: Slug,
     /// The title.
     pub title: String,
+    /// A shorter title for lists and cards: `CAPE`.
+    pub short_title: Option<String>,
     /// Whose words the title is.
     pub title_source: TitleSource,
-    /// The ids of its areas, one or more, in the editors' order.
+    /// The name of a project in full, in the report's words.
+    pub full_name: Option<String>,
+    /// Names by which it is searched, and which the report does not use.
+    pub other_names: Vec<String>,
+    /// The ids of its areas, in the editors' order.
     pub areas: Vec<Slug>,
-    /// The date; `None` when the source states none.
+    /// The date; `None` when the report states none.
     pub date: Option<Period>,
+    /// The date from another source.
+    pub cited_date: Option<CitedDate>,
+    /// The sittings of an event that had several.
+    pub sittings: Vec<Sitting>,
     /// The place of an event.
     pub place: Option<String>,
     /// How an event was held.
     pub format: Option<Format>,
     /// The BCP 47 tag of the language that it was held or written in, where the
-    /// source states it.
+    /// report states it.
     pub language: Option<String>,
     /// One or two sentences.
     pub summary: String,
@@ -98,97 +112,127 @@ pub struct Entry {
     pub theme: Option<String>,
     /// The aims, one sentence each.
     pub aims: Vec<String>,
-    /// The conclusions, one sentence each.
+    /// What it concluded, one sentence each.
     pub conclusions: Vec<String>,
+    /// What participants said, one sentence each.
+    pub views: Vec<String>,
+    /// What became of a conclusion or commitment.
+    pub outcomes: Vec<Outcome>,
     /// How many took part.
     pub attendance: Option<Attendance>,
     /// The people that it names.
-    pub people: Vec<PersonPart>,
+    pub people: Vec<Participation>,
     /// The organisations that it names.
-    pub organisations: Vec<OrganisationPart>,
+    pub organisations: Vec<Participation>,
     /// The countries that it names.
-    pub countries: Vec<CountryPart>,
+    pub countries: Vec<Participation>,
     /// The id of the project that it belongs to.
     pub project: Option<Slug>,
-    /// Related entries, in the editors' order.
+    /// The budgets of a project.
+    pub budget: Vec<Budget>,
+    /// The website of a project.
+    pub website: Option<WebUrl>,
+    /// The contact of a project: an address that starts with `mailto:` or `https:`.
+    pub contact: Option<Contact>,
+    /// How it relates to other entries, in the editors' order.
+    pub relations: Vec<Relation>,
+    /// Other related entries, in the editors' order.
     pub related: Vec<EntryRef>,
-    /// Editors' notes: what they found in the source and left as it is.
+    /// Documents of it or about it.
+    pub documents: Vec<Document>,
+    /// Facts from other sources than the report.
+    pub facts: Vec<CitedFact>,
+    /// Pictures.
+    pub pictures: Vec<Picture>,
+    /// Editors' notes: what changes the reading.
     pub notes: Vec<Text>,
-    /// The ids of the sections of the source that it is taken from, one or more.
+    /// Typing slips of the report, and how it prints things.
+    pub printing_notes: Vec<Text>,
+    /// The ids of the sections of the report that it is taken from.
     pub sections: Vec<Slug>,
     /// The version and its changes.
     pub edition: Edition,
 }
 
-/// Whose words a title is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TitleSource {
-    /// Letter for letter from the source.
-    Report,
-    /// A description by the editors: the source gives no title.
-    Editors,
-}
-
-/// How an event was held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Format {
-    /// Online only.
-    Online,
-    /// In one place only.
-    InPerson,
-    /// Online and in one place.
-    Hybrid,
-}
-
-impl Format {
-    /// The label: `In person`.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Online => "Online",
-            Self::InPerson => "In person",
-            Self::Hybrid => "Online and in person",
-        }
+impl Entry {
+    /// The title on cards and in lists.
+    pub fn list_title(&self) -> &str {
+        self.short_title.as_deref().unwrap_or(&self.title)
     }
+
+    /// The ids of the pages by others that its date and its facts are from, each once.
+    pub fn cited_pages(&self) -> Vec<&Slug> {
+        let date = self.cited_date.iter().map(|date| &date.source);
+        let mut pages: Vec<&Slug> = Vec::new();
+        for page in date.chain(self.facts.iter().map(|fact| &fact.source)) {
+            if !pages.contains(&page) {
+                pages.push(page);
+            }
+        }
+        pages
+    }
+
+    /// The date by which it is sorted and found: that of another source where there
+    /// is one, since it is more exact than the report's.
+    pub fn when(&self) -> Option<&Period> {
+        let cited = self.cited_date.as_ref().map(|date| &date.period);
+        cited.or(self.date.as_ref())
+    }
+}
+
+coded! {
+    /// Whose words a title is.
+    TitleSource {
+        /// Letter for letter from the report.
+        Report = "report", "The report";
+        /// A description by the editors: the report gives no title.
+        Editors = "editors", "The editors";
+    }
+}
+
+coded! {
+    /// How an event was held, or how someone took part in it.
+    Format {
+        /// Online only.
+        Online = "online", "Online";
+        /// In one place only.
+        InPerson = "in-person", "In person";
+        /// Online and in one place.
+        Hybrid = "hybrid", "Online and in person";
+    }
+}
+
+/// One of several sittings of an event.
+#[derive(Clone, Debug)]
+pub struct Sitting {
+    /// The date.
+    pub date: Option<Period>,
+    /// The place.
+    pub place: Option<String>,
+    /// How it was held.
+    pub format: Option<Format>,
 }
 
 /// How many took part in an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attendance {
-    /// The number of people, from 1.
-    pub count: u32,
-    /// Whether the source calls the number approximate.
-    pub approximate: bool,
-    /// The source's words: `approximately 50 professionals from …`.
+    /// One or more numbers: `14 participants`, `7 countries`.
+    pub numbers: Vec<AttendanceNumber>,
+    /// The report's words: `approximately 50 professionals from …`.
     pub as_printed: String,
 }
 
-/// A person's part in an entry.
-#[derive(Clone, Debug)]
-pub struct PersonPart {
-    /// The id of the person.
-    pub person: Slug,
-    /// In the editors' words: `Opened the meeting`.
-    pub part: String,
-    /// The person's office, as this section of the source prints it.
-    pub as_printed: Option<String>,
+/// A number of those who took part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttendanceNumber {
+    /// The number, from 1.
+    pub count: u32,
+    /// What was counted: `participants`.
+    pub unit: Option<String>,
+    /// Whether the report calls the number approximate.
+    pub approximate: bool,
 }
 
-/// An organisation's part in an entry.
-#[derive(Clone, Debug)]
-pub struct OrganisationPart {
-    /// The id of the organisation.
-    pub organisation: Slug,
-    /// In the editors' words: `Funder`.
-    pub part: String,
-}
-
-/// A country's part in an entry.
-#[derive(Clone, Debug)]
-pub struct CountryPart {
-    /// The id of the country.
-    pub country: Slug,
-    /// In the editors' words: `Participating country`.
-    pub part: String,
-}
+/// An address to write to: `mailto:…` or `https://…`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact(pub String);

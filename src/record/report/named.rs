@@ -1,7 +1,7 @@
 //! What entries name: people, organisations, countries and quotations.
 
-use super::{Edition, EntryRef};
-use crate::{Slug, Text};
+use super::{CitedFact, Document, Edition, EntryRef, Membership};
+use crate::{Period, Slug, Text};
 
 /// A person that the source names.
 #[derive(Clone, Debug)]
@@ -15,16 +15,22 @@ pub struct Person {
     /// The BCP 47 tag of the name's language, where it is not English.
     pub language: Option<String>,
     /// The offices, in the order of the source.
-    pub roles: Vec<Role>,
+    pub offices: Vec<Office>,
     /// The id of the person's country.
     pub country: Option<Slug>,
+    /// Names by which it is searched, and which the report does not use.
+    pub other_names: Vec<String>,
+    /// Facts from other sources than the report.
+    pub facts: Vec<CitedFact>,
     /// Editors' notes.
     pub notes: Vec<Text>,
+    /// The version and its changes.
+    pub edition: Edition,
 }
 
 /// An office that a person held.
 #[derive(Clone, Debug)]
-pub struct Role {
+pub struct Office {
     /// As printed.
     pub title: String,
     /// The id of the organisation.
@@ -46,8 +52,16 @@ pub struct Organisation {
     pub country: Option<Slug>,
     /// The id of the organisation that it is part of.
     pub part_of: Option<Slug>,
+    /// Names by which it is searched, and which the report does not use.
+    pub other_names: Vec<String>,
+    /// Its membership of organisations, over time.
+    pub memberships: Vec<Membership>,
+    /// Facts from other sources than the report.
+    pub facts: Vec<CitedFact>,
     /// Editors' notes.
     pub notes: Vec<Text>,
+    /// The version and its changes.
+    pub edition: Edition,
 }
 
 /// A country that the source names.
@@ -59,8 +73,16 @@ pub struct Country {
     pub name: String,
     /// The ISO 3166-1 alpha-2 code, in lower case.
     pub code: String,
+    /// Names by which it is searched, and which the report does not use.
+    pub other_names: Vec<String>,
+    /// Its membership of organisations, over time.
+    pub memberships: Vec<Membership>,
+    /// Facts from other sources than the report.
+    pub facts: Vec<CitedFact>,
     /// Editors' notes.
     pub notes: Vec<Text>,
+    /// The version and its changes.
+    pub edition: Edition,
 }
 
 /// A quotation, letter for letter.
@@ -70,20 +92,47 @@ pub struct Quotation {
     pub id: Slug,
     /// Without the enclosing quotation marks; an omission is `<…>`, as printed.
     pub text: String,
-    /// The id of the person who said it.
-    pub speaker: Slug,
+    /// Who said it.
+    pub speaker: Speaker,
+    /// The words in the language in which they were said, where `text` is a
+    /// translation.
+    pub original: Option<Original>,
     /// The line under the quotation, as printed.
     pub attribution: String,
     /// The entry in which it was said.
     pub entry: Option<EntryRef>,
+    /// When it was said, where no entry says so.
+    pub date: Option<Period>,
+    /// The document that prints it.
+    pub document: Option<Document>,
+    /// The id of the presidency that it belongs to.
+    pub presidency: Slug,
     /// The ids of its areas.
     pub areas: Vec<Slug>,
     /// A content note, where the words deal with harm.
     pub content_note: Option<String>,
     /// Editors' notes.
     pub notes: Vec<Text>,
-    /// The ids of the sections of the source that it is taken from.
+    /// The ids of the sections of the report that it is taken from.
     pub sections: Vec<Slug>,
     /// The version and its changes.
     pub edition: Edition,
+}
+
+/// Who said the words of a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// A person, by id.
+    Person(Slug),
+    /// An organisation, by id: a declaration speaks for it.
+    Organisation(Slug),
+}
+
+/// The original of a quotation that was translated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// The words, letter for letter.
+    pub text: String,
+    /// Their BCP 47 tag.
+    pub language: String,
 }

@@ -18,6 +18,8 @@ pub enum Collection {
     Organisations,
     /// Countries.
     Countries,
+    /// Presidencies.
+    Presidencies,
 }
 
 /// The number of a page of a list, from 1.
@@ -42,7 +44,7 @@ impl PageNumber {
 
 impl Collection {
     /// Every collection, in the order in which pages list them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Entries(EntryKind::Event),
         Self::Entries(EntryKind::Project),
         Self::Entries(EntryKind::Statement),
@@ -51,6 +53,7 @@ impl Collection {
         Self::People,
         Self::Organisations,
         Self::Countries,
+        Self::Presidencies,
     ];
 
     /// The folder of the content files and the first segment of the address:
@@ -62,6 +65,7 @@ impl Collection {
             Self::People => "people",
             Self::Organisations => "organisations",
             Self::Countries => "countries",
+            Self::Presidencies => "presidencies",
         }
     }
 
@@ -73,6 +77,7 @@ impl Collection {
             Self::People => "People",
             Self::Organisations => "Organisations",
             Self::Countries => "Countries",
+            Self::Presidencies => "Presidencies",
         }
     }
 
@@ -84,6 +89,7 @@ impl Collection {
             Self::People => "Person",
             Self::Organisations => "Organisation",
             Self::Countries => "Country",
+            Self::Presidencies => "Presidency",
         }
     }
 

@@ -85,7 +85,7 @@ pub(crate) mod stored;
 pub(crate) const MAGIC: [u8; 4] = *b"BPRS";
 /// The version of the format. It changes whenever older engines cannot read the
 /// files.
-pub(crate) const FORMAT: u8 = 2;
+pub(crate) const FORMAT: u8 = 3;
 /// The length of magic, format and checksum, in bytes.
 pub(crate) const HEAD: usize = 4 + 1 + 8;
 /// The length of the checksum at the head of a part file, in bytes.

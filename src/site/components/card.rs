@@ -1,6 +1,6 @@
 //! Cards: what lists are made of.
 
-use super::{WhenView, href};
+use super::{WhenView, all, attribute, boxed, element, href, list, maybe, text};
 use document::Card;
 use leptos::prelude::*;
 use search::{Highlighted, Piece};
@@ -20,17 +20,11 @@ fn take_texts(card: &mut Card) -> [Highlighted; 3] {
 /// A list of cards; nothing for none.
 #[component]
 pub(crate) fn Cards(cards: Vec<Card>) -> impl IntoView {
-    if cards.is_empty() {
-        return ().into_any();
-    }
-    let items = cards
-        .into_iter()
-        .map(|mut card| {
-            let texts = take_texts(&mut card);
-            view! { <li class="cards__item">{card_view(card, None, texts)}</li> }
-        })
-        .collect_view();
-    view! { <ul class="cards">{items}</ul> }.into_any()
+    let cards = cards.into_iter().map(|mut card| {
+        let texts = take_texts(&mut card);
+        card_view(card, None, texts)
+    });
+    list("cards", cards.collect())
 }
 
 /// One card: its title is its one link. The texts are title, summary and, of
@@ -40,32 +34,29 @@ pub(crate) fn card_view(
     anchor: Option<&str>,
     [title, summary, snippet]: [Highlighted; 3],
 ) -> AnyView {
-    let to = card_href(&card, anchor);
-    let translate = card.link.translate();
-    let lang = card.link.lang;
-    let part = card.part.unwrap_or_default();
-    let meta = (!card.meta.is_empty()).then(|| {
-        let items = card
-            .meta
-            .into_iter()
-            .map(|word| view! { <li>{word}</li> })
-            .collect_view();
-        view! { <ul class="card__meta">{items}</ul> }
-    });
-    view! {
-        <article class=format!("card card--{}", card.collection.segment())>
-            <p class="card__kind">{card.collection.singular()}</p>
-            <h3 class="card__title">
-                <a class="card__link" href=to lang=lang translate=translate>{pieces(title)}</a>
-            </h3>
-            <WhenView when=card.when class="card__date"/>
-            {paragraph("card__part", Highlighted::plain(part))}
-            {paragraph("card__summary", summary)}
-            {paragraph("card__snippet", snippet)}
-            {meta}
-        </article>
-    }
-    .into_any()
+    let link = vec![
+        attribute("class", "card__link"),
+        attribute("href", card_href(&card, anchor)),
+        ("translate", card.link.translate().map(str::to_owned)),
+        ("lang", card.link.lang),
+    ];
+    let title = element("a", link, vec![pieces(title)]);
+    let meta = card.meta.into_iter().map(IntoAny::into_any).collect();
+    let class = ["card card--", card.collection.segment()].concat();
+    element(
+        "article",
+        vec![attribute("class", class)],
+        vec![
+            text("p", "card__kind", card.collection.singular()),
+            boxed("h3", "card__title", vec![title]),
+            paragraph("card__full", card.full_title.map(Highlighted::plain)),
+            view! { <WhenView when=card.when class="card__date"/> }.into_any(),
+            paragraph("card__part", card.part.map(Highlighted::plain)),
+            paragraph("card__summary", Some(summary)),
+            paragraph("card__snippet", Some(snippet)),
+            list("card__meta", meta),
+        ],
+    )
 }
 
 /// The `href` of a card, under the base path of the site: a page, or an anchor in
@@ -74,29 +65,26 @@ pub(crate) fn card_href(card: &Card, anchor: Option<&str>) -> String {
     let page = href(&card.link.route);
     match anchor {
         None => page,
-        Some(anchor) => format!("{page}#{anchor}"),
+        Some(anchor) => [&page, "#", anchor].concat(),
     }
 }
 
 /// A paragraph; nothing for none.
-fn paragraph(class: &'static str, text: Highlighted) -> AnyView {
-    match text.is_empty() {
-        true => ().into_any(),
-        false => view! { <p class=class>{pieces(text)}</p> }.into_any(),
-    }
+fn paragraph(class: &'static str, text: Option<Highlighted>) -> AnyView {
+    let text = text.filter(|text| !text.is_empty());
+    maybe(text.map(|text| boxed("p", class, vec![pieces(text)])))
 }
 
 /// A text with its matches.
 fn pieces(text: Highlighted) -> AnyView {
     match text.into_plain() {
         Ok(plain) => plain.into_any(),
-        Err(text) => text
-            .into_pieces()
-            .map(|piece| match piece {
-                Piece::Plain(text) => text.into_any(),
-                Piece::Match(text) => view! { <mark>{text}</mark> }.into_any(),
-            })
-            .collect_view()
-            .into_any(),
+        Err(text) => {
+            let piece = |piece| match piece {
+                Piece::Plain(text) => String::into_any(text),
+                Piece::Match(text) => element("mark", Vec::new(), vec![text.into_any()]),
+            };
+            all(text.into_pieces().map(piece).collect())
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Breadcrumbs.
 
-use super::LinkView;
+use super::{LinkView, all, attribute, boxed, element, maybe};
 use document::Link;
 use leptos::prelude::*;
+use words::WORDS;
 
 /// Breadcrumbs, by the ARIA Authoring Practices' breadcrumb pattern.
 #[component]
@@ -15,21 +16,25 @@ pub(crate) fn Crumbs(
     translate: Option<&'static str>,
 ) -> impl IntoView {
     if above.is_empty() {
-        return ().into_any();
+        return maybe(None);
     }
-    let above = above
-        .into_iter()
-        .map(|link| {
-            view! { <li class="crumbs__item"><LinkView link=link/></li> }
-        })
-        .collect_view();
-    view! {
-        <nav class="crumbs" aria-label="Breadcrumbs">
-            <ol class="crumbs__list">
-                {above}
-                <li class="crumbs__item" aria-current="page" translate=translate>{here}</li>
-            </ol>
-        </nav>
-    }
-    .into_any()
+    let link = |link| {
+        element(
+            "li",
+            Vec::new(),
+            vec![view! { <LinkView link=link/> }.into_any()],
+        )
+    };
+    let current = vec![
+        attribute("aria-current", "page"),
+        ("translate", translate.map(str::to_owned)),
+    ];
+    let here = element("li", current, vec![here.into_any()]);
+    let above = all(above.into_iter().map(link).collect());
+    let label = attribute("aria-label", WORDS.navigation.breadcrumbs);
+    element(
+        "nav",
+        vec![attribute("class", "crumbs"), label],
+        vec![boxed("ol", "crumbs__list", vec![above, here])],
+    )
 }

@@ -1,48 +1,46 @@
 //! Dates in words, as honest as the source.
 
+use super::{attribute, boxed, element, maybe, text};
 use document::When;
 use leptos::prelude::*;
 use record::DateWords;
+use words::WORDS;
 
-/// The date with its doubts, or that it is not stated; `None` for what has none.
+/// The date with its doubts, or that it is not stated; nothing for what has none.
 pub(super) fn inline(when: When) -> Option<AnyView> {
-    let date = match when {
-        When::Stated(date) => Some(date),
-        When::NotStated => None,
-        When::Timeless => return None,
-    };
-    Some(view! { <DateView date=date/> }.into_any())
+    match when {
+        When::Stated(date) => Some(stated(date)),
+        When::NotStated => Some(text("span", "date--none", WORDS.page.no_date)),
+        When::Timeless => None,
+    }
 }
 
 /// A date with its doubts, in a paragraph of its own. What should have one and
 /// does not says so.
 #[component]
 pub(crate) fn WhenView(when: When, class: &'static str) -> impl IntoView {
-    match inline(when) {
-        Some(date) => view! { <p class=class>{date}</p> }.into_any(),
-        None => ().into_any(),
-    }
+    maybe(inline(when).map(|date| boxed("p", class, vec![date])))
 }
 
 /// A date with its doubts.
-#[component]
-fn DateView(
-    /// `None`: the source states no date.
-    date: Option<DateWords>,
-) -> impl IntoView {
-    let Some(date) = date else {
-        return view! { <span class="date--none">"Date not stated in the report"</span> }
-            .into_any();
+fn stated(date: DateWords) -> AnyView {
+    let tag = match date.datetime {
+        Some(_) => "time",
+        None => "span",
     };
-    let label = date.label.map(|label| format!("{label}: "));
-    let doubt = date
-        .doubt
-        .map(|doubt| view! { <span class="date__doubt">{format!(" ({doubt})")}</span> });
-    let words = match date.datetime {
-        Some(datetime) => {
-            view! { <time class="date__words" datetime=datetime>{date.words}</time> }.into_any()
-        }
-        None => view! { <span class="date__words">{date.words}</span> }.into_any(),
-    };
-    view! { <span>{label}{words}{doubt}</span> }.into_any()
+    let mark = vec![
+        attribute("class", "date__words"),
+        ("datetime", date.datetime),
+    ];
+    let label = date.label.map(|label| label + ": ");
+    let doubt = date.doubt.map(|doubt| [" (", &doubt, ")"].concat());
+    element(
+        "span",
+        Vec::new(),
+        vec![
+            maybe(label.map(IntoAny::into_any)),
+            element(tag, mark, vec![date.words.into_any()]),
+            maybe(doubt.map(|doubt| text("span", "date__doubt", doubt))),
+        ],
+    )
 }

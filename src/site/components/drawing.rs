@@ -1,8 +1,9 @@
 //! Drawings as SVG, by the geometry that `compose` worked out.
 
-use super::href;
+use super::{all, attribute, boxed, element, href, text};
 use document::{Drawing, LabelKind, Outline, Shape, ShapeKind, Width};
 use leptos::{prelude::*, svg};
+use words::WORDS;
 
 fn shape_class(kind: ShapeKind) -> &'static str {
     match kind {
@@ -39,10 +40,10 @@ pub(crate) fn DrawingView(drawing: Drawing) -> impl IntoView {
         Width::Fluid => |x: u32| format!("{}.{}%", x / 10, x % 10),
         Width::Units(_) => |x: u32| x.to_string(),
     };
-    let shapes = shapes
+    let shapes: Vec<AnyView> = shapes
         .into_iter()
         .map(|shape| shape_view(shape, horizontal))
-        .collect_view();
+        .collect();
     let drawn = svg::svg()
         .attr("role", "group")
         .attr("aria-label", label)
@@ -54,36 +55,35 @@ pub(crate) fn DrawingView(drawing: Drawing) -> impl IntoView {
                 Width::Units(width) => Some(format!("0 0 {width} {height}")),
             },
         )
-        .child(shapes)
+        .child(all(shapes))
         .into_any();
     if width != Width::Fluid {
-        return view! { <div class="map">{drawn}</div> }.into_any();
+        return boxed("div", "map", vec![drawn]);
     }
-    let steps = ["1", "2", "4"]
-        .into_iter()
-        .map(|step| {
-            view! {
-                <label class="zoom__step">
-                    <input type="radio" name="zoom" value=step checked=step == "1"/>
-                    {step}
-                    "×"
-                </label>
-            }
-        })
-        .collect_view();
+    let mut zoom = vec![text("legend", "zoom__name", WORDS.page.zoom)];
+    zoom.extend(["1", "2", "4"].map(step));
+    let window = vec![
+        attribute("class", "year__window"),
+        attribute("role", "region"),
+        attribute("aria-label", WORDS.page.timeline),
+        attribute("tabindex", "0"),
+    ];
+    let parts = vec![
+        boxed("fieldset", "zoom", zoom),
+        element("div", window, vec![drawn]),
+        text("p", "year__key", WORDS.page.timeline_key),
+    ];
+    boxed("div", "year", parts)
+}
+
+/// A step in which a time line is enlarged.
+fn step(step: &'static str) -> AnyView {
     view! {
-        <div class="year">
-            <fieldset class="zoom">
-                <legend class="zoom__name">"Zoom"</legend>
-                {steps}
-            </fieldset>
-            <div class="year__window" role="region" aria-label="Timeline" tabindex="0">
-                {drawn}
-            </div>
-            <p class="year__key">
-                "A dot: the day is known. Hatched: some time within it. A bar: all that time."
-            </p>
-        </div>
+        <label class="zoom__step">
+            <input type="radio" name="zoom" value=step checked=step == "1"/>
+            {step}
+            "×"
+        </label>
     }
     .into_any()
 }

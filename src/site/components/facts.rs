@@ -1,9 +1,10 @@
 //! The facts in the margin of a page.
 
-use super::{LinkView, Links, copy_anchor_link};
-use document::{Fact, Link};
+use super::{LinkView, Links, attribute, boxed, copy_anchor_link, element, list, maybe, text};
+use document::Fact;
 use leptos::prelude::*;
 use std::mem;
+use words::WORDS;
 
 /// Facts as a description list. Consecutive facts of the same term share it.
 #[component]
@@ -11,49 +12,40 @@ pub(crate) fn Facts(facts: Vec<Fact>) -> impl IntoView {
     let mut rows: Vec<(String, Vec<AnyView>)> = Vec::new();
     for mut fact in facts {
         let term = mem::take(&mut fact.term);
-        match rows.last_mut().filter(|(last, _)| *last == term) {
-            Some((term, values)) => values.push(value(fact, term)),
-            None => rows.push((term.clone(), vec![value(fact, &term)])),
+        let last = rows.last_mut().filter(|(last, _)| *last == term);
+        if let Some((term, values)) = last {
+            values.push(value(fact, term));
+        } else {
+            let first = text("dt", "facts__term", term.clone());
+            let value = value(fact, &term);
+            rows.push((term, vec![first, value]));
         }
     }
-    let rows = rows
-        .into_iter()
-        .map(|(term, values)| {
-            view! {
-                <div class="facts__row">
-                    <dt class="facts__term">{term}</dt>
-                    {values}
-                </div>
-            }
-        })
-        .collect_view();
-    view! { <dl class="facts">{rows}</dl> }.into_any()
+    let row = |(_, parts)| boxed("div", "facts__row", parts);
+    boxed("dl", "facts", rows.into_iter().map(row).collect())
 }
 
 fn value(fact: Fact, term: &str) -> AnyView {
-    let text = fact.text.map(|text| words("facts__text", text));
-    let printed = fact.printed;
-    let printed = printed.map(|printed| words("facts__printed", format!("“{printed}”")));
-    let links = (!fact.links.is_empty()).then(|| list(fact.links));
+    let link = |link| view! { <LinkView link=link/> }.into_any();
     let copy = copy_anchor_link(fact.id.as_str(), term);
-    view! {
-        <dd class="facts__value" id=String::from(fact.id)>
-            {text}{printed}{links}<Links links=fact.chips/>{copy}
-        </dd>
-    }
-    .into_any()
-}
-
-fn words(class: &'static str, words: String) -> AnyView {
     // what the source prints stays as it is
-    let translate = class.ends_with("printed").then_some("no");
-    view! { <span class=class translate=translate>{words}</span> }.into_any()
-}
-
-fn list(links: Vec<Link>) -> AnyView {
-    let items = links
-        .into_iter()
-        .map(|link| view! { <li><LinkView link=link/></li> })
-        .collect_view();
-    view! { <ul>{items}</ul> }.into_any()
+    let printed = fact.printed.map(|printed| {
+        let printed = (WORDS.quotation.quoted)(&printed);
+        let attributes = vec![
+            attribute("class", "facts__printed"),
+            attribute("translate", "no"),
+        ];
+        element("span", attributes, vec![printed.into_any()])
+    });
+    element(
+        "dd",
+        vec![attribute("class", "facts__value"), attribute("id", fact.id)],
+        vec![
+            maybe(fact.text.map(|it| text("span", "facts__text", it))),
+            maybe(printed),
+            list("", fact.links.into_iter().map(link).collect()),
+            view! { <Links links=fact.chips/> }.into_any(),
+            copy,
+        ],
+    )
 }

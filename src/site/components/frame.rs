@@ -1,9 +1,10 @@
 //! What every page has around it: the masthead and the colophon.
 
-use super::{LinkView, SearchForm, href};
+use super::{LinkView, SearchForm, TextView, attribute, element, href, list};
 use document::{Frame, Link};
 use leptos::prelude::*;
 use record::route::Route;
+use words::WORDS;
 
 /// The id of the menu: a popover in a narrow window, which needs no script, and a
 /// row of the masthead in a wide one.
@@ -18,34 +19,29 @@ pub(crate) fn Masthead(
     #[prop(into)]
     here: Signal<Route>,
 ) -> impl IntoView {
-    let items = menu
-        .into_iter()
-        .map(|link| {
-            let to = href(&link.route);
-            let current = move || here.with(|here| current(here, &link.route));
-            view! {
-                <li>
-                    <a class="menu__link" href=to aria-current=current>{link.text}</a>
-                </li>
-            }
-        })
-        .collect_view();
+    let item = |link: Link| {
+        let to = href(&link.route);
+        let current = move || here.with(|here| current(here, &link.route));
+        view! { <a class="menu__link" href=to aria-current=current>{link.text}</a> }.into_any()
+    };
+    let items = menu.into_iter().map(item).collect();
+    let words = &WORDS.frame;
     view! {
         <header class="masthead">
             <div class="masthead__inner">
                 <a class="masthead__name" href=href(&Route::Home)>{name}</a>
-                <button class="menu-button" type="button" popovertarget=MENU>"Menu"</button>
+                <button class="menu-button" type="button" popovertarget=MENU>{words.menu}</button>
                 <SearchForm id="masthead-search"/>
-                <nav class="menu" id=MENU popover="auto" aria-label="Main">
+                <nav class="menu" id=MENU popover="auto" aria-label=words.main_menu>
                     <button
                         class="menu__close"
                         type="button"
                         popovertarget=MENU
                         popovertargetaction="hide"
                     >
-                        "Close"
+                        {words.close_menu}
                     </button>
-                    <ul class="menu__list">{items}</ul>
+                    {list("menu__list", items)}
                 </nav>
             </div>
         </header>
@@ -66,28 +62,34 @@ fn current(here: &Route, link: &Route) -> Option<&'static str> {
 
 /// The foot of every page.
 #[component]
-pub(crate) fn Colophon(frame: Frame) -> impl IntoView {
-    let links = frame
-        .colophon
-        .into_iter()
-        .map(|link| view! { <li><LinkView link=link/></li> })
-        .collect_view();
+pub(crate) fn Colophon(
+    frame: Frame,
+    /// The canonical address of the first page. On a move, `publish/page.js` puts that of
+    /// the new page in its place.
+    address: String,
+) -> impl IntoView {
+    let link = |link| view! { <LinkView link=link/> }.into_any();
+    let links = frame.colophon.into_iter().map(link).collect();
+    let report = frame.report.map(|report| {
+        let attributes = vec![
+            attribute("data-report", ""),
+            attribute("href", report.href(&address)),
+        ];
+        let link = element("a", attributes, vec![report.text.into_any()]);
+        element("p", Vec::new(), vec![link])
+    });
+    let words = &WORDS.frame;
     view! {
         <footer class="colophon">
             <div class="colophon__inner">
-                <nav aria-label="About this site">
-                    <ul class="colophon__links">{links}</ul>
-                </nav>
+                <nav aria-label=words.about>{list("colophon__links", links)}</nav>
                 // see publish/shortcuts.js
                 <label class="shortcut">
                     <input class="shortcut__box" type="checkbox" checked/>
-                    "Use the key / to go to the search box"
+                    {words.shortcut}
                 </label>
-                <p class="colophon__credit">
-                    "The facts are taken from a report by the "
-                    <a href=frame.source_url.to_string()>{frame.publisher}</a>
-                    "; the words, unless quoted, are the editors’."
-                </p>
+                {report}
+                <TextView text=frame.credits/>
             </div>
         </footer>
     }

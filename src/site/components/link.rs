@@ -1,7 +1,8 @@
 //! Links inside the site.
 
+use super::{element, list};
 use document::Link;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use record::route::{Base, Route};
 
 /// The `href` of a link to `route`, under the base path of the site.
@@ -11,8 +12,8 @@ pub(crate) fn href(route: &Route) -> String {
 
 /// The `rel` of a link: `external` for files, which the router must not take for
 /// pages.
-pub(crate) fn external(route: &Route) -> Option<&'static str> {
-    matches!(route, Route::File(_)).then_some("external")
+pub(crate) fn external(route: &Route) -> Option<String> {
+    matches!(route, Route::File(_)).then(|| "external".to_owned())
 }
 
 /// A link with its text.
@@ -26,20 +27,17 @@ pub(crate) fn LinkView(
     #[prop(optional_no_strip)]
     here: Option<Route>,
 ) -> impl IntoView {
-    let current = (here.as_ref() == Some(&link.route)).then_some("page");
+    let current = here.as_ref() == Some(&link.route);
     let to = href(&link.route) + link.query.as_deref().unwrap_or_default();
-    let rel = external(&link.route);
-    let translate = link.translate();
-    // the macro would write an empty class
-    html::a()
-        .attr("class", class)
-        .attr("href", to)
-        .attr("lang", link.lang)
-        .attr("translate", translate)
-        .attr("rel", rel)
-        .attr("aria-current", current)
-        .child(link.text)
-        .into_any()
+    let attributes = vec![
+        ("class", class.map(str::to_owned)),
+        ("href", Some(to)),
+        ("rel", external(&link.route)),
+        ("translate", link.translate().map(str::to_owned)),
+        ("aria-current", current.then(|| "page".to_owned())),
+        ("lang", link.lang),
+    ];
+    element("a", attributes, vec![link.text.into_any()])
 }
 
 /// Short links in a row, such as countries; nothing for no links.
@@ -50,12 +48,6 @@ pub(crate) fn Links(
     #[prop(optional)]
     here: Option<Route>,
 ) -> impl IntoView {
-    if links.is_empty() {
-        return ().into_any();
-    }
-    let items = links
-        .into_iter()
-        .map(|link| view! { <li><LinkView link=link class="chip" here=here.clone()/></li> })
-        .collect_view();
-    view! { <ul class="chips">{items}</ul> }.into_any()
+    let link = |link| view! { <LinkView link=link class="chip" here=here.clone()/> }.into_any();
+    list("chips", links.into_iter().map(link).collect())
 }

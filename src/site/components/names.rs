@@ -1,39 +1,36 @@
 //! Lists of names from A to Z.
 
-use super::{LinkView, linked};
+use super::{LinkView, all, attribute, boxed, element, linked, list, maybe, text};
 use document::{Letter, NameLine};
 use leptos::prelude::*;
 
 /// The names by their first letters.
 #[component]
 pub(crate) fn Names(letters: Vec<Letter>) -> impl IntoView {
-    let letters = letters
-        .into_iter()
-        .map(|letter| {
-            let names = letter.names.into_iter().map(name).collect_view();
-            let (id, what) = (String::from(letter.id), letter.letter);
-            let title = view! { <h2 class="names__title" id=id.clone()>{what.clone()}</h2> };
-            view! {
-                <section class="names__letter">
-                    {linked(title.into_any(), &id, &what, Vec::new())}
-                    <ul class="names__list">{names}</ul>
-                </section>
-            }
-        })
-        .collect_view();
-    view! { <div class="names">{letters}</div> }.into_any()
+    let letter = |letter: Letter| {
+        let (id, what) = (String::from(letter.id), letter.letter);
+        let attributes = vec![
+            attribute("class", "names__title"),
+            attribute("id", id.clone()),
+        ];
+        let title = element("h2", attributes, vec![what.clone().into_any()]);
+        let names = letter.names.into_iter().map(name).collect();
+        let parts = vec![
+            linked(title, &id, &what, Vec::new()),
+            list("names__list", names),
+        ];
+        boxed("section", "names__letter", parts)
+    };
+    boxed("div", "names", letters.into_iter().map(letter).collect())
 }
 
 fn name(name: NameLine) -> AnyView {
-    let detail = name
-        .detail
-        .map(|detail| view! { <span class="names__detail">{detail}</span> });
-    view! {
-        <li class="names__item">
-            <LinkView link=name.link/>
-            " "
-            {detail}
-        </li>
-    }
-    .into_any()
+    all(vec![
+        view! { <LinkView link=name.link/> }.into_any(),
+        " ".into_any(),
+        maybe(
+            name.detail
+                .map(|detail| text("span", "names__detail", detail)),
+        ),
+    ])
 }

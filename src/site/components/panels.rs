@@ -1,49 +1,39 @@
 //! The areas of a pillar as panels, and the record in figures.
 
-use super::{LinkView, href};
+use super::{LinkView, all, attribute, boxed, element, href, image, list, maybe, text};
 use document::{Figure, Panel};
 use leptos::prelude::*;
-use record::route::Base;
 
 #[component]
 pub(crate) fn Panels(panels: Vec<Panel>) -> impl IntoView {
-    let base = expect_context::<Base>();
-    let items = panels
-        .into_iter()
-        .map(|panel| {
-            let emblem = panel.emblem.map(|file| {
-                view! { <img class="emblem" src=base.file(&file) alt="" width="64" height="64"/> }
-            });
-            view! {
-                <li>
-                    {emblem}
-                    <h3 class="area-card__title">
-                        <LinkView link=panel.link/>
-                    </h3>
-                    <p class="area-card__summary">{panel.summary}</p>
-                    <p class="area-card__count">{panel.count}</p>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="areas">{items}</ul> }.into_any()
+    let panel = |panel: Panel| {
+        let emblem = panel
+            .emblem
+            .map(|file| image("emblem", &file, String::new()));
+        let link = view! { <LinkView link=panel.link/> }.into_any();
+        all(vec![
+            maybe(emblem),
+            boxed("h3", "area-card__title", vec![link]),
+            text("p", "area-card__summary", panel.summary),
+            text("p", "area-card__count", panel.count),
+        ])
+    };
+    list("areas", panels.into_iter().map(panel).collect())
 }
 
 #[component]
 pub(crate) fn Figures(figures: Vec<Figure>) -> impl IntoView {
-    let items = figures
-        .into_iter()
-        .map(|figure| {
-            view! {
-                <li>
-                    <a class="figures__link" href=href(&figure.link.route)>
-                        <span class="figures__count">{figure.count.to_string()}</span>
-                        " "
-                        <span class="figures__label">{figure.link.text}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="figures">{items}</ul> }.into_any()
+    let figure = |figure: Figure| {
+        let attributes = vec![
+            attribute("class", "figures__link"),
+            attribute("href", href(&figure.link.route)),
+        ];
+        let parts = vec![
+            text("span", "figures__count", figure.count.to_string()),
+            " ".into_any(),
+            text("span", "figures__label", figure.link.text),
+        ];
+        element("a", attributes, parts)
+    };
+    list("figures", figures.into_iter().map(figure).collect())
 }

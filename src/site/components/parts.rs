@@ -1,26 +1,18 @@
-//! Who had which part in an entry.
+//! The roles of people and organisations in an entry.
 
-use super::LinkView;
+use super::{LinkView, all, list, maybe, text};
 use document::Part;
 use leptos::prelude::*;
 
-/// A list of parts.
+/// A list of roles.
 #[component]
 pub(crate) fn Parts(parts: Vec<Part>) -> impl IntoView {
-    let items = parts
-        .into_iter()
-        .map(|part| {
-            let role = part
-                .role
-                .map(|role| view! { <span class="parts__role">{role}</span> });
-            view! {
-                <li class="parts__item">
-                    <LinkView link=part.who/>
-                    {role}
-                    <span class="parts__part">{part.part}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="parts">{items}</ul> }.into_any()
+    let part = |part: Part| {
+        all(vec![
+            view! { <LinkView link=part.who/> }.into_any(),
+            maybe(part.role.map(|role| text("span", "parts__role", role))),
+            text("span", "parts__part", part.part),
+        ])
+    };
+    list("parts", parts.into_iter().map(part).collect())
 }

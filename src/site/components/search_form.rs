@@ -7,6 +7,7 @@ use leptos::{
 };
 use leptos_router::{NavigateOptions, hooks::use_navigate, location::Url};
 use record::route::Route;
+use words::WORDS;
 
 /// How many suggestions are shown.
 const SUGGESTIONS: usize = 6;
@@ -93,7 +94,7 @@ pub(crate) fn SearchForm(
     let options = move || options(id, suggestions(&state.read()), active.get());
     view! {
         <form class="search-form" role="search" action=action method="get" on:submit=search>
-            <label class="search-form__label" for=id>"Search the record"</label>
+            <label class="search-form__label" for=id>{WORDS.search.label}</label>
             <span class="search-form__row">
                 <input
                     class="search-form__input"
@@ -114,10 +115,10 @@ pub(crate) fn SearchForm(
                     on:focus=move |_| live.into_iter().for_each(|live| live.focus.run(()))
                     on:blur=move |_| state.set(SearchState::Idle)
                 />
-                <button class="button" type="submit">"Search"</button>
+                <button class="button" type="submit">{WORDS.search.button}</button>
             </span>
             // a translator would leave the previous suggestions beside the new ones
-            <ul class="suggestions" role="listbox" id=list aria-label="Suggestions" translate="no">
+            <ul class="suggestions" role="listbox" id=list aria-label=WORDS.search.suggestions translate="no">
                 {options}
             </ul>
         </form>

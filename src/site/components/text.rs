@@ -1,20 +1,21 @@
 //! Running text.
 
-use super::{external, href, linked};
+use super::{all, attribute, boxed, element, external, href, linked, maybe};
 use leptos::prelude::*;
 use record::{Block, Inline, Text};
+use words::WORDS;
 
 /// Running text; nothing for an empty one.
 #[component]
 pub(crate) fn TextView(text: Text) -> impl IntoView {
     if text.is_empty() {
-        return ().into_any();
+        return maybe(None);
     }
-    view! { <div class="text">{blocks(text.0)}</div> }.into_any()
+    boxed("div", "text", vec![blocks(text.0)])
 }
 
-fn blocks(all: Vec<Block>) -> AnyView {
-    all.into_iter().map(block).collect_view().into_any()
+pub(super) fn blocks(blocks: Vec<Block>) -> AnyView {
+    all(blocks.into_iter().map(block).collect())
 }
 
 fn block(block: Block) -> AnyView {
@@ -26,33 +27,30 @@ fn block(block: Block) -> AnyView {
             inlines: all,
         } => {
             let (id, what) = (String::from(id), Inline::plain(&all));
-            let heading = match level {
-                2 => view! { <h2 id=id.clone()>{inlines(all)}</h2> }.into_any(),
-                _ => view! { <h3 id=id.clone()>{inlines(all)}</h3> }.into_any(),
-            };
+            let tag = if level == 2 { "h2" } else { "h3" };
+            let heading = element(tag, vec![attribute("id", id.clone())], vec![inlines(all)]);
             linked(heading, &id, &what, former)
         }
-        Block::Paragraph(all) => view! { <p>{inlines(all)}</p> }.into_any(),
+        Block::Paragraph(all) => plain("p", inlines(all)),
         Block::List { ordered, items } => {
-            let items = items
-                .into_iter()
-                .map(|item| view! { <li>{item_blocks(item)}</li> })
-                .collect_view();
-            if ordered {
-                view! { <ol>{items}</ol> }.into_any()
-            } else {
-                view! { <ul>{items}</ul> }.into_any()
-            }
+            let item = |item| plain("li", item_blocks(item));
+            let items = all(items.into_iter().map(item).collect());
+            plain(if ordered { "ol" } else { "ul" }, items)
         }
-        Block::Quote(all) => view! { <blockquote>{blocks(all)}</blockquote> }.into_any(),
+        Block::Quote(all) => plain("blockquote", blocks(all)),
         Block::Code(code) => view! {
             <div class="code" translate="no">
                 <pre><code>{code}</code></pre>
-                <button class="button copy" type="button">"Copy"</button>
+                <button class="button copy" type="button">{WORDS.sharing.copy}</button>
             </div>
         }
         .into_any(),
     }
+}
+
+/// An element without attributes.
+fn plain(tag: &'static str, content: AnyView) -> AnyView {
+    element(tag, Vec::new(), vec![content])
 }
 
 /// The content of a list item: without a `p` when it is one paragraph.
@@ -65,34 +63,41 @@ fn item_blocks(item: Vec<Block>) -> AnyView {
 }
 
 /// Text inside a block.
-fn inlines(all: Vec<Inline>) -> AnyView {
-    all.into_iter().map(inline).collect_view().into_any()
+fn inlines(inlines: Vec<Inline>) -> AnyView {
+    all(inlines.into_iter().map(inline).collect())
 }
 
 fn inline(inline: Inline) -> AnyView {
     match inline {
         Inline::Text(text) => text.into_any(),
-        Inline::Emphasis(all) => view! { <em>{inlines(all)}</em> }.into_any(),
-        Inline::Strong(all) => view! { <strong>{inlines(all)}</strong> }.into_any(),
-        Inline::Code(code) => view! { <code translate="no">{code}</code> }.into_any(),
+        Inline::Emphasis(all) => plain("em", inlines(all)),
+        Inline::Strong(all) => plain("strong", inlines(all)),
+        Inline::Code(code) => unchanged("code", None, code),
         Inline::Page {
             route,
             anchor,
             inlines: all,
         } => {
-            let anchor = anchor
-                .map(|anchor| format!("#{anchor}"))
-                .unwrap_or_default();
-            let to = href(&route) + &anchor;
-            let rel = external(&route);
-            view! { <a href=to rel=rel>{inlines(all)}</a> }.into_any()
+            let mut to = href(&route);
+            if let Some(anchor) = anchor {
+                to += "#";
+                to += anchor.as_str();
+            }
+            let attributes = vec![attribute("href", to), ("rel", external(&route))];
+            element("a", attributes, vec![inlines(all)])
         }
-        Inline::Web { url, inlines: all } => {
-            view! { <a href=url.to_string()>{inlines(all)}</a> }.into_any()
-        }
-        Inline::Foreign { lang, text } => {
-            view! { <span lang=lang translate="no">{text}</span> }.into_any()
-        }
+        Inline::Web { url, inlines: all } => element(
+            "a",
+            vec![attribute("href", url.to_string())],
+            vec![inlines(all)],
+        ),
+        Inline::Foreign { lang, text } => unchanged("span", Some(lang), text),
         Inline::LineBreak => view! { <br/> }.into_any(),
     }
+}
+
+/// A text that is not translated.
+fn unchanged(tag: &'static str, lang: Option<String>, text: String) -> AnyView {
+    let attributes = vec![("lang", lang), attribute("translate", "no")];
+    element(tag, attributes, vec![text.into_any()])
 }

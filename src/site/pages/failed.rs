@@ -3,9 +3,10 @@
 use super::opening;
 use document::Opening;
 use leptos::prelude::*;
+use words::WORDS;
 
 /// The title of a page that could not be loaded.
-pub const TITLE: &str = "This page did not load";
+pub const TITLE: &str = WORDS.errors.title;
 
 /// A kind of file that the app loads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,14 +24,14 @@ pub enum Resource {
 /// Why a [`Resource`] cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadError {
-    /// It could not be fetched: no answer within 20 seconds, or none at all.
+    /// It could not be loaded: no answer within 20 seconds, or none at all.
     NoAnswer,
-    /// It could not be fetched: the answer is a page of another site, such as
+    /// It could not be loaded: the answer is a page of another site, such as
     /// that of a network whose users must sign in.
     ForeignPage,
-    /// It could not be fetched: the host does not have it.
+    /// It could not be loaded: the server does not have it.
     Missing,
-    /// It could not be fetched: the host answered with this HTTP status.
+    /// It could not be loaded: the host answered with this HTTP status.
     Status(u16),
     /// It is incomplete, or its content is not of its format.
     Damaged,
@@ -38,17 +39,18 @@ pub enum LoadError {
     OtherVersion,
     /// The browser lacks WebAssembly or a feature of it, or forbids its use.
     NoWebAssembly,
-    /// It runs in this browser, but ended with an error.
+    /// It runs in this browser, but stopped because of an error.
     Crashed,
 }
 
 impl Resource {
     fn name(self) -> &'static str {
+        let words = &WORDS.errors;
         match self {
-            Self::Page => "The page",
-            Self::PageData => "The page’s data",
-            Self::SearchEngine => "The search engine",
-            Self::SearchIndex => "The search index",
+            Self::Page => words.page,
+            Self::PageData => words.page_data,
+            Self::SearchEngine => words.search_engine,
+            Self::SearchIndex => words.search_index,
         }
     }
 }
@@ -56,31 +58,20 @@ impl Resource {
 impl LoadError {
     /// What readers are told when `resource` cannot be used: whole sentences.
     pub fn message(self, resource: Resource) -> String {
+        let words = &WORDS.errors;
         let status;
         let (what, why) = match self {
-            Self::NoAnswer => (
-                " could not be fetched: ",
-                "there is no answer. You may be offline.",
-            ),
-            Self::ForeignPage => (
-                " could not be fetched: ",
-                "another page came instead. This network may want you to sign in.",
-            ),
-            Self::Missing => (" could not be fetched: ", "the host does not have it."),
+            Self::NoAnswer => (words.not_loaded, words.no_answer),
+            Self::ForeignPage => (words.not_loaded, words.foreign_page),
+            Self::Missing => (words.not_loaded, words.missing),
             Self::Status(code) => {
-                status = format!("the host answered with the error {code}.");
-                (" could not be fetched: ", status.as_str())
+                status = (words.status)(&code.to_string());
+                (words.not_loaded, status.as_str())
             }
-            Self::Damaged => (" is incomplete or damaged.", ""),
-            Self::OtherVersion => (
-                " belongs to another version of the site.",
-                " Reload the page.",
-            ),
-            Self::NoWebAssembly => (
-                " cannot run:",
-                " this browser lacks or forbids the WebAssembly that it needs.",
-            ),
-            Self::Crashed => (" ended with an error.", ""),
+            Self::Damaged => (words.damaged, ""),
+            Self::OtherVersion => (words.other_version, ""),
+            Self::NoWebAssembly => (words.cannot_run, ""),
+            Self::Crashed => (words.crashed, ""),
         };
         [resource.name(), what, why].concat()
     }
@@ -108,8 +99,8 @@ pub fn FailedView(
 pub(super) fn ways_on(path: String, retry: impl Fn() + 'static) -> AnyView {
     view! {
         <div class="fault">
-            <button class="button" type="button" on:click=move |_| retry()>"Try again"</button>
-            <a rel="external" href=path>"Open it without the app"</a>
+            <button class="button" type="button" on:click=move |_| retry()>{WORDS.errors.try_again}</button>
+            <a rel="external" href=path>{WORDS.errors.without_app}</a>
         </div>
     }
     .into_any()
@@ -124,19 +115,19 @@ mod tests {
         for (error, message) in [
             (
                 LoadError::NoAnswer,
-                "The page could not be fetched: there is no answer. You may be offline.",
+                "The page could not be loaded: the server did not answer. You may be offline.",
             ),
             (
                 LoadError::ForeignPage,
-                "The page could not be fetched: another page came instead. This network may want you to sign in.",
+                "The page could not be loaded: another page was returned. You may need to sign in to this network.",
             ),
             (
                 LoadError::Missing,
-                "The page could not be fetched: the host does not have it.",
+                "The page could not be loaded: the server does not have it.",
             ),
             (
                 LoadError::Status(503),
-                "The page could not be fetched: the host answered with the error 503.",
+                "The page could not be loaded: the server returned error 503.",
             ),
             (LoadError::Damaged, "The page is incomplete or damaged."),
             (
@@ -145,9 +136,9 @@ mod tests {
             ),
             (
                 LoadError::NoWebAssembly,
-                "The page cannot run: this browser lacks or forbids the WebAssembly that it needs.",
+                "The page cannot run: this browser does not support or allow the WebAssembly that it needs.",
             ),
-            (LoadError::Crashed, "The page ended with an error."),
+            (LoadError::Crashed, "The page stopped because of an error."),
         ] {
             assert_eq!(error.message(Resource::Page), message);
         }

@@ -1,15 +1,19 @@
 //! The results of a search: filters beside hits. Every choice is a link.
 
 use super::search::{SearchPage, address, change};
-use crate::components::{Results, card_view};
+use crate::components::{
+    Results, all, attribute, boxed, card_view, element, list, maybe, named_list, text,
+};
 use leptos::prelude::*;
 use search::{Answer, Choice, Facet, FacetOptions};
+use words::WORDS;
 
 /// The facets that are open at first.
 const OPEN: [&str; 2] = [Facet::Kind.key(), Facet::Area.key()];
 
 /// An answer: filters beside hits.
 pub(super) fn results_view(results: Results, page: SearchPage, filters: RwSignal<bool>) -> AnyView {
+    let words = &WORDS.search;
     let Results { answer, cards, .. } = results;
     let Answer {
         notes,
@@ -25,14 +29,10 @@ pub(super) fn results_view(results: Results, page: SearchPage, filters: RwSignal
         suggestions,
         ..
     } = answer;
-    let facets = facets
-        .into_iter()
-        .map(|facet| facet_view(facet, page))
-        .collect_view();
+    let facets = facets.into_iter().map(|facet| facet_view(facet, page));
     let notes = notes
         .into_iter()
-        .map(|note| view! { <p class="results__note">{note}</p> })
-        .collect_view();
+        .map(|note| text("p", "results__note", note));
     let hits = hits.into_iter().zip(cards);
     let mut hits: Vec<AnyView> = hits
         .map(|(hit, card)| {
@@ -44,27 +44,39 @@ pub(super) fn results_view(results: Results, page: SearchPage, filters: RwSignal
         })
         .collect();
     hits.extend((0..pending_hits).map(|_| skeleton()));
-    let more = more.map(|more| more_view("Show more", more));
+    let more = more.map(|more| more_view(words.more, more));
     let mut chips: Vec<AnyView> = chips
         .into_iter()
         .map(|chip| option("chip chip--off", chip))
         .collect();
-    chips.extend(clear.0.map(|clear| more_view("Remove all filters", clear)));
+    chips.extend(
+        clear
+            .0
+            .map(|clear| more_view(words.remove_all_filters, clear)),
+    );
     let shown = move || filters.get().to_string();
+    let mut options: Vec<AnyView> = facets.collect();
+    options.push(dates(
+        page,
+        from.0.unwrap_or_default(),
+        to.0.unwrap_or_default(),
+    ));
+    let answer = vec![
+        named_list("chips", Some(words.remove_filter), chips),
+        all(notes.collect()),
+        choices(words.sort_by, sorts),
+        choices(words.alternatives, suggestions),
+        list("hits", hits),
+        maybe(more),
+    ];
+    let columns = vec![
+        boxed("div", "filters", options),
+        boxed("div", "found__hits", answer),
+    ];
     view! {
         <button class="button filters-button" type="button" aria-expanded=shown
-            on:click=move |_| filters.update(|on| *on = !*on)>"Filters"</button>
-        <div class="found">
-            <div class="filters">{facets}{dates(page, from.0.unwrap_or_default(), to.0.unwrap_or_default())}</div>
-            <div class="found__hits">
-                {list("chips", "Remove a filter", chips)}
-                {notes}
-                {choices("Sort by", sorts)}
-                {choices("You could try", suggestions)}
-                {list("hits", "", hits)}
-                {more}
-            </div>
-        </div>
+            on:click=move |_| filters.update(|on| *on = !*on)>{words.filters}</button>
+        {boxed("div", "found", columns)}
     }
     .into_any()
 }
@@ -83,19 +95,7 @@ pub(super) fn more_view(label: &str, to: String) -> AnyView {
 /// Choices in a row.
 fn choices(label: &'static str, choices: Vec<Choice>) -> AnyView {
     let choices = choices.into_iter().map(|choice| option("choice", choice));
-    list("choices", label, choices.collect())
-}
-
-/// A list with its name; nothing for an empty one.
-pub(super) fn list(class: &'static str, label: &'static str, items: Vec<AnyView>) -> AnyView {
-    if items.is_empty() {
-        return ().into_any();
-    }
-    let items = items
-        .into_iter()
-        .map(|item| view! { <li>{item}</li> })
-        .collect_view();
-    view! { <ul class=class aria-label=label>{items}</ul> }.into_any()
+    named_list("choices", Some(label), choices.collect())
 }
 
 /// A choice, with the number of hits that it would give.
@@ -104,15 +104,17 @@ fn option(class: &'static str, choice: Choice) -> AnyView {
         .count
         .map(|count| count.to_string())
         .unwrap_or_default();
-    let current = choice.chosen.then_some("true");
-    let none = (choice.count == Some(0)).then_some("");
-    view! {
-        <a class=class href=address(&choice.to) data-noscroll="" aria-current=current data-none=none>
-            {choice.label}
-            <span class="choice__count">{count}</span>
-        </a>
-    }
-    .into_any()
+    let current = choice.chosen.then(|| "true".to_owned());
+    let none = (choice.count == Some(0)).then(String::new);
+    let attributes = vec![
+        attribute("class", class),
+        attribute("href", address(&choice.to)),
+        attribute("data-noscroll", ""),
+        ("aria-current", current),
+        ("data-none", none),
+    ];
+    let count = text("span", "choice__count", count);
+    element("a", attributes, vec![choice.label.into_any(), count])
 }
 
 /// A facet with its values. Those of the first few are open; of long lists the
@@ -136,7 +138,7 @@ fn facet_view(facet: FacetOptions, page: SearchPage) -> AnyView {
     view! {
         <details class="facet" open=open on:toggle=fetch>
             <summary class="facet__label">{facet.label}</summary>
-            {list("facet__options", "", options.collect())}
+            {list("facet__options", options.collect())}
         </details>
     }
     .into_any()
@@ -155,12 +157,12 @@ fn dates(page: SearchPage, from: String, to: String) -> AnyView {
         }
     };
     view! {
-        <div class="facet">{field("from", "From", from)}{field("to", "Until", to)}</div>
+        <div class="facet">{field("from", WORDS.search.from, from)}{field("to", WORDS.search.until, to)}</div>
     }
     .into_any()
 }
 
 /// A placeholder of a hit that is being fetched.
 pub(super) fn skeleton() -> AnyView {
-    view! { <p class="skeleton"></p> }.into_any()
+    boxed("p", "skeleton", Vec::new())
 }

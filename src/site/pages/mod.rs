@@ -10,9 +10,10 @@ mod section;
 
 pub use failed::{FailedView, LoadError, Resource, TITLE as FAILED_TITLE};
 
-use crate::components::{Crumbs, Facts, former_anchors};
+use crate::components::{Crumbs, Facts, all, attribute, boxed, element, former_anchors, maybe};
 use document::{Content, Heading};
 use leptos::prelude::*;
+use words::WORDS;
 
 /// The view of a page, between masthead and colophon.
 pub(crate) fn document_view(heading: &Heading, content: Content) -> AnyView {
@@ -29,36 +30,35 @@ pub(crate) fn document_view(heading: &Heading, content: Content) -> AnyView {
     let name = opening.lang.is_some() || route.is_person();
     let translate = name.then_some("no");
     let opening = opening::view(heading.title.clone(), translate, opening);
-    let sections = sections
+    let sections: Vec<AnyView> = sections
         .into_iter()
         .map(|section| section::view(route, section))
-        .collect_view();
+        .collect();
     let exit = exit.map(|to| {
-        view! {
-            <a class="exit" rel="external nofollow noreferrer" href=to.to_string()>
-                "Exit this page"
-            </a>
-        }
+        let attributes = vec![
+            attribute("class", "exit"),
+            attribute("rel", "external nofollow noreferrer"),
+            attribute("href", to.to_string()),
+        ];
+        element("a", attributes, vec![WORDS.page.exit.into_any()])
     });
-    let version = format!("Version {}", heading.version.as_deref().unwrap_or_default());
     let content = if facts.is_empty() {
-        sections.into_any()
+        all(sections)
     } else {
-        view! {
-            <div class="entry">
-                <div class="entry__facts"><Facts facts=facts/></div>
-                <div class="entry__body">{sections}</div>
-            </div>
-        }
-        .into_any()
+        let facts = view! { <Facts facts=facts/> }.into_any();
+        let columns = vec![
+            boxed("div", "entry__facts", vec![facts]),
+            boxed("div", "entry__body", sections),
+        ];
+        boxed("div", "entry", columns)
     };
-    view! {
-        {exit}
-        {former_anchors(former)}
-        <Crumbs above=above here=heading.title.clone() translate=translate/>
-        {opening}
-        {content}
-        <p class="print-only" translate="no">{address}<br/>{version}</p>
-    }
-    .into_any()
+    let version = (WORDS.page.version)(heading.version.as_deref().unwrap_or_default());
+    all(vec![
+        maybe(exit),
+        former_anchors(former),
+        view! { <Crumbs above=above here=heading.title.clone() translate=translate/> }.into_any(),
+        opening,
+        content,
+        view! { <p class="print-only" translate="no">{address}<br/>{version}</p> }.into_any(),
+    ])
 }

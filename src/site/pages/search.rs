@@ -1,8 +1,10 @@
 //! `/search/`: the search box, the results and the filters. The address has
 //! everything that the reader chose, and the engine answers addresses.
 
-use super::found::{list, more_view, results_view, skeleton};
-use crate::components::{Finder, Live, Question, SearchForm, SearchState, href, in_new_nodes};
+use super::found::{more_view, results_view, skeleton};
+use crate::components::{
+    Finder, Live, Question, SearchForm, SearchState, href, in_new_nodes, list,
+};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -10,6 +12,7 @@ use leptos_router::{
     location::Url,
 };
 use record::route::Route;
+use words::WORDS;
 
 /// What the parts of the search page have in common.
 #[derive(Clone, Copy)]
@@ -80,7 +83,7 @@ pub(super) fn view() -> AnyView {
     view! {
         {form(page, typed)}
         <section class="results" aria-labelledby="results">
-            <h2 class="visually-hidden" id="results">"Results"</h2>
+            <h2 class="visually-hidden" id="results">{WORDS.search.results}</h2>
             <p class="results__count" role="status" prop:textContent=status></p>
             {results}
         </section>
@@ -92,7 +95,7 @@ pub(super) fn view() -> AnyView {
 fn status(state: &SearchState) -> String {
     match state {
         SearchState::Idle => String::new(),
-        SearchState::Loading => "Fetching the search index…".to_owned(),
+        SearchState::Loading => WORDS.search.loading.to_owned(),
         SearchState::Failed { resource, error } => error.message(*resource),
         SearchState::Ready { status, .. } => status.clone(),
     }
@@ -100,18 +103,19 @@ fn status(state: &SearchState) -> String {
 
 /// A link to all entries with the filters, for readers without a word to search.
 fn start() -> AnyView {
-    more_view("Show everything, with filters", "?sort=oldest".to_owned())
+    more_view(WORDS.search.everything, "?sort=oldest".to_owned())
 }
 
 /// A button that asks again after a failure.
 fn retry_view(page: SearchPage) -> AnyView {
     let retry = move |_| page.ask();
-    view! { <button class="button" type="button" on:click=retry>"Try again"</button> }.into_any()
+    view! { <button class="button" type="button" on:click=retry>{WORDS.errors.try_again}</button> }
+        .into_any()
 }
 
 /// Placeholders of hits that are being fetched.
 fn skeletons() -> AnyView {
-    list("hits", "", (0..3).map(|_| skeleton()).collect())
+    list("hits", (0..3).map(|_| skeleton()).collect())
 }
 
 /// The `href` of an address of the search page.
