@@ -199,7 +199,7 @@ fn files_that_are_not_content_are_reported_and_the_rest_is_read() {
     let messages = content.messages();
     for expected in [
         "EVENTS.md: unexpected file: a file of this name does not belong here\n  \
-         help: the content folder holds `site.json`, `addresses.txt` and the folders `pillars`",
+         help: the content folder holds `site.json`, `addresses.txt` and the folders `presidencies`",
         "event: unexpected file: a folder of this name does not belong here\n  \
          help: did you mean `events`?",
         "events/array.json:1:1: wrong type: an event is an object, not a list",

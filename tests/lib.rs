@@ -23,6 +23,12 @@ pub fn invented() -> PathBuf {
     root().join("tests/content/invented")
 }
 
+/// The folder of invented content about two presidencies of other countries, with every case
+/// that the content model can say.
+pub fn presidencies() -> PathBuf {
+    root().join("tests/content/presidencies")
+}
+
 /// The folder of this project.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -152,12 +152,12 @@ async fn a_keystroke_is_answered_under_a_sub_path_too() {
 async fn who_finds_nothing_gets_ways_on() {
     let (chrome, _server) = search("?q=labour&country=lv&kind=person").await;
     status(&chrome, "Nothing found").await;
-    let help = chrome.text(".choices[aria-label=\"You could try\"]").await;
+    let help = chrome.text(".choices[aria-label=\"Try instead\"]").await;
     assert!(
         help.contains("without Latvia") && help.contains("without People"),
         "{help}"
     );
-    chrome.click("[aria-label=\"You could try\"] .choice").await;
+    chrome.click("[aria-label=\"Try instead\"] .choice").await;
     chrome.wait_for(".hits .card").await;
     let (chrome, _server) = search("?q=zzzzz").await;
     status(&chrome, "Nothing found").await;

@@ -8,6 +8,7 @@ mod drawing;
 mod driver;
 mod failures;
 mod filters;
+mod glossary;
 mod hydration;
 mod keyboard;
 mod layout;

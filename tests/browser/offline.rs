@@ -77,7 +77,7 @@ async fn a_page_that_is_not_kept_says_that_there_is_no_network() {
     let chrome = with_worker(&url).await;
     drop(server);
     chrome.click(".menu__link[href$='/people/']").await;
-    chrome.heading("This page did not load").await;
+    chrome.heading("This page could not be loaded").await;
     chrome.open_plain(&format!("{url}countries/")).await;
     chrome.heading("You are offline").await;
 }

@@ -153,7 +153,7 @@ async fn the_status_is_there_before_anything_is_found() {
     ] {
         assert!(page.contains(way), "{way}: {page}");
     }
-    assert!(!page.contains("Show everything, with filters"), "{page}");
+    assert!(!page.contains("Show everything with filters"), "{page}");
 }
 
 #[tokio::test]
@@ -161,7 +161,7 @@ async fn everything_can_be_shown_without_a_word() {
     let (chrome, _server) = search("").await;
     chrome.click(".results__link").await;
     chrome
-        .until("document.querySelector('.results__count').textContent === '82 results'")
+        .until("document.querySelector('.results__count').textContent === '83 results'")
         .await;
     chrome.arrives_at("/search/?sort=oldest").await;
 }
@@ -176,7 +176,7 @@ async fn what_is_typed_while_the_index_is_on_its_way_is_answered_when_it_comes()
     chrome
         .until("getComputedStyle(document.querySelector('.skeleton')).opacity === '1'")
         .await;
-    status(&chrome, "Fetching the search index…").await;
+    status(&chrome, "Loading the search…").await;
     chrome.keys("our").await;
     probe.clear();
     status(&chrome, "10 results").await;

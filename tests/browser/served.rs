@@ -6,7 +6,7 @@ use baltic_presidency_record::{self as content, copy_with_example_event, root, s
 use cli::server::{Addressing, Fallback, Probe, Server, Site};
 use publish::{self, AppFiles, Compression, PublishOptions};
 use record::{
-    Former, Report, Slug, WebUrl,
+    Block, Edition, Former, Inline, Report, Slug, Term, Text, WebUrl,
     route::{Base, Collection, Route},
 };
 use std::{
@@ -134,6 +134,39 @@ pub(crate) fn moved() -> Server {
         })
     });
     serve_at(&MOVED, 0)
+}
+
+/// A site of the invented content under a sub-path, whose entries link to a term of the
+/// glossary.
+pub(crate) fn site_with_term() -> (Server, Probe) {
+    static WITH_TERM: LazyLock<PathBuf> = LazyLock::new(|| {
+        build_with("with-term", SUB_PATH, &content::invented(), |report| {
+            let slug = |text| Slug::parse(text).expect("a slug");
+            let plain = |text: &str| vec![Inline::Text(text.to_owned())];
+            let link = Block::Paragraph(vec![Inline::Page {
+                route: Route::Text(slug("glossary")),
+                anchor: Some(slug("fog-bank")),
+                inlines: plain("Fog"),
+            }]);
+            for entry in report.entries.values_mut() {
+                entry.body.0.push(link.clone());
+            }
+            let term = Term {
+                id: slug("fog-bank"),
+                term: "Fog bank".to_owned(),
+                long_form: None,
+                explanation: Text(vec![Block::Paragraph(plain("A cloud on the sea."))]),
+                everyday: Vec::new(),
+                source: None,
+                edition: Edition {
+                    version: "00000000".to_owned(),
+                    changes: Vec::new(),
+                },
+            };
+            report.terms.insert(slug("fog-bank"), term);
+        })
+    });
+    serve(&WITH_TERM, SUB_PATH, Fallback::NotFoundPage)
 }
 
 /// Serves a folder at a port; 0 means any that is free.

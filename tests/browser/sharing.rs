@@ -62,7 +62,7 @@ async fn sharing_asks_the_system_and_copies_where_it_cannot() {
         .await;
     chrome.click(".share").await;
     chrome
-        .until("document.querySelector('.share').textContent === 'Not copied'")
+        .until("document.querySelector('.share').textContent === 'Could not copy'")
         .await;
     assert_eq!(chrome.console().await, [""; 0]);
 }

@@ -261,7 +261,7 @@ async fn names_quotations_and_identifiers_are_not_for_translators() {
         ("people/grzegorz-poznanski/", "h1"),
         ("people/andrew-bower/", "h1"),
         ("people/andrew-bower/", ".crumbs [aria-current]"),
-        ("people/", ".names__item a"),
+        ("people/", ".names__list > li > a"),
         (
             "events/tf-thb-meeting/",
             "main a[href^='/people/']:not([href='/people/'])",

@@ -9,7 +9,7 @@ use hayagriva::{
     archive::{self, ArchivedStyle},
     citationberg::LocaleFile,
 };
-use record::{EntryKind, EntryRef, Period, Report, Slug};
+use record::{EntryKind, EntryRef, Period, Report, Slug, Speaker};
 use std::{fs, path::Path, process::Command};
 
 /// Dates of what was said, as EDTF.
@@ -90,7 +90,10 @@ fn hard_report() -> Report {
     let slug = |text: String| Slug::parse(&text).expect("a slug");
     let with_event = report.quotations.values().find(|it| it.entry.is_some());
     let quotation = with_event.expect("a quotation").clone();
-    let speaker = report.people[&quotation.speaker].clone();
+    let Speaker::Person(speaker) = &quotation.speaker else {
+        panic!("a person speaks");
+    };
+    let speaker = report.people[speaker].clone();
     let event = report.entries[quotation.entry.as_ref().expect("an event")].clone();
     let mut add = |id: String, date: &str, name: &str, family: Option<&str>| {
         let at = EntryRef {
@@ -107,7 +110,7 @@ fn hard_report() -> Report {
         speaker.family = family.map(str::to_owned);
         let mut quotation = quotation.clone();
         quotation.id = slug(id.clone());
-        quotation.speaker = speaker.id.clone();
+        quotation.speaker = Speaker::Person(speaker.id.clone());
         quotation.entry = Some(at);
         report.people.insert(speaker.id.clone(), speaker);
         report.quotations.insert(quotation.id.clone(), quotation);

@@ -78,7 +78,7 @@ fn calendars_hold_the_events_of_known_days_and_no_others() {
                 .exists()
         );
         let page = words(&SPECIMEN.read(&format!("events/{id}/index.html")));
-        assert!(page.contains("The calendars leave it out"), "{id}");
+        assert!(page.contains("It is not in the calendars"), "{id}");
     }
     let page = words(&SPECIMEN.read("projects/thalia/index.html"));
     assert!(!page.contains("alendar"), "projects are in no calendar");
@@ -105,7 +105,7 @@ fn a_range_whose_end_no_calendar_can_hold_is_left_out_and_its_page_says_so() {
     assert!(!site.folder.join(format!("{left_out}/event.ics")).exists());
     let page = words(&site.read(&format!("{left_out}/index.html")));
     assert!(
-        page.contains("The calendars leave it out: they can hold no such end."),
+        page.contains("It is not in the calendars, which cannot hold its end."),
         "{page}"
     );
     assert!(!site.read("calendar.ics").contains("cpn-senior"));

@@ -15,7 +15,7 @@ fn names_in_other_languages_say_so() {
         ("people/marta-johansson", "sv", "Örebro Universitet"),
         ("events/tf-thb-meeting", "lt", "Česlovas Mulma"),
         ("quotations/bilotaite-digital-space", "lt", "Agnė Bilotaitė"),
-        ("about/style", "lt", "Dzūkija"),
+        ("about/style", "lt", "Žydrė Šėlytė"),
     ] {
         let html = SPECIMEN.read(&format!("{page}/index.html"));
         let said = html.split(&format!("lang=\"{lang}\"")).skip(1).any(|rest| {
@@ -24,8 +24,6 @@ fn names_in_other_languages_say_so() {
         });
         assert!(said, "{name} in /{page}/");
     }
-    let index = SPECIMEN.read("index.html");
-    assert!(index.contains("<span lang=\"lt\">Dzūkija</span>"));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use crate::site::{SPECIMEN, Site, specimen};
 use publish::Compression;
-use record::{Block, Entry, EntryKind, EntryRef, Inline, Report, Slug, Text, files};
+use record::{
+    Block, Entry, EntryKind, EntryRef, Inline, Report, Slug, Text, files, route::Collection,
+};
 use search::{Answer, Engine, Request, fold};
 use std::fs;
 
@@ -60,7 +62,7 @@ fn weight(bytes: &[u8]) -> usize {
     Compression::Best.brotli(bytes).expect("compressed").len()
 }
 
-fn title(found: &Answer) -> String {
+pub(crate) fn title(found: &Answer) -> String {
     found
         .hits
         .first()
@@ -95,7 +97,8 @@ fn every_person_is_found_first_with_and_without_marks_and_with_one_typing_error(
         ] {
             let found = session.find(typed);
             assert_eq!(title(&found), *name, "{typed}");
-            assert_eq!(found.facets[0].options.len(), 8, "{typed}");
+            let kinds = found.facets[0].options.len();
+            assert_eq!(kinds, Collection::ALL.len(), "{typed}");
         }
     }
 }
@@ -136,7 +139,7 @@ fn questions_that_readers_ask_are_answered() {
         .values()
         .filter(|entry| entry.at.kind == EntryKind::Event)
         .filter(|entry| {
-            let mut countries = entry.countries.iter().map(|part| part.country.as_str());
+            let mut countries = entry.countries.iter().map(|part| part.who.as_str());
             countries.any(|country| matches!(country, "latvia" | "lithuania"))
         })
         .count();
@@ -213,11 +216,11 @@ fn grown(count: usize) -> Report {
         let mut country = model.countries.first().cloned();
         let pick = |of: usize| number * 7 % of;
         if let Some(part) = &mut country {
-            part.country = countries[pick(countries.len())].clone();
+            part.who = countries[pick(countries.len())].clone();
         }
         let mut person = model.people.first().cloned();
         if let Some(part) = &mut person {
-            part.person = people[pick(people.len())].clone();
+            part.who = people[pick(people.len())].clone();
         }
         let entry = Entry {
             at: at.clone(),

@@ -99,6 +99,11 @@ impl Site {
         Self::publish_as(name, report, &order(stand_in(name)))
     }
 
+    /// Publishes other content than the specimen's.
+    pub(crate) fn publish_content(name: &str, report: Report, sources: &Sources) -> Self {
+        Self::publish_with(name, report, sources, &with_previews(name))
+    }
+
     /// The same at another address, which may be a folder of its host.
     pub(crate) fn publish_at(name: &str, report: Report, address: &str, base: &str) -> Self {
         let order = PublishOptions {

@@ -2,6 +2,7 @@
 //! it all.
 
 use crate::site::{SPECIMEN, code, root};
+use record::Colour;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -9,7 +10,7 @@ use std::{
 
 /// What the style page cannot show: the home page's own beginning, what only
 /// a preview has, and what is seen only while something is under way.
-const ELSEWHERE: [&str; 24] = [
+const ELSEWHERE: [&str; 23] = [
     "card__snippet",
     "chip--off",
     "choice",
@@ -24,8 +25,6 @@ const ELSEWHERE: [&str; 24] = [
     "found",
     "found__hits",
     "hero",
-    "hero__caption",
-    "hero__picture",
     "hits",
     "problems",
     "progress--on",
@@ -34,6 +33,7 @@ const ELSEWHERE: [&str; 24] = [
     "suggestions__kind",
     "suggestions__link",
     "suggestions__one",
+    "term",
 ];
 
 /// Class names in a text, by the characters before them.
@@ -60,6 +60,14 @@ fn every_class_is_styled_and_every_style_is_used() {
     let defined = classes(&css, ".", is_name);
     let mut used = classes(&all, "class=\"", |c| c == '"');
     used.extend(classes(&all, "class:", is_name));
+    used.extend(classes(&all, "attribute(\"class\", \"", |c| c == '"'));
+    for tag in ["a", "div", "h2", "h3", "li", "p", "section", "span", "ul"] {
+        for builder in ["boxed", "text"] {
+            used.extend(classes(&all, &format!("{builder}(\"{tag}\", \""), |c| {
+                c == '"'
+            }));
+        }
+    }
     let bare: Vec<_> = used.difference(&defined).collect();
     assert_eq!(bare, [""; 0], "in the markup, but nothing styles it");
     // a class may also be made elsewhere than in the attribute; cards carry
@@ -111,7 +119,7 @@ fn the_style_page_shows_every_part() {
 }
 
 /// The colours of a scheme, by name: 0 for light, 1 for dark.
-fn colours(scheme: usize) -> BTreeMap<String, [f64; 3]> {
+fn colours(scheme: usize) -> BTreeMap<String, Colour> {
     let tokens = fs::read_to_string(root().join("style/tokens.css")).expect("the tokens");
     let colour = |line: &str| {
         let (name, value) = line.trim().strip_prefix("--")?.split_once(':')?;
@@ -120,24 +128,20 @@ fn colours(scheme: usize) -> BTreeMap<String, [f64; 3]> {
             [_, light, dark] => [light, dark][scheme],
             _ => return None,
         };
-        let part = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
-        let parts = [part(0)?, part(2)?, part(4)?];
-        Some((name.to_owned(), parts.map(|part| f64::from(part) / 255.0)))
+        let colour = Colour::parse(&format!("#{}", hex.get(..6)?))?;
+        Some((name.to_owned(), colour))
     };
     tokens.lines().filter_map(colour).collect()
 }
 
-/// Contrast ratio (WCAG 2.2, definitions of it and of relative luminance).
-fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
-    let luminance = |colour: [f64; 3]| {
-        let [red, green, blue] = colour.map(|part| match part {
-            low if low <= 0.04045 => low / 12.92,
-            high => ((high + 0.055) / 1.055).powf(2.4),
-        });
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    };
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+#[test]
+fn accents_of_the_content_are_compared_with_the_grounds_of_the_style() {
+    let (light, dark) = (colours(0), colours(1));
+    assert_eq!(Colour::LIGHT_GROUNDS, [light["ground"], light["surface"]]);
+    assert_eq!(
+        Colour::DARK_GROUNDS,
+        [dark["ground"], dark["surface"], dark["band"]]
+    );
 }
 
 #[test]
@@ -145,7 +149,7 @@ fn text_and_marks_stand_out_by_day_and_by_night() {
     for (scheme, name) in ["light", "dark"].into_iter().enumerate() {
         let colours = colours(scheme);
         let enough = |front: &str, back: &str, least: f64| {
-            let found = contrast(colours[front], colours[back]);
+            let found = colours[front].contrast(colours[back]);
             assert!(
                 found >= least,
                 "{front} on {back}, {name}: {found:.2} of {least}"
@@ -167,7 +171,7 @@ fn text_and_marks_stand_out_by_day_and_by_night() {
     // the masthead is always dark
     let dark = colours(1);
     for text in ["ink", "soft", "water", "amber", "glow"] {
-        let found = contrast(dark[text], dark["band"]);
+        let found = dark[text].contrast(dark["band"]);
         assert!(found >= 4.5, "{text} on band: {found:.2}");
     }
 }

@@ -50,7 +50,7 @@ async fn an_app_that_has_failed_lets_go_of_links_and_of_the_history() {
         )
         .await;
     chrome.until("!document.documentElement.dataset.app").await;
-    let message = "The search ended with an error.";
+    let message = "The search stopped because of an error.";
     let said = chrome.text(".results__count").await;
     assert!(said.starts_with(message), "{said}");
     is_logged_once(&chrome, &["RuntimeError"]).await;

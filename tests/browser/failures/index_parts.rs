@@ -17,6 +17,7 @@ use std::fs;
 fn site_in_parts() -> (Server, Probe) {
     let folder = at_root("in-parts");
     let card = document::Card {
+        full_title: None,
         link: document::Link::new(Route::Home, ""),
         collection: Collection::Countries,
         when: document::When::default(),
@@ -56,7 +57,7 @@ async fn a_part_of_the_index_that_cannot_be_used_is_named_logged_once_and_fetche
         ),
         (
             InjectedFault::Cut,
-            "could not be fetched: there is no answer. You may be offline.",
+            "could not be loaded: the server did not answer. You may be offline.",
             files::INDEX_PARTS,
         ),
     ] {

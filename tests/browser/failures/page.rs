@@ -18,23 +18,23 @@ async fn a_page_that_cannot_be_loaded_says_why_logs_the_cause_once_and_can_be_tr
     for (fault, message, cause) in [
         (
             InjectedFault::Status(503),
-            "The page could not be fetched: the host answered with the error 503.",
+            "The page could not be loaded: the server returned error 503.",
             "503",
         ),
         (
             InjectedFault::Cut,
-            "The page could not be fetched: there is no answer. You may be offline.",
+            "The page could not be loaded: the server did not answer. You may be offline.",
             "Error",
         ),
         (
             HANGS,
-            "The page could not be fetched: there is no answer. You may be offline.",
+            "The page could not be loaded: the server did not answer. You may be offline.",
             "no answer in 20000 ms",
         ),
         (
             LOGIN,
-            "The page could not be fetched: another page came instead. \
-             This network may want you to sign in.",
+            "The page could not be loaded: another page was returned. \
+             You may need to sign in to this network.",
             "HTML",
         ),
         (
@@ -49,14 +49,14 @@ async fn a_page_that_cannot_be_loaded_says_why_logs_the_cause_once_and_can_be_tr
         chrome.visit(&format!("{}events/", server.url())).await;
         probe.inject(move |path| (path == TWIN).then(|| fault.clone()));
         chrome.run(TO_PROJECTS).await;
-        chrome.heading("This page did not load").await;
+        chrome.heading("This page could not be loaded").await;
         let main = chrome.text("main").await;
         assert!(main.contains(message), "{main}");
         chrome
-            .until("document.title === 'This page did not load – Baltic presidency record'")
+            .until("document.title === 'This page could not be loaded – Baltic presidency record'")
             .await;
         let status = chrome.text(".visually-hidden[role=status]").await;
-        assert_eq!(status.trim(), "This page did not load");
+        assert_eq!(status.trim(), "This page could not be loaded");
         assert_eq!(chrome.path().await, "/projects/");
         is_logged_once(&chrome, &[message, TWIN, cause]).await;
         probe.clear();
@@ -73,7 +73,7 @@ async fn a_failed_page_can_be_opened_without_the_app() {
     chrome.run("window.mark = 1").await;
     probe.inject(|path| (path == TWIN).then_some(InjectedFault::Cut));
     chrome.run(TO_PROJECTS).await;
-    chrome.heading("This page did not load").await;
+    chrome.heading("This page could not be loaded").await;
     probe.clear();
     chrome.click("main a[rel=external]").await;
     chrome.heading("Projects").await;

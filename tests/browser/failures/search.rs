@@ -12,10 +12,10 @@ const INDEX: &str = "/search/index.bin";
 
 /// What can be wrong with the answer at an address, and what readers are told.
 fn faults() -> Vec<(&'static str, InjectedFault, &'static str)> {
-    let no_answer = "could not be fetched: there is no answer. You may be offline.";
-    let missing = "could not be fetched: the host does not have it.";
-    let foreign = "could not be fetched: another page came instead. \
-                   This network may want you to sign in.";
+    let no_answer = "could not be loaded: the server did not answer. You may be offline.";
+    let missing = "could not be loaded: the server does not have it.";
+    let foreign = "could not be loaded: another page was returned. \
+                   You may need to sign in to this network.";
     let other = "belongs to another version of the site. Reload the page.";
     vec![
         (ENGINE, InjectedFault::Status(404), missing),
@@ -34,7 +34,7 @@ fn faults() -> Vec<(&'static str, InjectedFault, &'static str)> {
         (
             INDEX,
             InjectedFault::Status(503),
-            "could not be fetched: the host answered with the error 503.",
+            "could not be loaded: the server returned error 503.",
         ),
         (INDEX, OUR_PAGE, missing),
         (INDEX, LOGIN, foreign),
@@ -95,7 +95,7 @@ async fn an_engine_that_the_browser_cannot_run_or_that_ends_with_an_error_is_nam
         (
             "window.kept = WebAssembly; delete window.WebAssembly;
              window.mend = () => (window.WebAssembly = kept)",
-            "The search engine cannot run: this browser lacks or forbids the WebAssembly that it needs.",
+            "The search engine cannot run: this browser does not support or allow the WebAssembly that it needs.",
         ),
         (
             "const start = WebAssembly.instantiate;
@@ -105,7 +105,7 @@ async fn an_engine_that_the_browser_cannot_run_or_that_ends_with_an_error_is_nam
                  return { instance: { exports: { ...instance.exports, ask } } };
              };
              window.mend = () => (WebAssembly.instantiate = start)",
-            "The search engine ended with an error.",
+            "The search engine stopped because of an error.",
         ),
     ] {
         let (server, _) = site();

@@ -61,11 +61,12 @@ impl<'a> Case<'a> {
 const TWIN: &str = "/search/index.json";
 
 fn data_cases() -> Vec<Case<'static>> {
-    let no_answer = "The page’s data could not be fetched: there is no answer. You may be offline.";
-    let error = "The page’s data could not be fetched: the host answered with the error 500.";
-    let missing = "The page’s data could not be fetched: the host does not have it.";
-    let foreign = "The page’s data could not be fetched: another page came instead. \
-                   This network may want you to sign in.";
+    let no_answer =
+        "The page’s data could not be loaded: the server did not answer. You may be offline.";
+    let error = "The page’s data could not be loaded: the server returned error 500.";
+    let missing = "The page’s data could not be loaded: the server does not have it.";
+    let foreign = "The page’s data could not be loaded: another page was returned. \
+                   You may need to sign in to this network.";
     let damaged = "The page’s data is incomplete or damaged.";
     let other = "The page’s data belongs to another version of the site.";
     vec![
@@ -80,13 +81,13 @@ fn data_cases() -> Vec<Case<'static>> {
 }
 
 fn app_cases(script: &str) -> Vec<Case<'_>> {
-    let no_answer = "The app could not be fetched: there is no answer. You may be offline.";
-    let error = "The app could not be fetched: the host answered with the error 500.";
-    let missing = "The app could not be fetched: the host does not have it.";
-    let foreign = "The app could not be fetched: another page came instead. \
-                   This network may want you to sign in.";
+    let no_answer = "The app could not be loaded: the server did not answer. You may be offline.";
+    let error = "The app could not be loaded: the server returned error 500.";
+    let missing = "The app could not be loaded: the server does not have it.";
+    let foreign = "The app could not be loaded: another page was returned. \
+                   You may need to sign in to this network.";
     let damaged = "The app is incomplete or damaged.";
-    let reload = "The search did not start. Reload the page to try again.";
+    let reload = "The search could not start. Reload the page to try again.";
     let (wasm, all_scripts) = (".wasm", ".js");
     vec![
         Case::new(wasm, InjectedFault::Status(500), error, wasm),
@@ -101,7 +102,7 @@ fn app_cases(script: &str) -> Vec<Case<'_>> {
         Case::new(wasm, InjectedFault::Cut, no_answer, "Error"),
         Case {
             cause: None,
-            ..Case::new(wasm, HANGS, "There is no answer yet.", "")
+            ..Case::new(wasm, HANGS, "The server has not answered yet.", "")
         },
         Case::new(script, InjectedFault::Status(500), error, script),
         Case::new(script, LOGIN, foreign, script),
@@ -175,7 +176,7 @@ async fn a_script_of_the_app_that_came_damaged_once_is_fetched_again() {
     });
     let address = format!("{}search/?q=labour", server.url());
     chrome.open_plain(&address).await;
-    let message = "The search did not start. The app is incomplete or damaged. Try again";
+    let message = "The search could not start. The app is incomplete or damaged. Try again";
     let shown = "return document.querySelector('.results__count').textContent";
     chrome.comes_to(shown, message).await;
     is_logged_once(&chrome, &["SyntaxError"]).await;
@@ -200,9 +201,9 @@ async fn a_browser_without_the_webassembly_of_the_app_reads_pages_and_says_why_i
             .open_plain(&format!("{}search/?q=labour", server.url()))
             .await;
         chrome
-            .until("document.querySelector('.results__count').textContent.startsWith('The search did not start. This browser lacks or forbids the WebAssembly that it needs.')")
+            .until("document.querySelector('.results__count').textContent.startsWith('The search could not start. This browser does not support or allow the WebAssembly that it needs.')")
             .await;
-        is_logged_once(&chrome, &["lacks or forbids the WebAssembly"]).await;
+        is_logged_once(&chrome, &["does not support or allow the WebAssembly"]).await;
         chrome.click("main .chip[href='/countries/']").await;
         chrome.heading("Countries").await;
     }

@@ -2,7 +2,7 @@
 //! source of one.
 
 use crate::site::{RECORD, record, words};
-use record::{Entry, Report, Text, TitleSource};
+use record::{Coded, Entry, Report, Text, TitleSource};
 
 /// The words without the spaces between them: markup may part words from signs.
 fn packed(text: &str) -> String {
@@ -15,24 +15,57 @@ fn facts(report: &Report, entry: &Entry) -> Vec<String> {
     facts.extend(entry.theme.clone());
     facts.extend(entry.place.clone());
     facts.extend(entry.content_note.clone());
+    facts.extend(entry.full_name.clone());
     facts.extend(entry.format.map(|format| format.label().to_owned()));
-    facts.extend(entry.aims.iter().chain(&entry.conclusions).cloned());
+    let sentences = entry.aims.iter().chain(&entry.conclusions);
+    facts.extend(sentences.chain(&entry.views).cloned());
     facts.extend(entry.attendance.iter().map(|it| it.as_printed.clone()));
+    facts.extend(entry.date.iter().map(|it| it.as_printed().to_owned()));
     for part in &entry.people {
-        facts.push(report.people[&part.person].name.clone());
-        facts.push(part.part.clone());
+        facts.push(report.people[&part.who].name.clone());
+        facts.push(part.words());
         facts.extend(part.as_printed.clone());
     }
     for part in &entry.organisations {
-        facts.push(report.organisations[&part.organisation].name.clone());
-        facts.push(part.part.clone());
+        facts.push(report.organisations[&part.who].name.clone());
+        facts.push(part.words());
+        facts.extend(part.as_printed.clone());
     }
     for part in &entry.countries {
-        facts.push(report.countries[&part.country].name.clone());
-        facts.push(part.part.clone());
+        facts.push(report.countries[&part.who].name.clone());
+        facts.push(part.words());
+        facts.extend(part.as_printed.clone());
     }
+    facts.extend(entry.printing_notes.iter().map(Text::plain));
+    facts.extend(cited(report, entry));
     facts.extend(entry.notes.iter().map(Text::plain));
     facts
+}
+
+/// What the page of an entry must show of other sources: each fact with the title and the
+/// publisher of the page that it is from.
+fn cited(report: &Report, entry: &Entry) -> Vec<String> {
+    let facts = entry.facts.iter().map(|it| (it.text.plain(), &it.source));
+    let outcomes = entry.outcomes.iter();
+    let outcomes = outcomes.map(|it| (it.text.plain(), &it.source));
+    let date = entry.cited_date.iter();
+    let date = date.map(|it| (it.period.words().words, &it.source));
+    let budget = entry
+        .budget
+        .iter()
+        .map(|it| (it.amount.clone(), &it.source));
+    let mut all = Vec::new();
+    for (fact, source) in facts.chain(outcomes).chain(date).chain(budget) {
+        let source = &report.cited_pages[source];
+        all.extend([fact, source.title.clone(), source.publisher.clone()]);
+    }
+    all.extend(
+        entry
+            .documents
+            .iter()
+            .map(|document| document.title.clone()),
+    );
+    all
 }
 
 /// The facts that are not in the words of a page.
@@ -72,7 +105,7 @@ fn every_quotation_is_on_its_page_letter_for_letter() {
 #[test]
 fn every_section_of_the_report_is_a_source_of_an_entry() {
     let report = record();
-    for section in &report.site.source.sections {
+    for section in report.sources().flat_map(|source| &source.sections) {
         let told = report
             .entries
             .values()

@@ -9,5 +9,6 @@ mod links;
 mod pages;
 mod previews;
 mod searching;
+mod terms;
 mod weight;
 mod zotero;
